@@ -1,0 +1,59 @@
+package dev.promptly.kit.act;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.promptly.kit.feed.Event;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.sealing.Key;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The private feed of acts: each whole, encrypted with the installation's key. */
+@Singleton
+public class ActFeed {
+
+    public static final String TOPIC = "promptly.acts.v1";
+    private static final String ENCRYPTED = "application/octet-stream";
+
+    private final Key key;
+    private final String service;
+
+    ActFeed(
+            @ConfigProperty(name = "promptly.keys.acts") String key,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.key = Key.ofBase64(key);
+        this.service = service;
+    }
+
+    /** The message that carries the act, with its place in its record. */
+    public Message message(ActDraft draft, UUID record, int number) {
+        try {
+            byte[] plain = JsonFormat.tolerant().writeValueAsBytes(draft.numbered(record, number, service));
+            byte[] sealed = key.seal(plain, draft.event().toString());
+            return Message.of(
+                    TOPIC,
+                    draft.subject(),
+                    draft.event(),
+                    service,
+                    draft.name(),
+                    draft.subject(),
+                    draft.at(),
+                    ENCRYPTED,
+                    sealed);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws IllegalStateException where the installation's key did not seal it */
+    public Act open(Event event) {
+        try {
+            return JsonFormat.tolerant().readValue(key.open(event.data(), event.id()), Act.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

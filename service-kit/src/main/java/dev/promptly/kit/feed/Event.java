@@ -1,0 +1,56 @@
+package dev.promptly.kit.feed;
+
+import dev.promptly.kit.json.JsonFormat;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import io.cloudevents.rw.CloudEventRWException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * One message that came in.
+ *
+ * @param name the type without prefix and version: {@code measure.reported}; empty where the type is none of ours
+ * @param time when it happened, as its source says
+ */
+public record Event(String source, String id, String name, String subject, Instant time, byte[] data) {
+
+    private static final String PREFIX = "dev.promptly.";
+    private static final String SUFFIX = ".v1";
+
+    /** @throws Unacceptable where the message is no CloudEvent */
+    static Event of(ConsumerRecord<String, byte[]> message) {
+        try {
+            CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
+            return new Event(
+                    event.getSource().toString(),
+                    event.getId(),
+                    nameOf(event.getType()),
+                    Objects.requireNonNullElse(event.getSubject(), ""),
+                    event.getTime() == null ? Instant.ofEpochMilli(message.timestamp()) : event.getTime().toInstant(),
+                    event.getData() == null ? new byte[0] : event.getData().toBytes());
+        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+            throw new Unacceptable("malformed-event", "This is no CloudEvent in binary mode: " + e.getMessage());
+        }
+    }
+
+    /**
+     * The data, read leniently: fields that the reader does not know are passed over.
+     *
+     * @throws Unacceptable where the data is not what the type says
+     */
+    public <T> T data(Class<T> type) {
+        try {
+            return Objects.requireNonNull(JsonFormat.tolerant().readValue(data, type));
+        } catch (IOException | NullPointerException e) {
+            throw new Unacceptable("malformed-event", name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static String nameOf(String type) {
+        boolean ours = type.startsWith(PREFIX) && type.endsWith(SUFFIX);
+        return ours ? type.substring(PREFIX.length(), type.length() - SUFFIX.length()) : "";
+    }
+}

@@ -1,0 +1,21 @@
+package dev.promptly.kit.feed;
+
+import java.util.Optional;
+
+/** One topic that a service reads. Each event arrives once, in a transaction that also remembers it. */
+public interface Feed {
+
+    String topic();
+
+    /**
+     * Takes one event; types that concern nobody here are passed over.
+     *
+     * @throws Unacceptable only where {@link #rejectsTo} names a topic; from any other feed it stops the partition
+     */
+    void take(Event event);
+
+    /** Where to put what cannot be taken; empty for our own topics, whose messages must all be taken. */
+    default Optional<String> rejectsTo() {
+        return Optional.empty();
+    }
+}

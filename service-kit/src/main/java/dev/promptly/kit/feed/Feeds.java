@@ -1,0 +1,64 @@
+package dev.promptly.kit.feed;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Starts every feed of the service with the application and stops it before the database goes. */
+@Singleton
+class Feeds {
+
+    private final List<Feed> feeds;
+    private final FeedReader reader;
+    private final Map<String, Object> kafka;
+    private final String service;
+    private final Map<FeedLoop, Thread> loops = new HashMap<>();
+
+    Feeds(
+            @All List<Feed> feeds,
+            FeedReader reader,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.feeds = new ArrayList<>(feeds);
+        this.reader = reader;
+        this.kafka = kafka;
+        this.service = service;
+    }
+
+    void start(@Observes StartupEvent event) {
+        for (Feed feed : feeds) {
+            FeedLoop loop = new FeedLoop(feed, reader, consumer(feed));
+            Thread thread = new Thread(loop, "feed-" + feed.topic());
+            loops.put(loop, thread);
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        loops.keySet().forEach(FeedLoop::stop);
+        for (Thread thread : loops.values()) {
+            thread.join(5_000);
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> consumer(Feed feed) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + feed.topic());
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "." + feed.topic());
+        config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+}

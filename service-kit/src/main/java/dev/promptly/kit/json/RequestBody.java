@@ -1,0 +1,21 @@
+package dev.promptly.kit.json;
+
+import jakarta.enterprise.context.RequestScoped;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+
+/** The body of this request as it was parsed, whichever type it was then read into. */
+@RequestScoped
+public class RequestBody {
+
+    private JsonNode tree = NullNode.getInstance();
+
+    void keep(JsonNode parsed) {
+        this.tree = parsed;
+    }
+
+    /** SHA-256 over the canonical body: the same for the same request, however it was spaced and ordered. */
+    public byte[] hash() {
+        return Jcs.sha256(Jcs.canonical(tree));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.promptly.kit.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/** Reads JSON from outside so that each fault is told with its pointer: nothing is guessed, repaired or passed over. */
+@Singleton
+public class StrictJson {
+
+    private final ObjectMapper mapper;
+
+    StrictJson(ObjectMapper mapper) {
+        this.mapper = mapper.copyWith(new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+    }
+
+    /** @throws HttpProblem 400 where the bytes are no JSON in UTF-8, repeat a key, or hold what PostgreSQL cannot store */
+    public JsonNode parse(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            JsonNode tree = mapper.readTree(text);
+            if (tree == null || tree.isMissingNode()) {
+                throw malformed("", "malformed-json", "The body is empty");
+            }
+            requireStorable(tree, "");
+            return tree;
+        } catch (CharacterCodingException e) {
+            throw malformed("", "malformed-json", "The body is not UTF-8");
+        } catch (JsonProcessingException e) {
+            boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
+            String where = " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+            throw duplicate
+                    ? malformed(pointerOf(e), "duplicate-key", e.getOriginalMessage() + where)
+                    : malformed("", "malformed-json", "The body is not JSON" + where);
+        }
+    }
+
+    /** @throws HttpProblem 400 for a field or type that is not in the schema, 422 for a value outside it */
+    public Object read(JsonNode tree, Type type) {
+        JavaType javaType = mapper.constructType(type);
+        try {
+            return mapper.readValue(mapper.treeAsTokens(tree), javaType);
+        } catch (UnrecognizedPropertyException e) {
+            throw malformed(
+                    pointer(e),
+                    "unknown-field",
+                    "There is no field '" + e.getPropertyName() + "' here; there are " + e.getKnownPropertyIds());
+        } catch (InvalidFormatException e) {
+            throw Problems.refused(Fault.at(pointer(e), "invalid-value", e.getOriginalMessage()));
+        } catch (ValueInstantiationException e) {
+            String why = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+            throw Problems.refused(Fault.at(pointer(e), "invalid-value", String.valueOf(why)));
+        } catch (JsonMappingException e) {
+            throw malformed(pointer(e), "wrong-type", "This is not of the type that the field takes");
+        } catch (IOException e) {
+            throw malformed("", "malformed-json", "The body is not JSON");
+        }
+    }
+
+    private static void requireStorable(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            requireStorable(node.textValue(), pointer);
+        }
+        node.fields().forEachRemaining(field -> {
+            requireStorable(field.getKey(), pointer);
+            requireStorable(field.getValue(), pointer + "/" + escape(field.getKey()));
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            requireStorable(node.get(i), pointer + "/" + i);
+        }
+    }
+
+    private static void requireStorable(String text, String pointer) {
+        if (text.indexOf('\0') >= 0) {
+            throw malformed(pointer, "malformed-json", "A NUL character cannot be stored");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw malformed(pointer, "malformed-json", "A lone surrogate is not a character");
+        }
+    }
+
+    private static String pointerOf(JsonProcessingException e) {
+        return e.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
+    }
+
+    private static String pointer(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName())))
+                .collect(Collectors.joining());
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static HttpProblem malformed(String pointer, String code, String detail) {
+        return Problems.malformed(Fault.at(pointer, code, detail));
+    }
+}

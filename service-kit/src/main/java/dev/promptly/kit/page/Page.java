@@ -1,0 +1,22 @@
+package dev.promptly.kit.page;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param nextCursor where the next page begins; absent on the last
+ */
+public record Page<T>(List<T> items, @Nullable String nextCursor) {
+
+    /** A page of what was read with one row more than the page holds, which only tells that there is more. */
+    public static <E, T> Page<T> of(List<E> read, PageRequest request, Function<E, UUID> id, Function<E, T> view) {
+        List<E> shown = read.size() > request.limit() ? read.subList(0, request.limit()) : read;
+        boolean more = read.size() > shown.size();
+        String next = more ? PageRequest.cursorAfter(id.apply(shown.get(shown.size() - 1))) : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.promptly.kit.problem;
+
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.ext.Provider;
+
+/** A body that breaks its declared constraints: 422, one fault with its pointer for each. */
+@Provider
+@Priority(1)
+public class InvalidBodyMapper extends ExceptionMapperBase<ConstraintViolationException> {
+
+    @Override
+    protected HttpProblem toProblem(ConstraintViolationException exception) {
+        return Problems.refused(exception.getConstraintViolations().stream()
+                .map(InvalidBodyMapper::fault)
+                .toArray(Fault[]::new));
+    }
+
+    private static Fault fault(ConstraintViolation<?> violation) {
+        boolean absent = violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
+        String pointer = pointer(violation.getPropertyPath());
+        return Fault.at(pointer, absent ? "required" : "invalid-value", pointer + " " + violation.getMessage());
+    }
+
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY) {
+                pointer.append('/').append(node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package dev.promptly.kit.problem;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters read strictly: what cannot be read is a 400 that names it, never an empty list. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    public static @Nullable UUID id(String name, @Nullable String given) {
+        return read(name, given, UUID::fromString, "an id");
+    }
+
+    public static @Nullable LocalDate date(String name, @Nullable String given) {
+        return read(name, given, LocalDate::parse, "a date, YYYY-MM-DD");
+    }
+
+    public static @Nullable Instant instant(String name, @Nullable String given) {
+        return read(name, given, text -> OffsetDateTime.parse(text).toInstant(), "an RFC 3339 instant");
+    }
+
+    public static <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String given, Class<E> values) {
+        return read(name, given, text -> Enum.valueOf(values, text), "one of " + java.util.Set.of(values.getEnumConstants()));
+    }
+
+    private static <T> @Nullable T read(String name, @Nullable String given, Function<String, T> reader, String what) {
+        try {
+            return given == null ? null : reader.apply(given);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw Problems.malformed(Fault.inParameter(name, "invalid-value", name + " is " + what));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.promptly.kit.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Objects;
+
+/** Gives every problem, also those the framework raises, the same members: type, code, detail, instance, requestId. */
+@ApplicationScoped
+public class ProblemShape implements ProblemPostProcessor {
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+        String code = (String) problem.getParameters().getOrDefault("code", Problems.codeOf(problem.getStatusCode()));
+        HttpProblem.Builder shaped = HttpProblem.builder(problem)
+                .withType(Objects.requireNonNullElseGet(problem.getType(), () -> Problems.type(code)))
+                .withDetail(Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()))
+                .withInstance(URI.create(context.path));
+        if (!problem.getParameters().containsKey("code")) {
+            shaped.with("code", code);
+        }
+        return shaped.with("requestId", requestId()).build();
+    }
+
+    private static String requestId() {
+        try (InstanceHandle<RequestId> id = Arc.container().instance(RequestId.class)) {
+            return id.get().value();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.promptly.kit.problem;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The lawful ways to say no. Each answers an exception to throw; none is ever logged above INFO. */
+public final class Problems {
+
+    private static final String TYPES = "https://promptly.dev/problems/";
+
+    private static final Map<Integer, String> CODES = Map.of(
+            400, "malformed-request",
+            401, "unauthorized",
+            403, "forbidden",
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "too-large",
+            415, "unsupported-media-type",
+            503, "unavailable");
+
+    private Problems() {}
+
+    /** 400: the request cannot be read as what this call takes. */
+    public static HttpProblem malformed(Fault fault) {
+        return of(400, fault.code(), "The request cannot be read", fault.detail(), fault);
+    }
+
+    /** 403: this role may never do this; says nothing about any object. */
+    public static HttpProblem forbidden(String detail) {
+        return of(403, "forbidden", "Not for this role", detail);
+    }
+
+    /** 404: unknown, or not yours; the two are not told apart, so that an id leaks nothing. */
+    public static HttpProblem notFound() {
+        return of(404, "not-found", "Not found", "There is nothing here under this id, or it is not yours.");
+    }
+
+    /** 409: the thing is not in a state that allows this. */
+    public static HttpProblem conflict(String code, String detail) {
+        return of(409, code, "In conflict with what is stored", detail);
+    }
+
+    /** 413: more than this call takes. */
+    public static HttpProblem tooLarge(String detail) {
+        return of(413, "too-large", "Too large", detail);
+    }
+
+    /** 422: well-formed, but refused; nothing was stored. */
+    public static HttpProblem refused(Fault... faults) {
+        return of(422, faults[0].code(), "Refused", faults[0].detail(), faults);
+    }
+
+    /** Any other: the code names the problem's type too. */
+    public static HttpProblem of(int status, String code, String title, String detail, Fault... faults) {
+        HttpProblem.Builder problem = HttpProblem.builder()
+                .withType(type(code))
+                .withTitle(title)
+                .withStatus(status)
+                .withDetail(detail)
+                .with("code", code);
+        return (faults.length == 0 ? problem : problem.with("errors", List.of(faults))).build();
+    }
+
+    static URI type(String code) {
+        return URI.create(TYPES + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    static String codeOf(int status) {
+        return CODES.getOrDefault(status, status >= 500 ? "internal-error" : "refused");
+    }
+}
