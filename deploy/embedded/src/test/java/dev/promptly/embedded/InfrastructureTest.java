@@ -1,0 +1,101 @@
+package dev.promptly.embedded;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+final class InfrastructureTest {
+
+    private final Path directory;
+
+    private int port;
+    private @Nullable Process process;
+
+    InfrastructureTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        Process process = Objects.requireNonNull(this.process);
+        process.destroy();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), "SIGTERM stops both servers");
+    }
+
+    @Test
+    void aKilledLauncherLosesNothingAndItsPostmasterIsNotInheritedSilently() throws Exception {
+        Process killed = start();
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+
+        long leftBehind = postmaster();
+        killed.destroyForcibly().waitFor();
+        start();
+
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT answer FROM kept")) {
+            assertTrue(row.next());
+            assertEquals(42, row.getInt(1));
+        }
+        assertTrue(
+                ProcessHandle.of(leftBehind).filter(Processes::alive).isEmpty(),
+                "the postmaster left behind has been stopped");
+        assertTrue(Files.readString(log()).contains("of an earlier run is still alive (process " + leftBehind + ")"));
+    }
+
+    private Process start() throws IOException {
+        port = Ports.free();
+        Files.deleteIfExists(directory.resolve(Infrastructure.READY_FILE));
+        Process started = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Infrastructure.class.getName(),
+                        directory.toString(),
+                        Integer.toString(port),
+                        "0")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                .start();
+        process = started;
+        while (!Files.exists(directory.resolve(Infrastructure.READY_FILE))) {
+            assertTrue(started.isAlive(), () -> "the servers stay up; see " + log());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+        return started;
+    }
+
+    private Database database() {
+        return new Databases(port, new Secrets(directory.resolve("secrets"))).of("complaint");
+    }
+
+    private long postmaster() throws IOException {
+        return Postmaster.of(directory.resolve("postgres/data"))
+                .orElseThrow()
+                .process()
+                .pid();
+    }
+
+    private Path log() {
+        return directory.resolve("infrastructure.log");
+    }
+}
