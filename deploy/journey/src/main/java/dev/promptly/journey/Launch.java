@@ -1,0 +1,74 @@
+package dev.promptly.journey;
+
+import dev.promptly.embedded.Infrastructure;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts one part as a process of its own. It does not die with whoever started it, and a Ctrl-C meant for that one does
+ * not reach it: a session of its own, where the system has {@code setsid}.
+ */
+record Launch(Plan plan) {
+
+    /** Quick to start, small: four of them and the infrastructure share two cores. */
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
+    PartProcess start(Part part) throws IOException {
+        Path log = plan.log(part);
+        Files.createDirectories(log.getParent());
+        ProcessBuilder builder = new ProcessBuilder(command(part))
+                .directory(plan.repository().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (part != Part.INFRASTRUCTURE) {
+            builder.environment().putAll(new Environment(plan).of(part));
+        }
+        return new PartProcess(part, builder.start().toHandle(), log);
+    }
+
+    private List<String> command(Part part) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (onPath("setsid")) {
+            command.add("setsid");
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.add(PartProcess.mark(part));
+        command.addAll(part == Part.INFRASTRUCTURE ? infrastructure() : service(part));
+        return command;
+    }
+
+    private List<String> infrastructure() {
+        return List.of(
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Infrastructure.class.getName(),
+                plan.local().toString(),
+                Integer.toString(plan.postgresPort()),
+                Integer.toString(plan.port(Part.INFRASTRUCTURE)));
+    }
+
+    private List<String> service(Part part) throws IOException {
+        Path jar = plan.jar(part);
+        if (!Files.exists(jar)) {
+            throw new StackTrouble(part.label() + " is not built: there is no " + jar);
+        }
+        return List.of(part == Part.GATEWAY ? "-Xmx96m" : "-Xmx192m", "-jar", jar.toString());
+    }
+
+    private static boolean onPath(String program) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,182 @@
+package dev.promptly.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.journey.SampleReport.Listing;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The way into the platform: identity and right are registered once with their papers and verified by a reviewer, then the
+ * notice itself is filed. Evidence is cited as soon as it is uploaded: a complaint whose evidence is still on its way
+ * between the services waits for it by itself.
+ */
+final class SampleFiling {
+
+    private final SampleReport report;
+    private final SampleFiles files;
+    private final Caller complainant;
+    private final Caller reviewer;
+
+    /** One play, one set of keys: a request that is sent again changes nothing, another play is another request. */
+    private final String play = UUID.randomUUID().toString();
+
+    SampleFiling(SampleReport report, Caller complainant, Caller reviewer) {
+        this.report = report;
+        this.files = new SampleFiles(report);
+        this.complainant = complainant;
+        this.reviewer = reviewer;
+    }
+
+    /** The complaint as it was answered. */
+    JsonNode file() throws IOException {
+        String holderId = party();
+        String rightId = right(holderId);
+        return complainant.post("/v1/complaints", complaint(holderId, rightId), play + "/complaint");
+    }
+
+    private String party() throws IOException {
+        String licence = upload("BUSINESS_LICENCE", files.businessLicence(), Map.of());
+        JsonNode party = Json.tree(Map.of(
+                "kind",
+                "ENTITY",
+                "legalName",
+                report.holder(),
+                "identity",
+                Map.of("type", "BUSINESS_LICENCE", "number", "91310000MA1FL4XY7K", "evidenceId", licence),
+                "contact",
+                Map.of("email", report.contact()),
+                "designatedInbox",
+                Map.of("agreedAt", now(), "termsVersion", "2026-01"),
+                "locale",
+                "en"));
+        String id = id(complainant.post("/v1/parties", party, play + "/party"));
+        verify("/v1/parties/" + id, "business licence compared with the public register");
+        return id;
+    }
+
+    private String right(String holderId) throws IOException {
+        String certificate = upload("TRADEMARK_CERTIFICATE", files.trademarkCertificate(), Map.of());
+        JsonNode right = Json.tree(Map.of(
+                "type",
+                "TRADEMARK",
+                "title",
+                report.mark(),
+                "registrationNumber",
+                report.number(),
+                "jurisdiction",
+                "CN",
+                "classes",
+                report.classes(),
+                "holderId",
+                holderId,
+                "filedOn",
+                "2020-07-01",
+                "grantedOn",
+                "2021-05-14",
+                "expiresOn",
+                "2031-05-13",
+                "proofs",
+                List.of(Map.of("evidenceId", certificate))));
+        String id = id(complainant.post("/v1/rights", right, play + "/right"));
+        verify("/v1/rights/" + id, "certificate compared with the trademark register");
+        return id;
+    }
+
+    private void verify(String path, String note) {
+        reviewer.post(
+                path + "/verification", Json.tree(Map.of("verdict", "VERIFIED", "method", "REGISTER", "note", note)));
+    }
+
+    private JsonNode complaint(String holderId, String rightId) throws IOException {
+        List<Map<String, Object>> targets = new ArrayList<>();
+        List<Map<String, Object>> evidence = new ArrayList<>();
+        for (Listing listing : report.listings()) {
+            targets.add(Map.of(
+                    "kind", "LISTING",
+                    "url", listing.url(),
+                    "itemId", listing.itemId(),
+                    "operatorId", listing.seller(),
+                    "externalRef", "BP-" + listing.itemId()));
+            evidence.add(infringement(listing, identificationReport(listing)));
+            evidence.add(infringement(listing, upload("SCREENSHOT", files.screenshot(listing), Map.of())));
+        }
+        return Json.tree(Map.of(
+                "site",
+                "main",
+                "externalRef",
+                "BP-2026-000123",
+                "complainantId",
+                holderId,
+                "rightId",
+                rightId,
+                "claim",
+                "TM_COUNTERFEIT",
+                "targets",
+                targets,
+                "statement",
+                report.statement(),
+                "evidence",
+                evidence,
+                "guarantee",
+                guarantee()));
+    }
+
+    private static Map<String, Object> infringement(Listing listing, String evidenceId) {
+        return Map.of(
+                "evidenceId",
+                evidenceId,
+                "role",
+                "INFRINGEMENT",
+                "targets",
+                List.of("BP-" + listing.itemId()),
+                "language",
+                "en");
+    }
+
+    private String identificationReport(Listing listing) throws IOException {
+        Map<String, Object> attributes = Map.of(
+                "reportNumber",
+                listing.reportNumber(),
+                "orderNumber",
+                listing.orderNumber(),
+                "itemId",
+                listing.itemId(),
+                "method",
+                "comparison with an original from stock",
+                "reasons",
+                "serial number never issued; packaging; material of the housing",
+                "issuer",
+                report.holder(),
+                "issuedOn",
+                "2026-11-19",
+                "signed",
+                true);
+        return upload("IDENTIFICATION_REPORT", files.identificationReport(listing), attributes);
+    }
+
+    private Map<String, Object> guarantee() {
+        return Map.of(
+                "text", "What is stated here is true; we answer for the consequences of a wrong notice.",
+                "signedBy", report.holder(),
+                "signedAt", now());
+    }
+
+    private String upload(String kind, SampleFile file, Map<String, Object> attributes) {
+        JsonNode metadata = Json.tree(
+                Map.of("kind", kind, "title", file.name(), "confidentiality", "OPEN", "attributes", attributes));
+        return id(complainant.upload(metadata, file));
+    }
+
+    private static String id(JsonNode created) {
+        return created.path("id").asText();
+    }
+
+    private static String now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS).toString();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.promptly.journey;
+
+import dev.promptly.embedded.Postgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code deploy/stop}: stops the stack another command left running. */
+final class Stop {
+
+    private Stop() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path repository = Path.of(System.getProperty(Run.REPOSITORY, ".")).toAbsolutePath();
+        Path local = Plan.localOf(repository);
+        Optional<RunningStack> running = RunningStack.in(repository, local);
+        if (running.isPresent()) {
+            Stack.takeOver(running.get(), System.out).close();
+            System.out.println("stopped");
+        } else {
+            Postgres.stopLeftBehind(local.resolve("postgres"));
+            System.out.println("no stack is running");
+        }
+    }
+}
