@@ -29,6 +29,13 @@ public final class Problems {
         return of(400, fault.code(), "The request cannot be read", fault.detail(), fault);
     }
 
+    /** 401: no token, or none that is valid (RFC 6750). */
+    public static HttpProblem unauthorized(String detail) {
+        return HttpProblem.builder(of(401, "unauthorized", "Not authenticated", detail))
+                .withHeader("WWW-Authenticate", "Bearer")
+                .build();
+    }
+
     /** 403: this role may never do this; says nothing about any object. */
     public static HttpProblem forbidden(String detail) {
         return of(403, "forbidden", "Not for this role", detail);
