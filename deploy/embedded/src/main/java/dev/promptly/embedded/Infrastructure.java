@@ -2,6 +2,7 @@ package dev.promptly.embedded;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +12,25 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import org.apache.commons.io.FileUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The process that holds PostgreSQL and Kafka. It says that both are ready by a file, and stops both cleanly on SIGTERM or,
  * where it was asked to, when whoever started it is gone.
  */
-public final class Infrastructure implements AutoCloseable {
+public final class Infrastructure {
 
     /** The file in the directory that is there while both servers are ready. */
     public static final String READY_FILE = "infrastructure.ready";
 
     private final Path directory;
-    private final Postgres postgres;
-    private final Kafka kafka;
+    private final boolean temporary;
+    private volatile @Nullable Postgres postgres;
+    private volatile @Nullable Kafka kafka;
 
-    private Infrastructure(Path directory, Postgres postgres, Kafka kafka) {
+    private Infrastructure(Path directory, boolean temporary) {
         this.directory = directory;
-        this.postgres = postgres;
-        this.kafka = kafka;
+        this.temporary = temporary;
     }
 
     /**
@@ -36,31 +38,31 @@ public final class Infrastructure implements AutoCloseable {
      * {@code DIRECTORY/secrets}; port 0 for a free one. Temporary: ends with the standard input, which ends with whoever
      * started this, and takes the directory with it.
      */
-    public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        Path directory = Path.of(arguments[0]);
+    public static void main(String[] arguments) throws InterruptedException {
         Infrastructure infrastructure =
-                start(directory, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-        if (List.of(arguments).contains("--temporary")) {
-            System.in.transferTo(OutputStream.nullOutputStream());
-            infrastructure.close();
-            FileUtils.deleteDirectory(directory.toFile());
-            System.exit(0);
+                new Infrastructure(Path.of(arguments[0]), List.of(arguments).contains("--temporary"));
+        Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::stop, "infrastructure-stop"));
+        infrastructure.watchStarter();
+        try {
+            infrastructure.start(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+        } catch (IOException | SQLException | RuntimeException e) {
+            e.printStackTrace();
+            System.exit(1);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(infrastructure::close, "infrastructure-stop"));
         new CountDownLatch(1).await();
     }
 
-    static Infrastructure start(Path directory, int postgresPort, int kafkaPort) throws IOException, SQLException {
+    private void start(int postgresPort, int kafkaPort) throws IOException, SQLException {
         Files.deleteIfExists(directory.resolve(READY_FILE));
         Secrets secrets = new Secrets(directory.resolve("secrets"));
-        Postgres postgres = Postgres.start(directory.resolve("postgres"), secrets, postgresPort);
-        Kafka kafka = Kafka.start(directory.resolve("kafka"), kafkaPort);
-        Infrastructure infrastructure = new Infrastructure(directory, postgres, kafka);
-        infrastructure.sayReady();
-        return infrastructure;
+        Postgres startedPostgres = Postgres.start(directory.resolve("postgres"), secrets, postgresPort);
+        postgres = startedPostgres;
+        Kafka startedKafka = Kafka.start(directory.resolve("kafka"), kafkaPort);
+        kafka = startedKafka;
+        sayReady(startedPostgres, startedKafka);
     }
 
-    private void sayReady() throws IOException {
+    private void sayReady(Postgres postgres, Kafka kafka) throws IOException {
         Properties ready = new Properties();
         ready.setProperty("postgres.port", Integer.toString(postgres.databases().port()));
         ready.setProperty("postgres.pid", Long.toString(postgres.pid()));
@@ -74,16 +76,40 @@ public final class Infrastructure implements AutoCloseable {
         System.out.println("ready: PostgreSQL " + postgres.databases().port() + ", Kafka " + kafka.bootstrap());
     }
 
-    /** Kafka first: nobody may read what PostgreSQL no longer answers for. */
-    @Override
-    public void close() {
+    private void watchStarter() {
+        if (temporary) {
+            Thread watch = new Thread(
+                    () -> {
+                        try {
+                            System.in.transferTo(OutputStream.nullOutputStream());
+                            System.exit(0);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException("standard input cannot be read", e);
+                        }
+                    },
+                    "starter-watch");
+            watch.setDaemon(true);
+            watch.start();
+        }
+    }
+
+    /** Kafka first: nobody may read what PostgreSQL no longer answers for. Also stops what was just starting. */
+    private void stop() {
         try {
             Files.deleteIfExists(directory.resolve(READY_FILE));
-            kafka.close();
-            postgres.close();
+            if (kafka != null) {
+                kafka.close();
+            }
+            if (postgres != null) {
+                postgres.close();
+            }
+            Postgres.stopLeftBehind(directory.resolve("postgres"));
+            if (temporary) {
+                FileUtils.deleteDirectory(directory.toFile());
+            }
             System.out.println("stopped");
         } catch (IOException e) {
-            System.err.println("PostgreSQL did not stop cleanly: " + e);
+            System.err.println("not everything stopped cleanly: " + e);
         }
     }
 }

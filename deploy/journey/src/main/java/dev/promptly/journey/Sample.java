@@ -85,7 +85,7 @@ final class Sample {
                         "legalName", "Trading company " + seller,
                         "licenceNumber", "91440300MA5" + seller.toUpperCase(Locale.ROOT),
                         "identityVerifiedAt", "2026-01-15T02:00:00.000Z",
-                        "locale", "zh-CN",
+                        "locale", "zh",
                         "status", "ACTIVE")));
     }
 

@@ -152,6 +152,7 @@ public final class Stack implements AutoCloseable {
             return;
         }
         closed = true;
+        out.println("stopping");
         List<PartProcess> services = Part.SERVICES.stream()
                 .map(processes::get)
                 .filter(Objects::nonNull)
@@ -165,6 +166,7 @@ public final class Stack implements AutoCloseable {
             end(infrastructure, INFRASTRUCTURE_PATIENCE);
         }
         tidy();
+        out.println("stopped; the data stays in " + plan.local());
     }
 
     private void end(PartProcess process, Duration patience) {

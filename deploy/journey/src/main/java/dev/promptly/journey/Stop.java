@@ -16,7 +16,6 @@ final class Stop {
         Optional<RunningStack> running = RunningStack.in(repository, local);
         if (running.isPresent()) {
             Stack.takeOver(running.get(), System.out).close();
-            System.out.println("stopped");
         } else {
             Postgres.stopLeftBehind(local.resolve("postgres"));
             System.out.println("no stack is running");
