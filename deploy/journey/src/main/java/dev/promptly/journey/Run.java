@@ -36,6 +36,9 @@ final class Run {
             System.exit(0);
         } catch (IOException | UncheckedIOException | IllegalStateException | Refused e) {
             System.err.println(e.getMessage());
+            if (!(e instanceof StackTrouble)) {
+                System.err.println("What each part wrote is in deploy/.local/logs");
+            }
             System.exit(TROUBLE);
         }
     }
