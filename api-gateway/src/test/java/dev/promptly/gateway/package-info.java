@@ -1,0 +1,3 @@
+/** The door seen from outside, before three real HTTP servers that say what reached them. */
+@org.jspecify.annotations.NullMarked
+package dev.promptly.gateway;
