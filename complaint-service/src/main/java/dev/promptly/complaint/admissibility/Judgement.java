@@ -1,0 +1,33 @@
+package dev.promptly.complaint.admissibility;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the rules say of a notice.
+ *
+ * @param waiting what it waits for before anything can be said; empty where it can
+ * @param reasons that stand on the whole complaint
+ * @param targetReasons by position: those that stand on one target
+ */
+public record Judgement(Optional<Waiting> waiting, List<Reason> reasons, Map<Integer, List<Reason>> targetReasons) {
+
+    public enum Waiting {
+        /** A fact is on its way; waited for at most 60 s. */
+        EVIDENCE,
+        /** A reviewer has to verify a party or the right; no defect of the notice. */
+        VERIFICATION
+    }
+
+    /** The strongest effect on a target; empty where it is admitted or waits. */
+    public Optional<Effect> effect(int target) {
+        return java.util.stream.Stream.concat(reasons.stream(), reasonsOf(target).stream())
+                .map(Reason::effect)
+                .max(Effect::compareTo);
+    }
+
+    public List<Reason> reasonsOf(int target) {
+        return targetReasons.getOrDefault(target, List.of());
+    }
+}

@@ -1,0 +1,260 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.admissibility.Judgement;
+import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.admissibility.RuleBook;
+import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.site.Profile;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.id.Ids;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statutory notice with all its targets. Each verb makes its moves in memory and remembers what happened; nothing here
+ * reads a clock, a table or a topic.
+ */
+@Entity
+class Complaint {
+
+    @Id
+    UUID id;
+
+    /** Random, known to the parties only; not derivable from the id. */
+    UUID record;
+
+    /** The last number given to an act; counted up under the lock of this row. */
+    @Column(name = "act_number")
+    int actNumber;
+
+    String account;
+
+    @Column(name = "holder_account")
+    @Nullable
+    String holderAccount;
+
+    String site;
+
+    @Enumerated(EnumType.STRING)
+    Profile profile;
+
+    @Enumerated(EnumType.STRING)
+    ComplaintRequest.Track track;
+
+    @Column(name = "external_ref")
+    @Nullable
+    String externalRef;
+
+    @Column(name = "complainant_id")
+    UUID complainantId;
+
+    @Column(name = "right_id")
+    @Nullable
+    UUID rightId;
+
+    @Enumerated(EnumType.STRING)
+    Claim claim;
+
+    byte[] request;
+
+    @Enumerated(EnumType.STRING)
+    ComplaintState state;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Reason> reasons;
+
+    @Column(name = "rules_version")
+    String rulesVersion;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "seen_at")
+    Instant seenAt;
+
+    @Column(name = "notice_effective_at")
+    @Nullable
+    Instant noticeEffectiveAt;
+
+    @Column(name = "admitted_at")
+    @Nullable
+    Instant admittedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "complaint_id", nullable = false, updatable = false)
+    @OrderBy("position")
+    List<Target> targets = new ArrayList<>();
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "complaint_id", nullable = false, updatable = false)
+    @OrderBy("startedAt, id")
+    List<Deadline> deadlines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "complaint_evidence", joinColumns = @JoinColumn(name = "complaint_id"))
+    @OrderColumn(name = "position")
+    List<Exhibited> evidence = new ArrayList<>();
+
+    @Transient
+    private final List<Happening> happenings = new ArrayList<>();
+
+    /** An item put forward, and for what; for which targets stands in the sealed request. */
+    @Embeddable
+    static class Exhibited {
+        @Column(name = "evidence_id")
+        UUID evidenceId;
+
+        @Enumerated(EnumType.STRING)
+        EvidenceRole role;
+
+        protected Exhibited() {}
+
+        Exhibited(ComplaintRequest.EvidenceReference reference) {
+            evidenceId = reference.evidenceId();
+            role = reference.role();
+        }
+    }
+
+    protected Complaint() {}
+
+    /** T1: what was filed is received, whatever it lacks. */
+    static Complaint received(Filing filing, List<Target> targets, Instant now, Instant seenAt) {
+        ComplaintRequest filed = filing.request();
+        Complaint complaint = new Complaint();
+        complaint.id = filing.id();
+        complaint.record = Ids.unguessable();
+        complaint.account = filing.account();
+        complaint.site = filing.site().id();
+        complaint.profile = filing.site().profile();
+        complaint.track = Objects.requireNonNullElse(filed.track(), ComplaintRequest.Track.STATUTORY);
+        complaint.externalRef = filed.externalRef();
+        complaint.complainantId = filed.complainantId();
+        complaint.rightId = filed.rightId();
+        complaint.claim = filed.claim();
+        complaint.request = filing.sealed();
+        complaint.reasons = List.of();
+        complaint.rulesVersion = RuleBook.CN_ECL.version();
+        complaint.seenAt = seenAt;
+        complaint.targets.addAll(targets);
+        filed.evidenceOrNone().forEach(item -> complaint.evidence.add(new Exhibited(item)));
+        complaint.arrived(filing.actor(), filed.intake(), now);
+        return complaint;
+    }
+
+    private void arrived(Actor actor, ComplaintRequest.@Nullable Intake intake, Instant now) {
+        receivedAt = intake == null ? now : intake.arrivedAt();
+        Happening.Claimed claimed = intake == null ? null : new Happening.Claimed(actor.role(), now);
+        List<Change> all = targets.stream()
+                .map(target -> new Change(target, null, List.of()))
+                .toList();
+        happened(new Happening("complaint.received", receivedAt, claimed, actor, all, List.of(), null));
+    }
+
+    /** Takes in what the rules say: T2 to T6 of every target that is not decided yet. */
+    void judged(Judgement judgement, RuleBook rules, Instant now) {
+        rulesVersion = rules.version();
+        new Decision(this, judgement, now).make();
+    }
+
+    /** T19, or T21 where the operator has repaired it. */
+    void withdraw(List<Target> chosen, WithdrawalRequest withdrawal, Actor actor, Instant now) {
+        Map<Move, List<Target>> moves = chosen.stream().collect(Collectors.groupingBy(withdrawal::moveFor));
+        moves.forEach((move, targets) -> {
+            List<Change> changes = targets.stream()
+                    .map(target -> new Change(target, target.move(move), List.of()))
+                    .toList();
+            targets.forEach(target -> target.endReason = move == Move.CORRECT ? EndReason.CORRECTED : null);
+            happened(Happening.now(move.act(), now, actor, changes)
+                    .saying(withdrawal.reason().name()));
+        });
+        new Ending(this, chosen, actor, now).make();
+    }
+
+    /** The platform has taken, verified, failed or ended a measure; known already means nothing happens. */
+    void reported(Target target, MeasureReport report, Actor actor, Instant now) {
+        new Reported(this, target, report, actor, now).make();
+    }
+
+    /** K4 is met: the notice was forwarded to the operator of these targets. */
+    void forwarded(List<UUID> targetIds, Instant at) {
+        targetIds.forEach(target -> running(Clock.K4, target).forEach(deadline -> deadline.meet(at)));
+    }
+
+    /** Tells once of every deadline that was missed by more than a minute. */
+    void tellMissed(Actor actor, Instant now) {
+        List<Change> missed = deadlines.stream()
+                .filter(deadline -> deadline.isUntoldAt(now))
+                .map(deadline -> new Change(target(deadline.targetId()).orElseThrow(), null, List.of(deadline)))
+                .toList();
+        missed.forEach(change -> change.started().forEach(deadline -> deadline.tell(now)));
+        if (!missed.isEmpty()) {
+            happened(Happening.now("deadline.missed", now, actor, missed));
+        }
+    }
+
+    Deadline start(Clock clock, Target target, Instant now, @Nullable Instant dueAt) {
+        Deadline deadline = Deadline.started(clock, target.id, now, dueAt);
+        deadlines.add(deadline);
+        return deadline;
+    }
+
+    Stream<Deadline> running(Clock clock, UUID target) {
+        return deadlines.stream().filter(deadline -> deadline.runs(clock, target));
+    }
+
+    void happened(Happening happening) {
+        happenings.add(happening);
+        state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
+        changedAt = happening.claimed() == null ? happening.at() : happening.claimed().recordedAt();
+    }
+
+    /** What happened since the last time this was asked, in order. */
+    List<Happening> takeHappenings() {
+        List<Happening> taken = List.copyOf(happenings);
+        happenings.clear();
+        return taken;
+    }
+
+    int nextActNumber() {
+        return ++actNumber;
+    }
+
+    Optional<Target> target(UUID targetId) {
+        return targets.stream().filter(target -> target.id.equals(targetId)).findFirst();
+    }
+
+    boolean undecided() {
+        return targets.stream().anyMatch(target -> target.state.undecided());
+    }
+}

@@ -1,0 +1,162 @@
+package dev.promptly.complaint.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.deadline.DeadlineView;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the acts of a complaint's record: what is in the clear, what is disclosed to parties only, what is forwarded. */
+@Singleton
+class ComplaintActs {
+
+    /** Acts after which an addressee's notice shows something else of its case. */
+    private static final Set<String> CHANGES_THE_CASE = Set.of(
+            "measure.effective",
+            "measure.verified",
+            "measure.failed",
+            "measure.end-requested",
+            "measure.ended",
+            "target.withdrawn",
+            "target.terminated",
+            "target.moot");
+
+    private final ActFeed feed;
+    private final Forwarding forwarding;
+    private final LegalClock clock;
+
+    ComplaintActs(ActFeed feed, Forwarding forwarding, LegalClock clock) {
+        this.feed = feed;
+        this.forwarding = forwarding;
+        this.clock = clock;
+    }
+
+    Message act(Complaint complaint, Happening happening, UUID event, Predicate<Target> heldByOthers) {
+        ActDraft draft =
+                ActDraft.of("COMPLAINT", happening.name(), event, complaint.id.toString(), happening.at());
+        if (happening.claimed() != null) {
+            draft.claimedBy(happening.claimed().by(), happening.claimed().recordedAt());
+        }
+        draft.underTestClock(clock.testClock().isPresent()).by(happening.actor());
+        write(draft, complaint, happening);
+        attribute(draft, complaint, happening, heldByOthers);
+        return feed.message(draft, complaint.record, complaint.nextActNumber());
+    }
+
+    private static void write(ActDraft draft, Complaint complaint, Happening happening) {
+        draft.clear("targets", happening.changes().size())
+                .clear("profile", complaint.profile.name())
+                .clear("rules", complaint.rulesVersion)
+                .clear("codes", codes(happening))
+                .clear("deadlines", started(happening))
+                .disclose("reason", happening.reason());
+        if (happening.name().equals("complaint.received")) {
+            draft.disclose("evidence", complaint.evidence.stream()
+                    .map(item -> new ComplaintEvent.Item(item.evidenceId, item.role))
+                    .toList());
+        }
+        happening.changes().forEach(change -> draft.disclose("target/" + change.target().id, TargetAct.of(change)));
+    }
+
+    private void attribute(ActDraft draft, Complaint complaint, Happening happening, Predicate<Target> heldByOthers) {
+        draft.attribute("account", complaint.account)
+                .attribute("holderAccount", complaint.holderAccount)
+                .attribute("site", complaint.site)
+                .attribute("rightType", complaint.claim.rightType())
+                .attribute("claim", complaint.claim);
+        List<Target> changed =
+                happening.changes().stream().map(Change::target).toList();
+        if (happening.name().equals(Move.ADMIT.act())) {
+            draft.attribute("forward", forwarding.notices(complaint, changed, heldByOthers, happening.at()));
+        }
+        if (CHANGES_THE_CASE.contains(happening.name())) {
+            draft.attribute("cases", cases(complaint, changed, heldByOthers));
+        }
+    }
+
+    private List<Case> cases(Complaint complaint, List<Target> changed, Predicate<Target> heldByOthers) {
+        Set<String> touched = Forwarding.byOperator(changed).keySet();
+        return Forwarding.byOperator(complaint.targets).entrySet().stream()
+                .filter(operator -> touched.contains(operator.getKey()))
+                .map(operator -> new Case(
+                        operator.getKey(),
+                        CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
+                .toList();
+    }
+
+    private static @Nullable List<String> codes(Happening happening) {
+        List<String> codes = happening.reasons().stream()
+                .map(Reason::code)
+                .distinct()
+                .map(Enum::name)
+                .toList();
+        return codes.isEmpty() ? null : codes;
+    }
+
+    /** Due times are logged when a clock starts, so that nobody computes them afterwards. */
+    private static @Nullable List<Started> started(Happening happening) {
+        List<Started> started = happening.changes().stream()
+                .flatMap(change -> change.started().stream())
+                .map(Deadline::asStarted)
+                .map(view -> new Started(view.clock(), view.startedAt(), view.dueAt(), view.provisional() ? true : null))
+                .distinct()
+                .toList();
+        return started.isEmpty() ? null : started;
+    }
+
+    record Case(
+            String account, @com.fasterxml.jackson.annotation.JsonProperty("case") CaseShown shown) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Started(Clock clock, Instant startedAt, @Nullable Instant dueAt, @Nullable Boolean provisional) {}
+
+    /** What an act says of one target. */
+    record TargetAct(
+            @Nullable TargetState from,
+            TargetState to,
+            @Nullable MeasureAct measure,
+            @Nullable List<DeadlineView> deadlines,
+            @Nullable List<String> codes,
+            @Nullable String operatorId,
+            @Nullable String itemId,
+            @Nullable String url) {
+
+        static TargetAct of(Change change) {
+            Target target = change.target();
+            List<String> codes =
+                    target.reasons.stream().map(reason -> reason.code().name()).toList();
+            return new TargetAct(
+                    change.from(),
+                    target.state,
+                    target.measure().map(MeasureAct::of).orElse(null),
+                    change.started().isEmpty()
+                            ? null
+                            : change.started().stream().map(Deadline::asStarted).toList(),
+                    codes.isEmpty() ? null : codes,
+                    target.operatorId,
+                    target.itemId,
+                    target.url);
+        }
+    }
+
+    record MeasureAct(UUID id, MeasureState state, MeasureType type) {
+        static MeasureAct of(Measure measure) {
+            return new MeasureAct(measure.id(), measure.state(), measure.type());
+        }
+    }
+}

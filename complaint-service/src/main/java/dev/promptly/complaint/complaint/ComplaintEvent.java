@@ -1,0 +1,101 @@
+package dev.promptly.complaint.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.complaint.ComplaintRequest.Element;
+import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
+import dev.promptly.complaint.deadline.DeadlineView;
+import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.site.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the public topic says of a complaint: ids, codes, instants, hashes; nothing about a person, no free text. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ComplaintEvent(
+        UUID complaintId,
+        String account,
+        String site,
+        Profile profile,
+        ComplaintRequest.Track track,
+        RightType rightType,
+        Claim claim,
+        By actor,
+        @Nullable String onBehalfOf,
+        ComplaintState state,
+        @Nullable String assertedBy,
+        Instant recordedAt,
+        @Nullable Instant noticeEffectiveAt,
+        List<ReasonCode> codes,
+        List<Line> targets,
+        @Nullable List<Item> evidence,
+        List<DeadlineView> deadlines) {
+
+    record By(String role, String subject) {}
+
+    record Item(UUID evidenceId, EvidenceRole role) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ListingLine(
+            @Nullable String itemId, @Nullable String url, @Nullable String operatorId) {}
+
+    enum ListingAction {
+        RESTORE,
+        KEEP_HIDDEN
+    }
+
+    /** One target. The measure's fields are there where the event is about its measure. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(
+            UUID targetId,
+            TargetKind kind,
+            @Nullable TargetState from,
+            TargetState state,
+            @Nullable EndReason endReason,
+            @Nullable String listingKey,
+            List<ReasonCode> codes,
+            ListingLine listing,
+            @Nullable UUID measureId,
+            @Nullable MeasureState measureState,
+            @Nullable MeasureType type,
+            @Nullable List<Element> elements,
+            @Nullable String reason,
+            @Nullable ListingAction listingAction,
+            @Nullable Instant dueAt) {}
+
+    static ComplaintEvent of(Complaint complaint, Happening happening, List<Line> lines) {
+        boolean filed = happening.name().equals("complaint.received");
+        return new ComplaintEvent(
+                complaint.id,
+                complaint.account,
+                complaint.site,
+                complaint.profile,
+                complaint.track,
+                complaint.claim.rightType(),
+                complaint.claim,
+                new By(happening.actor().role(), happening.actor().subject()),
+                happening.actor().onBehalfOf(),
+                complaint.state,
+                happening.claimed() == null ? null : happening.claimed().by(),
+                happening.claimed() == null ? happening.at() : happening.claimed().recordedAt(),
+                complaint.noticeEffectiveAt,
+                happening.reasons().stream().map(Reason::code).distinct().toList(),
+                lines,
+                filed
+                        ? complaint.evidence.stream()
+                                .map(item -> new Item(item.evidenceId, item.role))
+                                .toList()
+                        : null,
+                happening.changes().stream()
+                        .flatMap(change -> change.started().stream())
+                        .map(deadline -> deadline.view(happening.at()))
+                        .toList());
+    }
+}

@@ -1,0 +1,106 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.site.Profile;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice as it is filed. Only what the schema needs is required here; what the law needs is judged by the rules, and a
+ * notice that lacks it is stored and returned.
+ *
+ * @param actDate when the infringement happened: decides which version of the law is cited
+ * @param patentClaims the asserted claims of a patent
+ */
+public record ComplaintRequest(
+        @Nullable @Size(max = 60) String site,
+        @Nullable Profile profile,
+        @Nullable Track track,
+        @Nullable @Size(max = 200) String externalRef,
+        @NotNull UUID complainantId,
+        @Nullable UUID rightId,
+        @NotNull Claim claim,
+        @Nullable LocalDate actDate,
+        @NotEmpty @Size(max = 1000) List<@NotNull @Valid TargetRequest> targets,
+        @Nullable @Size(max = 20_000) String statement,
+        @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence,
+        @Nullable @Size(max = 500) List<@NotNull Integer> patentClaims,
+        @Nullable MeasureType requestedMeasure,
+        @Nullable @Valid Guarantee guarantee,
+        @Nullable @Valid Intake intake) {
+
+    public enum Track {
+        STATUTORY,
+        ADJUDICATED
+    }
+
+    public enum TargetKind {
+        LISTING,
+        STORE_FRONT,
+        LIVE,
+        OTHER
+    }
+
+    /** @param operatorId a hint, until the platform says who sells there */
+    public record TargetRequest(
+            @Nullable TargetKind kind,
+            @Nullable @Size(max = 2048) String url,
+            @Nullable @Size(min = 1, max = 100) String itemId,
+            @Nullable @Size(min = 1, max = 100) String operatorId,
+            @Nullable @Size(min = 1, max = 200) String externalRef,
+            @Nullable @Size(max = 200) String productModel,
+            @Nullable @Size(max = 45) List<@NotNull Integer> niceClasses,
+            @Nullable @Size(max = 100) List<@NotNull @Valid Element> elements) {}
+
+    /** A part of the listing: its third picture, say. */
+    public record Element(
+            @NotNull @Size(max = 40) String kind,
+            @NotNull @Size(max = 400) String ref) {}
+
+    /** @param targets by externalRef or itemId; all where absent */
+    public record EvidenceReference(
+            @NotNull UUID evidenceId,
+            @NotNull EvidenceRole role,
+            @Nullable @Size(max = 1000) List<@NotNull String> targets,
+            @Nullable @Size(max = 35) String language,
+            @Nullable UUID translationOf) {}
+
+    /** The written guarantee that the notice is true (Guiding Opinions 法发〔2020〕32号 item 5). */
+    public record Guarantee(
+            @Nullable @Size(max = 4000) String text,
+            @Nullable @Size(max = 300) String signedBy,
+            @Nullable Instant signedAt) {
+
+        boolean signed() {
+            return text != null && !text.isBlank() && signedBy != null && !signedBy.isBlank() && signedAt != null;
+        }
+    }
+
+    /** A notice that came by post or mail and is entered by a reviewer. */
+    public record Intake(
+            @NotNull @Size(max = 40) String channel,
+            @NotNull Instant arrivedAt,
+            @Nullable UUID originalEvidenceId) {}
+
+    public String siteOrMain() {
+        return Objects.requireNonNullElse(site, "main");
+    }
+
+    List<EvidenceReference> evidenceOrNone() {
+        return Objects.requireNonNullElse(evidence, List.of());
+    }
+
+    boolean guaranteed() {
+        return guarantee != null && guarantee.signed();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Parameters;
+import dev.promptly.kit.problem.Problems;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/complaints")
+class ComplaintResource {
+
+    private final ComplaintService service;
+
+    ComplaintResource(ComplaintService service) {
+        this.service = service;
+    }
+
+    @POST
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+    @Operation(
+            operationId = "fileComplaint",
+            summary = "File a notice (complainant; reviewer On-Behalf-Of)",
+            description = "What was stored answers 201 even where it is RETURNED or REJECTED: a defect in a notice is not an "
+                    + "error of the request. The answer is the decision, or RECEIVED while evidence is on its way.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Response file(
+            @HeaderParam("Idempotency-Key") @Parameter(required = true) @Nullable String key,
+            @NotNull @Valid ComplaintRequest request) {
+        if (key == null) {
+            throw Problems.malformed(Fault.inHeader(
+                    "Idempotency-Key", "idempotency-key-required", "Filing needs an Idempotency-Key, so that a retry is safe"));
+        }
+        return service.file(key, request).toResponse();
+    }
+
+    @GET
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
+    @Operation(operationId = "listComplaints", summary = "Complaints, newest first (their account, reviewer, platform, auditor)")
+    public Page<ComplaintView> list(
+            @QueryParam("externalRef") @Nullable String externalRef,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("rightId") @Nullable String rightId,
+            @QueryParam("holderId") @Nullable String holderId,
+            @QueryParam("operatorId") @Nullable String operatorId,
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("changedSince") @Nullable String changedSince,
+            @BeanParam PageRequest page) {
+        ComplaintFilter filter = new ComplaintFilter()
+                .and("externalRef = :externalRef", "externalRef", externalRef)
+                .and("state = :state", "state", Parameters.oneOf("state", state, ComplaintState.class))
+                .and("rightId = :rightId", "rightId", Parameters.id("rightId", rightId))
+                .and(
+                        "rightId in (select r.id from Right r where r.holderId = :holderId)",
+                        "holderId",
+                        Parameters.id("holderId", holderId))
+                .and(
+                        "exists (select 1 from Complaint c join c.targets t where c.id = id and t.operatorId = :operatorId)",
+                        "operatorId",
+                        operatorId)
+                .and("site = :site", "site", site)
+                .and("changedAt >= :changedSince", "changedSince", Parameters.instant("changedSince", changedSince));
+        return service.list(filter, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
+    @Operation(
+            operationId = "getComplaint",
+            summary = "A complaint with each target's state, measure, deadlines and reasons "
+                    + "(its account, reviewer, platform, auditor)")
+    public ComplaintView get(@PathParam("id") UUID id) {
+        return service.find(id);
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+    @Operation(operationId = "withdrawComplaint", summary = "Withdraw all or some targets (complainant)")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Response withdraw(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid WithdrawalRequest request) {
+        return service.withdraw(id, key, request).toResponse();
+    }
+}

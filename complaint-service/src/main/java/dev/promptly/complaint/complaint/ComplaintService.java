@@ -1,0 +1,185 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.listing.Listing;
+import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.listing.Listings;
+import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.site.Site.OperatorSource;
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.SubjectKeys;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class ComplaintService {
+
+    @Inject
+    Complaints complaints;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    References references;
+
+    @Inject
+    Listings listings;
+
+    @Inject
+    SubjectKeys keys;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    LegalClock clock;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    RequestBody body;
+
+    /** T1 and, where all facts are at hand, the decision with it. */
+    Answer file(String key, ComplaintRequest request) {
+        String account = caller.accountAs(Role.COMPLAINANT);
+        return idempotency.once(key, account, "fileComplaint", body.hash(), () -> {
+            Instant now = clock.instant();
+            Complaint complaint = receive(request, account, now);
+            deciding.decide(complaint, request, false, now);
+            complaints.store(List.of(complaint));
+            return new Created("/v1/complaints/" + complaint.id, view(complaint));
+        });
+    }
+
+    ComplaintView find(UUID id) {
+        return view(readable(complaints.findByIdOptional(id)));
+    }
+
+    Page<ComplaintView> list(ComplaintFilter filter, PageRequest page) {
+        boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
+        ComplaintFilter own = all
+                ? filter
+                : filter.and("(account = :account or holderAccount = :account)", "account", caller.account());
+        return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
+    }
+
+    /** T19, T21; what is left of a returned notice may be good without what was withdrawn (R22). */
+    Answer withdraw(UUID id, @Nullable String key, WithdrawalRequest request) {
+        String account = caller.accountAs(Role.COMPLAINANT);
+        Complaint complaint = complaints
+                .locked(id)
+                .filter(found -> found.account.equals(account))
+                .orElseThrow(Problems::notFound);
+        return idempotency.once(key, account, "withdraw/" + id, body.hash(), () -> {
+            Instant now = clock.instant();
+            complaint.withdraw(chosen(complaint, request), request, caller.as(Role.COMPLAINANT), now);
+            if (complaint.undecided()) {
+                deciding.decide(complaint, false, now);
+            }
+            complaints.store(List.of(complaint));
+            return new Created("/v1/complaints/" + id, view(complaint));
+        });
+    }
+
+    private Complaint receive(ComplaintRequest request, String account, Instant now) {
+        Site site = references.site(request);
+        references.requireComplainant(request, account);
+        references.requireTargetsOfEvidence(request);
+        references.requireIntake(request, caller.onBehalfOf(), now);
+        Optional<Right> right = references.right(request, account);
+        UUID id = Ids.next();
+        Filing filing = new Filing(id, account, caller.as(Role.COMPLAINANT), site, request, keys.seal(id, request));
+        Complaint complaint = Complaint.received(filing, targets(site, request), now, Instant.now());
+        complaint.holderAccount = right.map(Right::account).orElse(null);
+        return complaint;
+    }
+
+    private List<Target> targets(Site site, ComplaintRequest request) {
+        List<ListingAddress> addresses = request.targets().stream()
+                .map(target -> ListingAddress.of(site, target.url(), target.itemId()))
+                .toList();
+        Map<String, Listing> known = listings.known(
+                site.id(),
+                addresses.stream()
+                        .map(ListingAddress::key)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        List<Target> targets = new ArrayList<>();
+        for (int i = 0; i < addresses.size(); i++) {
+            TargetRequest asked = request.targets().get(i);
+            ListingAddress address = addresses.get(i);
+            targets.add(Target.received(i, asked, address, operator(site, asked, known.get(String.valueOf(address.key())))));
+        }
+        return targets;
+    }
+
+    /** What the platform said of the listing counts; the complaint's hint only where the site trusts it. */
+    private static @Nullable String operator(Site site, TargetRequest asked, @Nullable Listing known) {
+        String hint = site.operatorSource() == OperatorSource.COMPLAINT ? asked.operatorId() : null;
+        return Optional.ofNullable(known).flatMap(Listing::toldOperator).orElse(hint);
+    }
+
+    private List<Target> chosen(Complaint complaint, WithdrawalRequest request) {
+        if (request.targetIds() == null) {
+            List<Target> left = complaint.targets.stream()
+                    .filter(target -> !target.state.ended())
+                    .toList();
+            return requireSome(left);
+        }
+        List<Target> chosen = new ArrayList<>();
+        for (int i = 0; i < request.targetIds().size(); i++) {
+            String pointer = "/targetIds/" + i;
+            Target target = complaint
+                    .target(request.targetIds().get(i))
+                    .orElseThrow(() -> Problems.refused(
+                            Fault.at(pointer, "unknown-reference", "The complaint has no such target")));
+            if (!target.state.ended() && !chosen.contains(target)) {
+                chosen.add(target);
+            }
+        }
+        return requireSome(chosen);
+    }
+
+    private static List<Target> requireSome(List<Target> chosen) {
+        if (chosen.isEmpty()) {
+            throw Problems.conflict("wrong-state", "All of these targets have ended already");
+        }
+        return chosen;
+    }
+
+    private Complaint readable(Optional<Complaint> found) {
+        return found.filter(complaint -> caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR)
+                        || caller.isFor(complaint.account)
+                        || (complaint.holderAccount != null && caller.isFor(complaint.holderAccount)))
+                .orElseThrow(Problems::notFound);
+    }
+
+    private ComplaintView view(Complaint complaint) {
+        return ComplaintView.from(complaint, complaints.heldByOthers(complaint), clock.instant());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.listing.HoldWish;
+import dev.promptly.complaint.listing.Listing;
+import dev.promptly.complaint.listing.Listings;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.page.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All complaints, and the one place where what happened to them is written. */
+@Singleton
+class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
+
+    private final OpenCases openCases;
+    private final Listings listings;
+    private final ComplaintEvents events;
+    private final Outbox outbox;
+
+    Complaints(OpenCases openCases, Listings listings, ComplaintEvents events, Outbox outbox) {
+        this.openCases = openCases;
+        this.listings = listings;
+        this.events = events;
+        this.outbox = outbox;
+    }
+
+    /** For a change: its row locked first, always. */
+    Optional<Complaint> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Stores each complaint with its holds, its acts and its events: one transaction, one outbox row a complaint. */
+    void store(List<Complaint> changed) {
+        changed.forEach(this::store);
+    }
+
+    private void store(Complaint complaint) {
+        List<Happening> happenings = complaint.takeHappenings();
+        if (happenings.isEmpty()) {
+            return;
+        }
+        List<Target> touched = happenings.stream()
+                .flatMap(happening -> happening.changes().stream())
+                .map(Happening.Change::target)
+                .distinct()
+                .toList();
+        persist(complaint);
+        openCases.release(touched.stream()
+                .filter(target -> !target.state.standsInTheWay())
+                .toList());
+        Listings.Followed followed = listings.follow(wishes(complaint, touched), complaint.changedAt);
+        List<Message> messages = new ArrayList<>(followed.messages());
+        messages.addAll(events.tell(complaint, happenings, heldByOthers(complaint, followed.listings())));
+        outbox.append(messages);
+    }
+
+    private static List<HoldWish> wishes(Complaint complaint, List<Target> touched) {
+        return touched.stream()
+                .filter(target -> target.listingKey != null && target.measure != null)
+                .map(target -> wish(complaint, target, target.measure().orElseThrow()))
+                .toList();
+    }
+
+    private static HoldWish wish(Complaint complaint, Target target, Measure measure) {
+        return new HoldWish(
+                key(complaint, target),
+                target.itemId,
+                target.operatorId,
+                complaint.id,
+                target.id,
+                measure.id(),
+                measure.type(),
+                target.state.holds());
+    }
+
+    private static Listing.Key key(Complaint complaint, Target target) {
+        return new Listing.Key(complaint.site, Objects.requireNonNull(target.listingKey));
+    }
+
+    /** Those of a complaint's targets whose listing another complaint keeps hidden. */
+    Predicate<Target> heldByOthers(Complaint complaint) {
+        List<String> keys = complaint.targets.stream()
+                .map(target -> target.listingKey)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<String, Listing> known = listings.known(complaint.site, keys);
+        return target -> target.listingKey != null
+                && Stream.ofNullable(known.get(target.listingKey))
+                        .anyMatch(listing -> listing.heldByOthersThan(complaint.id));
+    }
+
+    private static Predicate<Target> heldByOthers(Complaint complaint, Map<Listing.Key, Listing> listings) {
+        return target -> target.listingKey != null
+                && Stream.ofNullable(listings.get(key(complaint, target)))
+                        .anyMatch(listing -> listing.heldByOthersThan(complaint.id));
+    }
+
+    List<Complaint> matching(ComplaintFilter filter, PageRequest page) {
+        return find(filter.query() + " order by id desc", filter.parameters().and("before", page.before()))
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    /** Complaints that wait for evidence which is there now, or was waited for since before then (system time). */
+    List<UUID> evidenceDecided(java.time.Instant seenBefore, int most) {
+        return ids(
+                """
+                select c.id from Complaint c where c.state = 'RECEIVED' and (c.seenAt < ?1 or (
+                  not exists (select 1 from c.evidence e where not exists
+                    (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
+                  and not exists (select 1 from Right r join r.proofs p where r.id = c.rightId and not exists
+                    (select 1 from EvidenceFact f where f.id = p))))""",
+                most,
+                seenBefore);
+    }
+
+    /** Complaints under review of which nothing is pending any more. */
+    List<UUID> verificationsDecided(int most) {
+        return ids(
+                """
+                select c.id from Complaint c where c.state = 'UNDER_REVIEW'
+                  and not exists (select 1 from Party p where p.verification.state = 'PENDING' and (p.id = c.complainantId
+                    or p.id in (select r.holderId from Right r where r.id = c.rightId)))
+                  and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')""",
+                most);
+    }
+
+    /** Complaints with a deadline that was due before then, is not met, and nobody was told. */
+    List<UUID> missing(java.time.Instant dueBefore, int most) {
+        return ids(
+                """
+                select distinct c.id from Complaint c join c.deadlines d
+                where d.dueAt <= ?1 and d.metAt is null and d.voidAt is null and d.toldAt is null""",
+                most,
+                dueBefore);
+    }
+
+    private List<UUID> ids(String query, int most, Object... parameters) {
+        var typed = getEntityManager().createQuery(query, UUID.class).setMaxResults(most);
+        for (int i = 0; i < parameters.length; i++) {
+            typed.setParameter(i + 1, parameters[i]);
+        }
+        return typed.getResultList();
+    }
+}

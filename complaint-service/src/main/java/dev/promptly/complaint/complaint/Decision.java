@@ -1,0 +1,105 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Effect;
+import dev.promptly.complaint.admissibility.Judgement;
+import dev.promptly.complaint.admissibility.Judgement.Waiting;
+import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.id.Ids;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Turns a judgement into the moves of the targets it is about, one act for each kind of move. */
+final class Decision {
+
+    private static final Actor RULES = Actor.system("complaint-service");
+
+    private final Complaint complaint;
+    private final Judgement judgement;
+    private final Instant now;
+    private final boolean wasReturned;
+
+    Decision(Complaint complaint, Judgement judgement, Instant now) {
+        this.complaint = complaint;
+        this.judgement = judgement;
+        this.now = now;
+        this.wasReturned = complaint.targets.stream().anyMatch(target -> target.state == TargetState.RETURNED);
+    }
+
+    void make() {
+        if (judgement.waiting().filter(Waiting.EVIDENCE::equals).isPresent()) {
+            return;
+        }
+        Map<Move, List<Target>> moves = new EnumMap<>(Move.class);
+        for (Target target : complaint.targets) {
+            if (target.state.undecided()) {
+                target.reasons = judgement.reasonsOf(target.position);
+                moveOf(target).filter(move -> move.isOpenTo(target.state)).ifPresent(move -> moves.computeIfAbsent(
+                                move, m -> new ArrayList<>())
+                        .add(target));
+            }
+        }
+        complaint.reasons = judgement.reasons();
+        moves.forEach(this::make);
+    }
+
+    private Optional<Move> moveOf(Target target) {
+        Optional<Effect> effect = judgement.effect(target.position);
+        if (effect.isEmpty()) {
+            return Optional.of(judgement.waiting().isPresent() ? Move.REVIEW : Move.ADMIT);
+        }
+        return Optional.of(
+                switch (effect.get()) {
+                    case MOOT -> Move.BECOME_MOOT;
+                    case REJECT -> Move.REJECT;
+                    case RETURN -> Move.SEND_BACK;
+                    case REVIEW -> Move.REVIEW;
+                });
+    }
+
+    private void make(Move move, List<Target> targets) {
+        List<Change> changes = targets.stream()
+                .map(target -> new Change(target, target.move(move), List.of()))
+                .toList();
+        if (move == Move.ADMIT) {
+            admit(changes);
+        } else {
+            complaint.happened(Happening.now(move.act(), now, RULES, changes).because(reasons(targets)));
+        }
+    }
+
+    /** T5: the measure and the forwarding start side by side; neither waits for the other (ECL art. 42(2)). */
+    private void admit(List<Change> changes) {
+        complaint.admittedAt = now;
+        complaint.noticeEffectiveAt = wasReturned ? now : complaint.receivedAt;
+        Optional<Instant> measureDue = complaint.claim.measureWithin().map(now::plus);
+        complaint.happened(Happening.now(Move.ADMIT.act(), now, RULES, changes.stream()
+                .map(change -> new Change(change.target(), change.from(), startClocks(change.target(), measureDue)))
+                .toList()));
+        complaint.happened(Happening.now("measure.requested", now, RULES, changes.stream()
+                .map(change -> new Change(change.target(), null, List.of()))
+                .toList()));
+    }
+
+    private List<Deadline> startClocks(Target target, Optional<Instant> measureDue) {
+        target.measure = Measure.requested(Ids.next(), MeasureType.BLOCK, now, measureDue.orElse(null));
+        return List.of(
+                complaint.start(Clock.K3, target, now, measureDue.orElse(null)),
+                complaint.start(Clock.K4, target, now, now.plus(Clock.FORWARD_WITHIN)));
+    }
+
+    private List<Reason> reasons(List<Target> targets) {
+        return Stream.concat(judgement.reasons().stream(), targets.stream().flatMap(target -> target.reasons.stream()))
+                .toList();
+    }
+}

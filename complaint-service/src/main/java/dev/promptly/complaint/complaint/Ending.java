@@ -1,0 +1,41 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.kit.caller.Actor;
+import java.time.Instant;
+import java.util.List;
+
+/** What follows when targets end: their open clocks fall away, the platform is asked to end their measures (clock K11). */
+final class Ending {
+
+    private final Complaint complaint;
+    private final List<Target> ended;
+    private final Actor actor;
+    private final Instant now;
+
+    Ending(Complaint complaint, List<Target> ended, Actor actor, Instant now) {
+        this.complaint = complaint;
+        this.ended = ended;
+        this.actor = actor;
+        this.now = now;
+    }
+
+    void make() {
+        ended.forEach(target -> List.of(Clock.K3, Clock.K4)
+                .forEach(clock -> complaint.running(clock, target.id).forEach(deadline -> deadline.fallAway(now))));
+        List<Change> changes = ended.stream()
+                .filter(target -> target.standingMeasure().isPresent())
+                .map(this::requestEnd)
+                .toList();
+        if (!changes.isEmpty()) {
+            complaint.happened(Happening.now("measure.end-requested", now, actor, changes));
+        }
+    }
+
+    private Change requestEnd(Target target) {
+        target.standingMeasure().orElseThrow().requestEnd(now);
+        return new Change(
+                target, null, List.of(complaint.start(Clock.K11, target, now, now.plus(Clock.END_WITHIN))));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.promptly.complaint.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
+import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.right.RightType;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must reach one addressee, composed whole, so that who forwards it decides nothing about the case: the identity set of
+ * rule book A5.3 and no more, that addressee's targets and evidence only.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Forward(
+        String kind,
+        Addressee addressee,
+        OnSite site,
+        List<Aim> targets,
+        Parties parties,
+        OfRight right,
+        Claim claim,
+        @Nullable String statement,
+        List<Manifested> manifest,
+        @com.fasterxml.jackson.annotation.JsonProperty("case") CaseShown shown,
+        String letterKind) {
+
+    /** @param designated whose system it must enter to count as delivered (Electronic Signature Law art. 11) */
+    record Addressee(String account, String role, String designated) {}
+
+    record OnSite(String id, String zone, List<String> locales) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Aim(
+            UUID targetId,
+            TargetKind kind,
+            @Nullable String itemId,
+            @Nullable String url,
+            @Nullable String externalRef,
+            @Nullable Asked measure) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Asked(MeasureType type, MeasureState state, @Nullable Instant dueAt) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Parties(Named holder, @Nullable Named agent) {}
+
+    /** @param registrationNumber of an entity; a natural person's number is never forwarded */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Named(String name, @Nullable String registrationNumber) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfRight(RightType type, @Nullable String registrationNumber, String title) {}
+
+    record Manifested(UUID evidenceId, String version, String sha256, String kind) {}
+}

@@ -1,0 +1,119 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.complaint.Forward.Manifested;
+import dev.promptly.complaint.complaint.Forward.Named;
+import dev.promptly.complaint.evidencefact.EvidenceFact;
+import dev.promptly.complaint.evidencefact.EvidenceFacts;
+import dev.promptly.complaint.party.Parties;
+import dev.promptly.complaint.party.Party;
+import dev.promptly.complaint.party.PartyKind;
+import dev.promptly.complaint.party.Personal;
+import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.right.Rights;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.site.Sites;
+import dev.promptly.kit.sealing.SubjectKeys;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Composes the notices that an admission asks for: one for each operator, with that operator's targets. */
+@Singleton
+class Forwarding {
+
+    private static final Set<EvidenceRole> MANIFESTED = Set.of(EvidenceRole.RIGHT, EvidenceRole.INFRINGEMENT);
+
+    private final Parties parties;
+    private final Rights rights;
+    private final EvidenceFacts evidence;
+    private final SubjectKeys keys;
+    private final Sites sites;
+
+    Forwarding(Parties parties, Rights rights, EvidenceFacts evidence, SubjectKeys keys, Sites sites) {
+        this.parties = parties;
+        this.rights = rights;
+        this.evidence = evidence;
+        this.keys = keys;
+        this.sites = sites;
+    }
+
+    /** Targets whose operator nobody knows yet are left out: their notice waits, its clock running. */
+    List<Forward> notices(Complaint complaint, List<Target> admitted, Predicate<Target> heldByOthers, Instant now) {
+        ComplaintRequest request = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
+                .orElseThrow();
+        Right right = rights.findById(Objects.requireNonNull(complaint.rightId));
+        Site site = sites.find(complaint.site).orElseThrow();
+        Map<UUID, EvidenceFact> facts = evidence.of(
+                complaint.account,
+                complaint.evidence.stream().map(item -> item.evidenceId).toList());
+        return byOperator(admitted).entrySet().stream()
+                .map(operator -> new Forward(
+                        "NOTICE",
+                        new Forward.Addressee(operator.getKey(), "OPERATOR", site.designatedSystem().name()),
+                        new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
+                        operator.getValue().stream().map(Forwarding::aim).toList(),
+                        parties(complaint, right),
+                        new Forward.OfRight(right.type(), right.registrationNumber(), right.title()),
+                        complaint.claim,
+                        request.statement(),
+                        manifest(request, operator.getValue(), facts),
+                        CaseShown.of(complaint, operator.getValue(), heldByOthers, now),
+                        "NOTICE_TO_OPERATOR"))
+                .toList();
+    }
+
+    static Map<String, List<Target>> byOperator(List<Target> targets) {
+        return targets.stream()
+                .filter(target -> target.operatorId != null)
+                .collect(Collectors.groupingBy(target -> String.valueOf(target.operatorId), TreeMap::new, Collectors.toList()));
+    }
+
+    private static Forward.Aim aim(Target target) {
+        Forward.@Nullable Asked asked = target.measure()
+                .map(measure -> new Forward.Asked(measure.type(), measure.state(), measure.dueAt()))
+                .orElse(null);
+        return new Forward.Aim(target.id, target.kind, target.itemId, target.url, target.externalRef, asked);
+    }
+
+    private Forward.Parties parties(Complaint complaint, Right right) {
+        boolean byAgent = !complaint.complainantId.equals(right.holderId());
+        return new Forward.Parties(named(right.holderId()), byAgent ? named(complaint.complainantId) : null);
+    }
+
+    private Named named(UUID partyId) {
+        Party party = parties.findById(partyId);
+        Optional<Personal> personal = keys.open(partyId, party.personal(), Personal.class);
+        String number = party.kind() == PartyKind.ENTITY
+                ? personal.map(Personal::identityNumber).orElse(null)
+                : null;
+        return new Named(personal.map(Personal::legalName).orElse(""), number);
+    }
+
+    /** Common evidence and that of these targets, never another operator's; identity and authority are not sent along. */
+    private static List<Manifested> manifest(
+            ComplaintRequest request, List<Target> targets, Map<UUID, EvidenceFact> facts) {
+        return request.evidenceOrNone().stream()
+                .filter(item -> MANIFESTED.contains(item.role()) && concerns(item, targets))
+                .map(item -> facts.get(item.evidenceId()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(fact -> new Manifested(fact.id(), "ORIGINAL", fact.sha256(), fact.kind()))
+                .toList();
+    }
+
+    private static boolean concerns(EvidenceReference item, List<Target> targets) {
+        List<String> words = item.targets();
+        return words == null || words.stream().anyMatch(word -> targets.stream().anyMatch(t -> t.isNamed(word)));
+    }
+}

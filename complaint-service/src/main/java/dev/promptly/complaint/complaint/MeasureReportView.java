@@ -1,0 +1,12 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.ComplaintView.MeasureView;
+import java.util.UUID;
+
+/** The target as it stands after the report. */
+public record MeasureReportView(UUID complaintId, UUID targetId, TargetState state, MeasureView measure) {
+
+    static MeasureReportView from(Complaint complaint, Target target) {
+        return new MeasureReportView(complaint.id, target.id, target.state, MeasureView.from(target.measure()));
+    }
+}

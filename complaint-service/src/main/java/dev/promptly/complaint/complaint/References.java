@@ -1,0 +1,109 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.party.Parties;
+import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.right.Rights;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.site.Sites;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a request refers to must be there and its own; evidence excepted, which may still be on its way. */
+@Singleton
+class References {
+
+    private final Sites sites;
+    private final Parties parties;
+    private final Rights rights;
+
+    References(Sites sites, Parties parties, Rights rights) {
+        this.sites = sites;
+        this.parties = parties;
+        this.rights = rights;
+    }
+
+    /** @throws HttpProblem 422 where the site is unknown, or of another profile than the request says */
+    Site site(ComplaintRequest request) {
+        Site site = sites.find(request.siteOrMain())
+                .orElseThrow(() -> unknown("/site", "There is no site '" + request.siteOrMain() + "'"));
+        if (request.profile() != null && request.profile() != site.profile()) {
+            throw refused("/profile", "The site's profile is " + site.profile());
+        }
+        return site;
+    }
+
+    /** @throws HttpProblem 422 for a complainant that is unknown or another account's */
+    void requireComplainant(ComplaintRequest request, String account) {
+        parties.findByIdOptional(request.complainantId())
+                .filter(party -> party.account().equals(account))
+                .orElseThrow(() -> unknown("/complainantId", "There is no such party, or it is not yours"));
+    }
+
+    /** @throws HttpProblem 422 for a right that is unknown, another account's, or not of the type the claim needs */
+    Optional<Right> right(ComplaintRequest request, String account) {
+        UUID rightId = request.rightId();
+        if (rightId == null) {
+            return Optional.empty();
+        }
+        Right right = rights.findByIdOptional(rightId)
+                .filter(found -> found.account().equals(account))
+                .orElseThrow(() -> unknown("/rightId", "There is no such right, or it is not yours"));
+        if (right.type() != request.claim().rightType()) {
+            throw refused("/claim", request.claim() + " is claimed on a " + request.claim().rightType() + ", this right is a "
+                    + right.type());
+        }
+        return Optional.of(right);
+    }
+
+    /** @throws HttpProblem 422 where evidence names a target that the notice does not have */
+    void requireTargetsOfEvidence(ComplaintRequest request) {
+        List<EvidenceReference> evidence = request.evidenceOrNone();
+        for (int i = 0; i < evidence.size(); i++) {
+            List<String> words = Objects.requireNonNullElse(evidence.get(i).targets(), List.of());
+            for (int j = 0; j < words.size(); j++) {
+                requireTarget(request, words.get(j), "/evidence/" + i + "/targets/" + j);
+            }
+        }
+    }
+
+    /** @throws HttpProblem 422 where an intake is stated by the complainant itself, or lies ahead */
+    void requireIntake(ComplaintRequest request, @Nullable String onBehalfOf, Instant now) {
+        if (request.intake() == null) {
+            return;
+        }
+        if (onBehalfOf == null) {
+            throw refused("/intake", "Only who files On-Behalf-Of another states when a notice arrived");
+        }
+        if (request.intake().arrivedAt().isAfter(now)) {
+            throw refused("/intake/arrivedAt", "arrivedAt is a time to come");
+        }
+    }
+
+    private static void requireTarget(ComplaintRequest request, String word, String pointer) {
+        if (request.targets().stream().noneMatch(target -> names(target, word))) {
+            throw unknown(pointer, "No target has the externalRef or itemId '" + word + "'");
+        }
+    }
+
+    private static boolean names(TargetRequest target, String word) {
+        return word.equals(target.externalRef()) || word.equals(target.itemId());
+    }
+
+    private static HttpProblem unknown(String pointer, String detail) {
+        return Problems.refused(Fault.at(pointer, "unknown-reference", detail));
+    }
+
+    private static HttpProblem refused(String pointer, String detail) {
+        return Problems.refused(Fault.at(pointer, "invalid-value", detail));
+    }
+}

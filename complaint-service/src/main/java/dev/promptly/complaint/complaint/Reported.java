@@ -1,0 +1,78 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.complaint.Happening.Claimed;
+import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.Outcome;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in one report of the platform. Clocks are met by when we saw it, not by when it is said to have happened. */
+final class Reported {
+
+    private final Complaint complaint;
+    private final Target target;
+    private final MeasureReport report;
+    private final Actor actor;
+    private final Instant now;
+    private final Measure measure;
+
+    Reported(Complaint complaint, Target target, MeasureReport report, Actor actor, Instant now) {
+        this.complaint = complaint;
+        this.target = target;
+        this.report = report;
+        this.actor = actor;
+        this.now = now;
+        this.measure = target.measure()
+                .filter(asked -> report.measureId() == null || asked.id().equals(report.measureId()))
+                .orElseThrow(() -> Problems.refused(
+                        Fault.at("/measureId", "unknown-reference", "No such measure was requested for this target")));
+    }
+
+    void make() {
+        report.requireSound(now);
+        if (measure.hasReached(report.outcome())) {
+            return;
+        }
+        if (!measure.canReach(report.outcome())) {
+            throw Problems.conflict("wrong-state", "Nobody asked to end this measure");
+        }
+        if (report.outcome() == Outcome.VERIFIED && !measure.hasReached(Outcome.EFFECTIVE)) {
+            reach(Outcome.EFFECTIVE);
+        }
+        reach(report.outcome());
+        if (report.saysTheTargetIsGone() && Move.BECOME_MOOT.isOpenTo(target.state)) {
+            becomeMoot();
+        }
+    }
+
+    private void reach(Outcome outcome) {
+        measure.reach(outcome, report.at(), report.reference());
+        Clock met = outcome == Outcome.ENDED ? Clock.K11 : Clock.K3;
+        if (outcome != Outcome.FAILED) {
+            complaint.running(met, target.id).forEach(deadline -> deadline.meet(now));
+        }
+        boolean takesEffect = outcome == Outcome.EFFECTIVE && Move.COME_INTO_FORCE.isOpenTo(target.state);
+        TargetState from = takesEffect ? target.move(Move.COME_INTO_FORCE) : null;
+        happened("measure." + outcome.name().toLowerCase(Locale.ROOT), from, report.reference());
+    }
+
+    /** T6: nothing is left to hide or to show again. */
+    private void becomeMoot() {
+        happened(Move.BECOME_MOOT.act(), target.move(Move.BECOME_MOOT), null);
+        List.of(Clock.K3, Clock.K4)
+                .forEach(clock -> complaint.running(clock, target.id).forEach(deadline -> deadline.fallAway(now)));
+    }
+
+    private void happened(String name, @Nullable TargetState from, @Nullable String reference) {
+        List<Change> changes = List.of(new Change(target, from, List.of()));
+        complaint.happened(new Happening(
+                name, report.at(), new Claimed(actor.role(), now), actor, changes, List.of(), reference));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.verification.FactsChanged;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
+import org.jboss.logging.Logger;
+
+/**
+ * Decides what waits, every second and right after a fact has come in. It looks at the tables, not at what it was told: what
+ * was told while the process died is found all the same. Two replicas that find the same complaint meet at its row's lock.
+ */
+@Singleton
+class Sweep {
+
+    private static final Logger LOG = Logger.getLogger(Sweep.class);
+
+    private final WaitingService waiting;
+    private final ManagedExecutor executor = ManagedExecutor.builder()
+            .propagated()
+            .cleared(ThreadContext.ALL_REMAINING)
+            .maxAsync(1)
+            .build();
+    private final AtomicBoolean woken = new AtomicBoolean();
+
+    Sweep(WaitingService waiting) {
+        this.waiting = waiting;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void everySecond() {
+        decideWaiting();
+        waiting.missing().forEach(id -> attempt(id, waiting::tellMissed));
+    }
+
+    void factsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactsChanged event) {
+        if (woken.compareAndSet(false, true)) {
+            executor.execute(this::decideWaiting);
+        }
+    }
+
+    private void decideWaiting() {
+        woken.set(false);
+        waiting.decidable().forEach(id -> attempt(id, waiting::decide));
+    }
+
+    private static void attempt(UUID id, Consumer<UUID> step) {
+        try {
+            step.accept(id);
+        } catch (RuntimeException e) {
+            LOG.warnf("Complaint %s waits for the next sweep: %s", id, e.getMessage());
+        }
+    }
+}

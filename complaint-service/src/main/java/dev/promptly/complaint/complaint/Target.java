@@ -1,0 +1,128 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.complaint.ComplaintRequest.Element;
+import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
+import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.kit.id.Ids;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One listing, store front or live stream complained of; its state moves by itself, apart from the other targets'. */
+@Entity
+class Target {
+
+    @Id
+    UUID id;
+
+    int position;
+
+    @Enumerated(EnumType.STRING)
+    TargetKind kind;
+
+    @Nullable
+    String url;
+
+    @Column(name = "item_id")
+    @Nullable
+    String itemId;
+
+    @Column(name = "listing_key")
+    @Nullable
+    String listingKey;
+
+    @Column(name = "operator_hint")
+    @Nullable
+    String operatorHint;
+
+    @Column(name = "operator_id")
+    @Nullable
+    String operatorId;
+
+    @Column(name = "external_ref")
+    @Nullable
+    String externalRef;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Element> elements;
+
+    @Enumerated(EnumType.STRING)
+    TargetState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "end_reason")
+    @Nullable
+    EndReason endReason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Reason> reasons;
+
+    @OneToOne(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "measure_id")
+    @Nullable
+    Measure measure;
+
+    protected Target() {}
+
+    /** T1. */
+    static Target received(int position, TargetRequest request, ListingAddress address, @Nullable String operatorId) {
+        Target target = new Target();
+        target.id = Ids.next();
+        target.position = position;
+        target.kind = Objects.requireNonNullElse(request.kind(), TargetKind.LISTING);
+        target.url = request.url();
+        target.itemId = Objects.requireNonNullElse(address.itemId(), request.itemId());
+        target.listingKey = address.key();
+        target.operatorHint = request.operatorId();
+        target.operatorId = operatorId;
+        target.externalRef = request.externalRef();
+        target.elements = Objects.requireNonNullElse(request.elements(), List.of());
+        target.state = TargetState.RECEIVED;
+        target.reasons = List.of();
+        return target;
+    }
+
+    /** Makes the move and answers the state before. */
+    TargetState move(Move move) {
+        if (!move.isOpenTo(state)) {
+            throw new IllegalStateException(move + " is no move from " + state);
+        }
+        TargetState before = state;
+        state = move.to();
+        return before;
+    }
+
+    MeasureState measureState() {
+        return measure == null ? MeasureState.NONE : measure.state();
+    }
+
+    Optional<Measure> measure() {
+        return Optional.ofNullable(measure);
+    }
+
+    Optional<Measure> standingMeasure() {
+        return measure().filter(asked -> asked.state().stands());
+    }
+
+    /** Whether evidence that names this word names this target. */
+    boolean isNamed(String word) {
+        return word.equals(externalRef) || word.equals(itemId);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** What nobody calls for: complaints whose facts have come in are decided, missed deadlines are told. */
+@ApplicationScoped
+@Transactional
+class WaitingService {
+
+    /** How long evidence on its way is waited for, in system time (the contract's 60 s). */
+    static final Duration EVIDENCE_WAIT = Duration.ofSeconds(60);
+
+    private static final int MOST = 200;
+
+    @Inject
+    Complaints complaints;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    LegalClock clock;
+
+    List<UUID> decidable() {
+        return Stream.concat(
+                        complaints.evidenceDecided(Instant.now().minus(EVIDENCE_WAIT), MOST).stream(),
+                        complaints.verificationsDecided(MOST).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Each in a transaction of its own, so that one that fails holds up no other. */
+    void decide(UUID id) {
+        complaints.locked(id).filter(Complaint::undecided).ifPresent(complaint -> {
+            boolean overdue = complaint.seenAt.isBefore(Instant.now().minus(EVIDENCE_WAIT));
+            deciding.decide(complaint, overdue, clock.instant());
+            complaints.store(List.of(complaint));
+        });
+    }
+
+    List<UUID> missing() {
+        return complaints.missing(clock.instant().minus(dev.promptly.complaint.deadline.Deadline.TOLD_AFTER), MOST);
+    }
+
+    void tellMissed(UUID id) {
+        complaints.locked(id).ifPresent(complaint -> {
+            complaint.tellMissed(Actor.system(ComplaintEvents.SERVICE), clock.instant());
+            complaints.store(List.of(complaint));
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package dev.promptly.complaint.complaint;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param targetIds which of the targets; all that have not ended where absent */
+record WithdrawalRequest(
+        @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
+        @NotNull Reason reason,
+        @Nullable @Size(max = 4000) String note) {
+
+    enum Reason {
+        SETTLED,
+        CORRECTED,
+        MISTAKE,
+        AUTHORISED,
+        OTHER
+    }
+
+    /** CORRECTED ends as T21 where that fits; all else is a withdrawal. */
+    Move moveFor(Target target) {
+        return reason == Reason.CORRECTED && Move.CORRECT.isOpenTo(target.state) ? Move.CORRECT : Move.WITHDRAW;
+    }
+}

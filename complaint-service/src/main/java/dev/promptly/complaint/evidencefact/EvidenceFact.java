@@ -1,0 +1,62 @@
+package dev.promptly.complaint.evidencefact;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One item of evidence, as evidence-service told of it. */
+@Entity
+@jakarta.persistence.Table(name = "evidence_fact")
+public class EvidenceFact {
+
+    @Id
+    UUID id;
+
+    String account;
+
+    String kind;
+
+    String confidentiality;
+
+    String sha256;
+
+    boolean forwardable;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, Object> attributes;
+
+    @Column(name = "stored_at")
+    Instant storedAt;
+
+    protected EvidenceFact() {}
+
+    static EvidenceFact of(EvidenceStored stored) {
+        EvidenceFact fact = new EvidenceFact();
+        fact.id = stored.evidenceId();
+        fact.account = stored.account();
+        fact.kind = stored.kind();
+        fact.confidentiality = stored.confidentiality();
+        fact.sha256 = stored.sha256();
+        fact.forwardable = stored.forwardable();
+        fact.attributes = stored.attributes() == null ? Map.of() : stored.attributes();
+        fact.storedAt = stored.storedAt();
+        return fact;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.promptly.complaint.listing;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
+import org.jspecify.annotations.Nullable;
+
+/** One listing, hidden while any hold on it stands (rule book I1). Its row is locked by whoever changes its holds. */
+@Entity
+public class Listing {
+
+    @Embeddable
+    public record Key(
+            String site, @Column(name = "listing_key") String listingKey) implements Serializable {
+        @Override
+        public String toString() {
+            return site + "/" + listingKey;
+        }
+    }
+
+    @EmbeddedId
+    Key key;
+
+    @Column(name = "item_id")
+    @Nullable
+    String itemId;
+
+    @Column(name = "operator_id")
+    @Nullable
+    String operatorId;
+
+    @Column(name = "operator_told")
+    boolean operatorTold;
+
+    long version;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @OneToMany(cascade = CascadeType.PERSIST)
+    @JoinColumn(name = "site", referencedColumnName = "site", nullable = false, updatable = false)
+    @JoinColumn(name = "listing_key", referencedColumnName = "listing_key", nullable = false, updatable = false)
+    @SQLRestriction("released_at IS NULL")
+    List<Hold> holds = new ArrayList<>();
+
+    protected Listing() {}
+
+    /** Puts the target's hold on it; false where that hold stands already. */
+    boolean hold(HoldWish wish, Instant now) {
+        if (holdOf(wish.targetId()).isPresent()) {
+            return false;
+        }
+        holds.add(Hold.put(wish, now));
+        operatorId = operatorTold || wish.operatorId() == null ? operatorId : wish.operatorId();
+        change(now);
+        return true;
+    }
+
+    /** Lifts the target's hold; false where there is none. */
+    boolean release(UUID targetId, Instant now) {
+        Optional<Hold> standing = holdOf(targetId);
+        standing.ifPresent(hold -> {
+            hold.release(now);
+            holds.remove(hold);
+            change(now);
+        });
+        return standing.isPresent();
+    }
+
+    private void change(Instant now) {
+        version++;
+        changedAt = now;
+    }
+
+    private Optional<Hold> holdOf(UUID targetId) {
+        return holds.stream().filter(hold -> hold.targetId.equals(targetId)).findFirst();
+    }
+
+    public boolean heldByOthersThan(UUID complaintId) {
+        return holds.stream().anyMatch(hold -> !hold.complaintId.equals(complaintId));
+    }
+
+    public Key key() {
+        return Objects.requireNonNull(key);
+    }
+
+    /** Who sells it, where the platform itself said so. */
+    public Optional<String> toldOperator() {
+        return operatorTold ? Optional.ofNullable(operatorId) : Optional.empty();
+    }
+}

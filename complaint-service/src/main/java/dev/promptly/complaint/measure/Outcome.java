@@ -1,0 +1,9 @@
+package dev.promptly.complaint.measure;
+
+/** What the platform reports of a measure. */
+public enum Outcome {
+    EFFECTIVE,
+    VERIFIED,
+    FAILED,
+    ENDED
+}

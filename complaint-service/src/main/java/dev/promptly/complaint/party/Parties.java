@@ -1,0 +1,21 @@
+package dev.promptly.complaint.party;
+
+import dev.promptly.kit.page.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+@Singleton
+public class Parties implements PanacheRepositoryBase<Party, UUID> {
+
+    List<Party> of(String account, PageRequest page) {
+        return find("account = ?1 and id < ?2 order by id desc", account, page.before())
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    List<Party> all(PageRequest page) {
+        return find("id < ?1 order by id desc", page.before()).page(0, page.limit() + 1).list();
+    }
+}

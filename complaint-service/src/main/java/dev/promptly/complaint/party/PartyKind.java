@@ -1,0 +1,6 @@
+package dev.promptly.complaint.party;
+
+public enum PartyKind {
+    NATURAL,
+    ENTITY
+}

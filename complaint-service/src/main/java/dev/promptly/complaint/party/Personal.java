@@ -1,0 +1,23 @@
+package dev.promptly.complaint.party;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is sealed under the party's own key. */
+public record Personal(
+        String legalName,
+        @Nullable String identityType,
+        @Nullable String identityNumber,
+        PartyRequest.@Nullable Contact contact) {
+
+    private static final int SHOWN = 4;
+
+    /** All but the last four characters masked. */
+    @Nullable
+    String maskedNumber() {
+        if (identityNumber == null) {
+            return null;
+        }
+        int hidden = Math.max(0, identityNumber.length() - SHOWN);
+        return "*".repeat(hidden) + identityNumber.substring(hidden);
+    }
+}

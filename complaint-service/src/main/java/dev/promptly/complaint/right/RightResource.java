@@ -1,0 +1,88 @@
+package dev.promptly.complaint.right;
+
+import dev.promptly.complaint.verification.VerdictRequest;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Parameters;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/rights")
+@RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+class RightResource {
+
+    private final RightService service;
+
+    RightResource(RightService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Operation(operationId = "registerRight", summary = "Register a right with its proofs (complainant)")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
+    public Response register(
+            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RightRequest request) {
+        return service.register(key, request).toResponse();
+    }
+
+    @GET
+    @Operation(operationId = "listRights", summary = "The account's rights (complainant), or all (reviewer)")
+    public Page<RightView> list(
+            @QueryParam("number") @Nullable String number,
+            @QueryParam("holderId") @Nullable String holderId,
+            @QueryParam("expiresBefore") @Nullable String expiresBefore,
+            @BeanParam PageRequest page) {
+        return service.list(
+                number, Parameters.id("holderId", holderId), Parameters.date("expiresBefore", expiresBefore), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getRight", summary = "One right (its account, reviewer)")
+    public RightView get(@PathParam("id") UUID id) {
+        return service.find(id);
+    }
+
+    @POST
+    @Path("/{id}/proofs")
+    @Operation(operationId = "proveRight", summary = "Add proofs of a right (complainant)")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
+    public Response prove(@PathParam("id") UUID id, @NotNull @Valid ProofsRequest request) {
+        return created(id, service.prove(id, request.proofs()));
+    }
+
+    @POST
+    @Path("/{id}/verification")
+    @RolesAllowed(Role.REVIEWER)
+    @Operation(operationId = "verifyRight", summary = "Say whether a right is what it is said to be (reviewer)")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
+    public Response verify(@PathParam("id") UUID id, @NotNull @Valid VerdictRequest verdict) {
+        return created(id, service.verify(id, verdict));
+    }
+
+    record ProofsRequest(@NotEmpty @Size(max = 100) List<RightRequest.@NotNull @Valid Proof> proofs) {}
+
+    private static Response created(UUID id, RightView right) {
+        return Response.created(URI.create("/v1/rights/" + id)).entity(right).build();
+    }
+}

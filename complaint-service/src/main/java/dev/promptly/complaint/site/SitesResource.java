@@ -1,0 +1,55 @@
+package dev.promptly.complaint.site;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/v1/sites")
+@Authenticated
+class SitesResource {
+
+    private final Sites sites;
+
+    SitesResource(Sites sites) {
+        this.sites = sites;
+    }
+
+    @GET
+    @Operation(operationId = "listSites", summary = "The marketplaces of this installation (anyone)")
+    public SiteList list() {
+        return new SiteList(sites.all().stream().map(SiteView::from).toList());
+    }
+
+    record SiteList(List<SiteView> items) {}
+
+    record SiteView(
+            String id,
+            String name,
+            Profile profile,
+            ZoneId zone,
+            String territory,
+            List<String> locales,
+            Set<String> hosts,
+            String itemPattern,
+            Site.OperatorSource operatorSource,
+            Site.DesignatedSystem designatedSystem) {
+
+        static SiteView from(Site site) {
+            return new SiteView(
+                    site.id(),
+                    site.name(),
+                    site.profile(),
+                    site.zone(),
+                    site.territory(),
+                    site.locales(),
+                    site.hosts(),
+                    site.itemPattern().pattern(),
+                    site.operatorSource(),
+                    site.designatedSystem());
+        }
+    }
+}

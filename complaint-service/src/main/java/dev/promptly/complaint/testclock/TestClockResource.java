@@ -1,0 +1,64 @@
+package dev.promptly.complaint.testclock;
+
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.time.LegalClock;
+import dev.promptly.kit.time.TestClock;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Sets the legal time of the whole installation; only there where it was started for that. */
+@Path("/v1/test-clock")
+@RolesAllowed(Role.OPS)
+class TestClockResource {
+
+    private final LegalClock clock;
+
+    TestClockResource(LegalClock clock) {
+        this.clock = clock;
+    }
+
+    /** @param mode absent where no test clock is set and legal time is the real one */
+    record ClockView(Instant instant, TestClock.@Nullable Mode mode) {}
+
+    @PUT
+    @Operation(operationId = "setTestClock", summary = "Set the legal time of all processes, forwards or backwards (ops)")
+    public ClockView set(@NotNull @Valid TestClock wanted) {
+        requireSettable();
+        clock.set(wanted);
+        return view();
+    }
+
+    @GET
+    @Operation(operationId = "getTestClock", summary = "The legal time now (ops)")
+    public ClockView get() {
+        requireSettable();
+        return view();
+    }
+
+    @DELETE
+    @Operation(operationId = "resetTestClock", summary = "Go back to real time (ops)")
+    public void reset() {
+        requireSettable();
+        clock.reset();
+    }
+
+    private ClockView view() {
+        return new ClockView(
+                clock.instant(), clock.testClock().map(TestClock::mode).orElse(null));
+    }
+
+    private void requireSettable() {
+        if (!clock.settable()) {
+            throw Problems.notFound();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.promptly.complaint;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.outbox.Message;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** What the tests of a complaint say over and over: who calls, what is registered, what a good notice looks like. */
+public final class Line {
+
+    public static final String HOLDER = "Kestrel Optics GmbH";
+    public static final Duration SOON = Duration.ofSeconds(20);
+
+    public final String account;
+    public final String party;
+    public final String right;
+    public final String certificate;
+    public final String purchase;
+
+    private Line(String account, String party, String right, String certificate, String purchase) {
+        this.account = account;
+        this.party = party;
+        this.right = right;
+        this.certificate = certificate;
+        this.purchase = purchase;
+    }
+
+    /** An account whose holder and trademark are registered and verified, its evidence known. */
+    public static Line ready() {
+        Line line = registered();
+        verify("/v1/parties/" + line.party);
+        verify("/v1/rights/" + line.right);
+        return line;
+    }
+
+    /** The same, but nothing verified yet. */
+    public static Line registered() {
+        String account = "brand-" + UUID.randomUUID();
+        String certificate = evidence(account, "TRADEMARK_CERTIFICATE");
+        String purchase = evidence(account, "TEST_PURCHASE");
+        String party = create(account, "/v1/parties", party(HOLDER));
+        String right = create(account, "/v1/rights", trademark(party, certificate));
+        return new Line(account, party, right, certificate, purchase);
+    }
+
+    public static Map<String, Object> party(String name) {
+        return new HashMap<>(Map.of(
+                "kind", "ENTITY",
+                "legalName", name,
+                "identity", Map.of("type", "BUSINESS_LICENCE", "number", "HRB-20411987"),
+                "contact", Map.of("email", "ip@kestrel-optics.example", "address", "Lindenweg 7, Jena")));
+    }
+
+    public static Map<String, Object> trademark(String holder, String proof) {
+        return new HashMap<>(Map.of(
+                "type", "TRADEMARK",
+                "title", "KESTREL",
+                "registrationNumber", "TM" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999),
+                "jurisdiction", "CN",
+                "classes", List.of(9),
+                "holderId", holder,
+                "proofs", List.of(Map.of("evidenceId", proof))));
+    }
+
+    /** A complete notice on the listings, sold by the operators in turn. */
+    public Map<String, Object> notice(String... itemIds) {
+        List<Map<String, Object>> targets = new ArrayList<>();
+        for (String itemId : itemIds) {
+            targets.add(new HashMap<>(Map.of(
+                    "url", "https://shop.example/item/" + itemId,
+                    "itemId", itemId,
+                    "operatorId", targets.size() % 2 == 0 ? "shop-17" : "shop-23",
+                    "externalRef", "BP-" + itemId)));
+        }
+        Map<String, Object> notice = new HashMap<>();
+        notice.put("complainantId", party);
+        notice.put("rightId", right);
+        notice.put("claim", "TM_COUNTERFEIT");
+        notice.put("externalRef", "BP-" + UUID.randomUUID());
+        notice.put("targets", targets);
+        notice.put("statement", "Ms Tanaka bought one: the serial number is not ours.");
+        notice.put(
+                "evidence",
+                List.of(
+                        Map.of("evidenceId", certificate, "role", "RIGHT"),
+                        Map.of("evidenceId", purchase, "role", "INFRINGEMENT")));
+        notice.put(
+                "guarantee",
+                Map.of("text", "All of it is true.", "signedBy", "Aiko Tanaka", "signedAt", "2026-03-02T00:59:00.000Z"));
+        return notice;
+    }
+
+    public ValidatableResponse file(Map<String, Object> notice) {
+        return file(notice, UUID.randomUUID().toString());
+    }
+
+    public ValidatableResponse file(Map<String, Object> notice, String key) {
+        return as("complainant", account).header("Idempotency-Key", key).body(notice).post("/v1/complaints").then();
+    }
+
+    public ValidatableResponse complaint(String id) {
+        return as("complainant", account).get("/v1/complaints/" + id).then().statusCode(200);
+    }
+
+    /** Files and waits until it is decided so. */
+    public String filed(Map<String, Object> notice, String state) {
+        String id = file(notice).statusCode(201).extract().path("id");
+        awaitState(id, state);
+        return id;
+    }
+
+    public void awaitState(String id, String state) {
+        await().atMost(SOON).untilAsserted(() -> complaint(id).body("state", equalTo(state)));
+    }
+
+    public static RequestSpecification as(String role, @Nullable String account) {
+        return given().auth().oauth2(TestInfrastructure.tokens().mint(role, account)).contentType(ContentType.JSON);
+    }
+
+    public static void verify(String path) {
+        as("reviewer", null)
+                .body(Map.of("verdict", "VERIFIED", "method", "register"))
+                .post(path + "/verification")
+                .then()
+                .statusCode(201);
+    }
+
+    public static String create(String account, String path, Map<String, Object> body) {
+        return as("complainant", account).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    /** Tells of a stored item as evidence-service does. */
+    public static String evidence(String account, String kind) {
+        UUID id = Ids.next();
+        evidence(account, kind, id);
+        return id.toString();
+    }
+
+    public static void evidence(String account, String kind, UUID id) {
+        Topics.send(Message.event(
+                "promptly.evidence.v1",
+                id.toString(),
+                Ids.next(),
+                "evidence-service",
+                "evidence.stored",
+                id.toString(),
+                Instant.now(),
+                new Stored(id, account, kind)));
+    }
+
+    /** What evidence-service tells of an item. */
+    private record Stored(
+            UUID evidenceId,
+            String account,
+            String kind,
+            String confidentiality,
+            String version,
+            String sha256,
+            long size,
+            String mediaType,
+            boolean forwardable,
+            Map<String, Object> attributes,
+            Instant storedAt) {
+
+        Stored(UUID id, String account, String kind) {
+            this(id, account, kind, "OPEN", "ORIGINAL", "ab".repeat(32), 2048, "application/pdf", true, Map.of(), Instant.now());
+        }
+    }
+
+    public static String item() {
+        return Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 999_999_999));
+    }
+}

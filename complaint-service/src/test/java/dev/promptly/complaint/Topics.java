@@ -1,0 +1,87 @@
+package dev.promptly.complaint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.outbox.Message;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The real topics, read from their beginning and written to. */
+public final class Topics {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+            Map.of("bootstrap.servers", TestInfrastructure.kafkaBootstrap()),
+            new StringSerializer(),
+            new ByteArraySerializer());
+
+    private Topics() {}
+
+    public static void send(Message message) {
+        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(message.topic(), message.key(), message.value());
+        message.headers().forEach((k, v) -> sent.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+        try {
+            PRODUCER.send(sent).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Everything the topic holds now under the key, in order. */
+    public static List<ConsumerRecord<String, byte[]>> of(String topic, String key) {
+        return all(topic).stream().filter(message -> key.equals(message.key())).toList();
+    }
+
+    public static List<ConsumerRecord<String, byte[]>> all(String topic) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", TestInfrastructure.kafkaBootstrap()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(topic, info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.get(p))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** {@code dev.promptly.measure.requested.v1} is {@code measure.requested}. */
+    public static String name(ConsumerRecord<String, byte[]> message) {
+        String type = header(message, "ce_type");
+        return type.substring("dev.promptly.".length(), type.length() - ".v1".length());
+    }
+
+    public static String header(ConsumerRecord<String, byte[]> message, String name) {
+        return new String(message.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    public static JsonNode data(ConsumerRecord<String, byte[]> message) {
+        try {
+            return JSON.readTree(message.value());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.admissibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package dev.promptly.complaint.complaint;
+
+import static dev.promptly.complaint.Line.as;
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Topics;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class ComplaintResourceTest {
+
+    @Test
+    void aCompleteNoticeIsAdmittedAndItsMeasureAndForwardingStartSideBySide() {
+        Line line = Line.ready();
+
+        String id = line.filed(line.notice(item(), item(), item()), "ADMITTED");
+
+        line.complaint(id)
+                .body("noticeEffectiveAt", notNullValue())
+                .body("reasons", empty())
+                .body("targets.state", everyItem(equalTo("ADMITTED")))
+                .body("targets.measure.state", everyItem(equalTo("REQUESTED")))
+                .body("deadlines.findAll { it.clock == 'K3' }", hasSize(3))
+                .body("deadlines.findAll { it.clock == 'K4' }", hasSize(3))
+                .body("deadlines.state", everyItem(equalTo("DUE")));
+    }
+
+    @Test
+    void aNoticeThatRestsOnAnUnverifiedPartyWaitsAndIsDecidedByTheVerdict() {
+        Line line = Line.registered();
+        String id = line.filed(line.notice(item()), "UNDER_REVIEW");
+
+        Line.verify("/v1/parties/" + line.party);
+        Line.verify("/v1/rights/" + line.right);
+
+        line.awaitState(id, "ADMITTED");
+        String receivedAt = line.complaint(id).extract().path("receivedAt");
+        line.complaint(id).body("noticeEffectiveAt", equalTo(receivedAt));
+    }
+
+    @Test
+    void evidenceOnItsWayIsWaitedFor() {
+        Line line = Line.ready();
+        UUID onItsWay = Ids.next();
+        Map<String, Object> notice = line.notice(item());
+        notice.put("evidence", List.of(Map.of("evidenceId", onItsWay.toString(), "role", "INFRINGEMENT")));
+        String id = line.file(notice).statusCode(201).body("state", equalTo("RECEIVED")).extract().path("id");
+
+        Line.evidence(line.account, "SCREENSHOT", onItsWay);
+
+        line.awaitState(id, "ADMITTED");
+    }
+
+    @Test
+    void theSameKeyFrom20ClientsAtOnceMakesOneComplaintAndGivesAllTheSameAnswer() throws Exception {
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        String key = UUID.randomUUID().toString();
+
+        List<String> answers = atOnce(20, () -> line.file(notice, key).statusCode(201).extract().asString());
+
+        assertThat(answers).hasSize(20).containsOnly(answers.get(0));
+        as("complainant", line.account).get("/v1/complaints").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theSameKeyWithAnotherBodyIsInConflict() {
+        Line line = Line.ready();
+        line.file(line.notice(item()), "one-key").statusCode(201);
+
+        line.file(line.notice(item()), "one-key").statusCode(409).body("code", equalTo("idempotency-key-reused"));
+    }
+
+    @Test
+    void ofTwoComplaintsAtOnceOnOneRightListingAndClaimOneIsAdmittedAndOneIsADuplicate() throws Exception {
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        await().atMost(Line.SOON).untilAsserted(() -> line.file(line.notice(item())).body("state", equalTo("ADMITTED")));
+
+        List<String> states = atOnce(2, () -> line.file(notice).statusCode(201).extract().path("state"));
+
+        assertThat(states).containsExactlyInAnyOrder("ADMITTED", "REJECTED");
+        String rejected = as("complainant", line.account)
+                .get("/v1/complaints?state=REJECTED")
+                .then()
+                .body("items[0].targets[0].reasons.code", contains("R24"))
+                .extract()
+                .path("items[0].targets[0].reasons[0].firstComplaintId");
+        line.complaint(rejected).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void aWithdrawnTargetReleasesItsListingAndTheOthersGoOn() {
+        Line line = Line.ready();
+        String kept = item();
+        String given = item();
+        String id = line.filed(line.notice(kept, given), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[1].id");
+
+        as("complainant", line.account)
+                .body(Map.of("targetIds", List.of(target), "reason", "SETTLED"))
+                .post("/v1/complaints/" + id + "/withdrawal")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PARTIALLY_OPEN"))
+                .body("targets.state", contains("ADMITTED", "WITHDRAWN"))
+                .body("targets[1].measure.state", equalTo("END_REQUESTED"))
+                .body("deadlines.clock", hasItem("K11"));
+
+        await().atMost(Line.SOON).untilAsserted(() -> {
+            assertThat(desired("main/" + given)).containsExactly("HELD", "RELEASED");
+            assertThat(desired("main/" + kept)).containsExactly("HELD");
+        });
+    }
+
+    @Test
+    void whatThePlatformReportsTwiceHappensOnce() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        for (int i = 0; i < 2; i++) {
+            report(id, target, "EFFECTIVE").statusCode(201).body("state", equalTo("IN_FORCE"));
+        }
+
+        await().atMost(Line.SOON).untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
+                .containsExactly("complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
+        line.complaint(id).body("deadlines.find { it.clock == 'K3' }.state", equalTo("MET"));
+    }
+
+    @Test
+    void aMeasureThatNobodyAskedToEndCannotBeEnded() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        report(id, target, "ENDED").statusCode(409).body("code", equalTo("wrong-state"));
+    }
+
+    @Test
+    void whatIsAnothersIsNotFound() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+
+        as("complainant", "somebody-else").get("/v1/complaints/" + id).then().statusCode(404);
+        as("complainant", "somebody-else").get("/v1/parties/" + line.party).then().statusCode(404);
+        as("complainant", "somebody-else").get("/v1/rights/" + line.right).then().statusCode(404);
+        as("operator", "shop-17").get("/v1/complaints/" + id).then().statusCode(403);
+        as("platform", null).get("/v1/complaints/" + id).then().statusCode(200);
+    }
+
+    private static io.restassured.response.ValidatableResponse report(String id, String target, String outcome) {
+        return as("platform", null)
+                .body(Map.of("outcome", outcome, "at", "2026-03-02T01:00:00.000Z"))
+                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
+                .then();
+    }
+
+    private static List<String> names(String topic, String key) {
+        return Topics.of(topic, key).stream().map(Topics::name).toList();
+    }
+
+    private static List<String> desired(String key) {
+        return Topics.of("promptly.holds.v1", key).stream()
+                .map(message -> Topics.data(message).get("desired").textValue())
+                .toList();
+    }
+
+    private static <T> List<T> atOnce(int clients, Callable<T> call) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(clients);
+        try {
+            List<T> answers = new java.util.ArrayList<>();
+            for (Future<T> answer : pool.invokeAll(java.util.Collections.nCopies(clients, call))) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdown();
+        }
+    }
+}

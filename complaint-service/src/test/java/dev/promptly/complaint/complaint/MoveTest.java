@@ -1,0 +1,51 @@
+package dev.promptly.complaint.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MoveTest {
+
+    @ParameterizedTest
+    @EnumSource(TargetState.class)
+    void nothingMovesOutOfAnEndedState(TargetState state) {
+        List<Move> open =
+                Arrays.stream(Move.values()).filter(move -> move.isOpenTo(state)).toList();
+
+        assertThat(open.isEmpty()).isEqualTo(state.ended());
+    }
+
+    @Test
+    void whatIsNoMoveIsRefusedAndChangesNothing() {
+        Target target = new Target();
+        target.state = TargetState.REJECTED;
+
+        assertThatThrownBy(() -> target.move(Move.ADMIT)).isInstanceOf(IllegalStateException.class);
+        assertThat(target.state).isEqualTo(TargetState.REJECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED,       RECEIVED ADMITTED",
+        "ADMITTED,       ADMITTED IN_FORCE",
+        "PARTIALLY_OPEN, IN_FORCE WITHDRAWN",
+        "UNDER_REVIEW,   UNDER_REVIEW RETURNED",
+        "RETURNED,       RETURNED REJECTED",
+        "WITHDRAWN,      WITHDRAWN WITHDRAWN",
+        "REJECTED,       REJECTED REJECTED",
+        "CLOSED,         UNCONTESTED WITHDRAWN",
+        "CLOSED,         MOOT REJECTED"
+    })
+    void theComplaintsStateIsTheFirstThatFitsItsTargets(ComplaintState expected, String targets) {
+        List<TargetState> states =
+                Arrays.stream(targets.split(" ")).map(TargetState::valueOf).toList();
+
+        assertThat(ComplaintState.of(states)).isEqualTo(expected);
+    }
+}

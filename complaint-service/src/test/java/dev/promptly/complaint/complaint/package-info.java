@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.complaint;
+
+import org.jspecify.annotations.NullMarked;

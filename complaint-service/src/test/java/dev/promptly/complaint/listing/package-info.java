@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.listing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package dev.promptly.complaint.platform;
+
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.promptly.complaint.Contracts;
+import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Topics;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.outbox.Message;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class PlatformFeedTest {
+
+    private static final String TOPIC = "promptly.platform.v1";
+
+    @Test
+    void aMeasureReportedByKafkaIsInForceOnceHoweverOftenItIsSent() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        Message reported = reported(id, target);
+        Topics.send(reported);
+        Topics.send(reported);
+        Topics.send(reported(id, target));
+
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        Topics.send(reported(id, target));
+        assertThat(Topics.of("promptly.complaints.v1", id).stream().map(Topics::name).toList())
+                .containsOnlyOnce("measure.effective");
+    }
+
+    @Test
+    void whatCannotBeTakenIsPutAsideWithItsReasonAndTheNextIsTaken() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+        byte[] garbage = "no event".getBytes(StandardCharsets.UTF_8);
+
+        Topics.send(new Message(TOPIC, id, Map.of(), garbage));
+        Topics.send(reported(id, UUID.randomUUID().toString()));
+        Topics.send(event(id, "measure.unheard-of", Map.of()));
+        Topics.send(reported(id, target));
+
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        await().atMost(Line.SOON).untilAsserted(() -> {
+            List<ConsumerRecord<String, byte[]>> rejected = Topics.of(TOPIC + ".rejected", id);
+            assertThat(rejected)
+                    .extracting(message -> Topics.header(message, "rejected-code"))
+                    .containsExactly("malformed-event", "not-found", "unknown-type");
+            assertThat(rejected.get(0).value()).isEqualTo(garbage);
+        });
+    }
+
+    @Test
+    void theContractsExampleIsReadAsItIsMeant() throws Exception {
+        MeasureReported read =
+                JsonFormat.tolerant().readValue(Contracts.example("measure.reported"), MeasureReported.class);
+
+        assertThat(read.targets).hasSize(1);
+        assertThat(read.targets.get(0).report.reference()).isEqualTo("OPS-4711");
+    }
+
+    private static Message reported(String complaint, String target) {
+        return event(
+                complaint,
+                "measure.reported",
+                Map.of(
+                        "complaintId",
+                        complaint,
+                        "targets",
+                        List.of(Map.of("targetId", target, "outcome", "EFFECTIVE", "at", Instant.now()))));
+    }
+
+    private static Message event(String complaint, String name, Object data) {
+        return Message.event(TOPIC, complaint, Ids.next(), "shop", name, complaint, Instant.now(), data);
+    }
+}
