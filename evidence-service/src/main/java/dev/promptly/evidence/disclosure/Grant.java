@@ -1,0 +1,38 @@
+package dev.promptly.evidence.disclosure;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An account may read a version of an item, because a notice forwarded to it named it. */
+@Entity
+@Table(name = "disclosure_grant")
+class Grant {
+
+    /** To whom what is shown. */
+    @Embeddable
+    record Scope(
+            String account, @Column(name = "evidence_id") UUID evidenceId, String version) implements Serializable {}
+
+    @EmbeddedId
+    Scope scope;
+
+    @Column(name = "notice_id")
+    UUID noticeId;
+
+    @Column(name = "granted_at")
+    Instant grantedAt;
+
+    protected Grant() {}
+
+    Grant(Scope scope, UUID noticeId, Instant grantedAt) {
+        this.scope = scope;
+        this.noticeId = noticeId;
+        this.grantedAt = grantedAt;
+    }
+}

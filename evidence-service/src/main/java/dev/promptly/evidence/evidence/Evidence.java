@@ -1,0 +1,70 @@
+package dev.promptly.evidence.evidence;
+
+import dev.promptly.evidence.screening.Check;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One item of evidence. What was said about it never changes; its acts are counted here, under its lock. */
+@Entity
+@Table(name = "evidence")
+class Evidence {
+
+    @Id
+    UUID id;
+
+    /** The chain of its acts: known to its parties only. */
+    UUID record;
+
+    @Column(name = "act_number")
+    int actNumber;
+
+    String account;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    Confidentiality confidentiality;
+
+    /** Title and attributes, sealed under the item's key. */
+    byte[] described;
+
+    @Enumerated(EnumType.STRING)
+    Check screening;
+
+    @Enumerated(EnumType.STRING)
+    Check timestamping;
+
+    @Column(name = "stored_at")
+    Instant storedAt;
+
+    protected Evidence() {}
+
+    Evidence(Upload upload, UUID record, String account, byte[] described, Instant storedAt) {
+        this.id = upload.id();
+        this.record = record;
+        this.account = account;
+        this.kind = upload.metadata().kind();
+        this.confidentiality = upload.metadata().confidentiality();
+        this.described = described;
+        this.screening = Check.PENDING;
+        this.timestamping = Check.PENDING;
+        this.storedAt = storedAt;
+    }
+
+    /** The number of its next act: 1, 2, 3 … without a gap, for the row is locked. */
+    int nextAct() {
+        return ++actNumber;
+    }
+
+    /** Whether the version may be shown to whom the item is forwarded. */
+    boolean forwards(Version version) {
+        return version == Version.REDACTED || confidentiality == Confidentiality.OPEN;
+    }
+}

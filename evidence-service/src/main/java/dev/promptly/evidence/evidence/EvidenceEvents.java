@@ -1,0 +1,107 @@
+package dev.promptly.evidence.evidence;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.promptly.evidence.custody.Custody;
+import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What was done with an item, told twice in one row: whole to the record, and to everybody without a word of a person. */
+@Singleton
+class EvidenceEvents {
+
+    private static final String TOPIC = "promptly.evidence.v1";
+
+    private final Custody custody;
+    private final Outbox outbox;
+    private final LegalClock clock;
+    private final String service;
+
+    EvidenceEvents(
+            Custody custody,
+            Outbox outbox,
+            LegalClock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.custody = custody;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /** The public word of a stored version; of attributes that are free text only that they are there. */
+    record Stored(
+            UUID evidenceId,
+            String account,
+            Kind kind,
+            Confidentiality confidentiality,
+            Version version,
+            String sha256,
+            long size,
+            String mediaType,
+            boolean forwardable,
+            ObjectNode attributes,
+            Instant storedAt) {}
+
+    /** The public word of a reading: who reads is a role, an account and an opaque subject. */
+    record Disclosed(UUID evidenceId, String account, Version version, String sha256, Reader reader, Instant at) {
+
+        record Reader(String account, String role, String subject) {}
+    }
+
+    void stored(Evidence evidence, EvidenceVersion file, ObjectNode attributes, Actor actor) {
+        Stored told = new Stored(
+                evidence.id,
+                evidence.account,
+                evidence.kind,
+                evidence.confidentiality,
+                file.version(),
+                file.sha256,
+                file.size,
+                file.mediaType,
+                evidence.forwards(file.version()),
+                evidence.kind.attributes().published(attributes),
+                evidence.storedAt);
+        tell("evidence.stored", evidence, file, actor, evidence.storedAt, told);
+    }
+
+    void disclosed(Evidence evidence, EvidenceVersion file, String account, Actor reader, Instant at) {
+        Disclosed told = new Disclosed(
+                evidence.id,
+                evidence.account,
+                file.version(),
+                file.sha256,
+                new Disclosed.Reader(account, reader.role(), reader.subject()),
+                at);
+        tell("evidence.disclosed", evidence, file, reader, at, told);
+    }
+
+    private void tell(String name, Evidence evidence, EvidenceVersion file, Actor actor, Instant at, Object told) {
+        String subject = evidence.id.toString();
+        ActDraft draft = ActDraft.of("EVIDENCE", name, Ids.next(), subject, at)
+                .underTestClock(clock.testClock().isPresent())
+                .by(actor)
+                .disclose("evidence", of(evidence, file))
+                .attribute("account", evidence.account);
+        Message act = custody.record(draft, evidence.id, evidence.record, evidence.nextAct(), name, at);
+        outbox.append(List.of(act, Message.event(TOPIC, subject, draft.event(), service, name, subject, at, told)));
+    }
+
+    private static Map<String, Object> of(Evidence evidence, EvidenceVersion file) {
+        return Map.of(
+                "kind", evidence.kind,
+                "confidentiality", evidence.confidentiality,
+                "version", file.version(),
+                "sha256", file.sha256,
+                "size", file.size,
+                "mediaType", file.mediaType);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.promptly.evidence.evidence;
+
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.SubjectKeys;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence comes in and is found again. */
+@Path(EvidenceResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+class EvidenceResource {
+
+    static final String PATH = "/v1/evidence";
+    private static final String SHA256 = "[0-9a-f]{64}";
+
+    private final Uploads uploads;
+    private final EvidenceService service;
+    private final EvidenceItems items;
+    private final EvidenceVersions versions;
+    private final SubjectKeys keys;
+    private final Access access;
+
+    EvidenceResource(
+            Uploads uploads,
+            EvidenceService service,
+            EvidenceItems items,
+            EvidenceVersions versions,
+            SubjectKeys keys,
+            Access access) {
+        this.uploads = uploads;
+        this.service = service;
+        this.items = items;
+        this.versions = versions;
+        this.keys = keys;
+        this.access = access;
+    }
+
+    /**
+     * The body is read as a plain stream: any form parameter here would make the framework write the file to a temporary one
+     * before the first byte of it is seen.
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "On-Behalf-Of",
+            description = "The account that a reviewer or the platform acts for",
+            schema = @Schema(type = SchemaType.STRING))
+    @Operation(
+            operationId = "storeEvidence",
+            summary = "Hand in a piece of evidence",
+            description =
+                    "Roles: complainant, operator, reviewer; platform with On-Behalf-Of. The part `metadata` comes "
+                            + "first, then `file`, which is hashed, encrypted and stored while it streams. Only OPEN evidence is "
+                            + "taken for now.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                            schema = @Schema(implementation = UploadForm.class),
+                            encoding = @Encoding(name = "metadata", contentType = MediaType.APPLICATION_JSON)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Stored, and durable",
+            content = @Content(schema = @Schema(implementation = StoredView.class)))
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "409", ref = "Problem")
+    @APIResponse(responseCode = "413", ref = "Problem")
+    @APIResponse(responseCode = "415", ref = "Problem")
+    @APIResponse(responseCode = "422", ref = "Problem")
+    @APIResponse(responseCode = "503", ref = "Problem")
+    public Response store(
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Context HttpHeaders headers,
+            InputStream body) {
+        String account = access.ownAccount();
+        Actor actor = access.actor();
+        Upload upload = receive(headers.getMediaType().getParameters().get("boundary"), body);
+        try {
+            Answer answer = service.store(upload, idempotencyKey, account, actor);
+            if (answer.replayed()) {
+                uploads.discard(upload);
+            }
+            return answer.toResponse();
+        } catch (HttpProblem refusal) {
+            uploads.discard(upload);
+            throw refusal;
+        }
+        // After any other failure the row may have been committed all the same: the file stays, and the sweep decides.
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "On-Behalf-Of",
+            description = "The account that a reviewer or the platform acts for",
+            schema = @Schema(type = SchemaType.STRING))
+    @Operation(
+            operationId = "readEvidence",
+            summary = "What is known about a piece of evidence",
+            description =
+                    "Roles: its owner and reviewer see all of it; an addressee of a notice sees the versions that its "
+                            + "manifest names.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The item with its versions",
+            content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    @APIResponse(responseCode = "404", ref = "Problem")
+    public EvidenceView read(@PathParam("id") UUID id) {
+        Share share = access.to(id);
+        return share.whole()
+                ? whole(share.evidence(), share.files())
+                : EvidenceView.forAddressee(share.evidence(), share.files());
+    }
+
+    @GET
+    @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = "On-Behalf-Of",
+            description = "The account that a reviewer or the platform acts for",
+            schema = @Schema(type = SchemaType.STRING))
+    @Operation(
+            operationId = "listEvidence",
+            summary = "One's own evidence, newest first",
+            description =
+                    "Roles: complainant, operator; reviewer (all accounts, or one with On-Behalf-Of); platform with "
+                            + "On-Behalf-Of. With `sha256` only items with a file of that hash.")
+    @APIResponse(responseCode = "200", description = "A page of items")
+    @APIResponse(responseCode = "400", ref = "Problem")
+    @APIResponse(responseCode = "401", ref = "Problem")
+    @APIResponse(responseCode = "403", ref = "Problem")
+    public Page<EvidenceView> list(@QueryParam("sha256") @Nullable String sha256, @BeanParam PageRequest page) {
+        requireHash(sha256);
+        List<Evidence> read = access.listed()
+                .map(account -> items.of(account, sha256, page))
+                .orElseGet(() -> items.ofAll(sha256, page));
+        Map<UUID, List<EvidenceVersion>> files =
+                versions.ofEach(read.stream().map(item -> item.id).toList());
+        return Page.of(read, page, item -> item.id, item -> whole(item, files.getOrDefault(item.id, List.of())));
+    }
+
+    private EvidenceView whole(Evidence evidence, List<EvidenceVersion> files) {
+        Described described =
+                keys.open(evidence.id, evidence.described, Described.class).orElse(null);
+        return EvidenceView.whole(evidence, files, described);
+    }
+
+    private Upload receive(@Nullable String boundary, InputStream body) {
+        try {
+            return uploads.receive(Multipart.of(boundary, body));
+        } catch (HttpProblem | ConstraintViolationException refusal) {
+            Unread.drain(body);
+            throw refusal;
+        }
+    }
+
+    private static void requireHash(@Nullable String sha256) {
+        if (sha256 != null && !sha256.matches(SHA256)) {
+            throw Problems.malformed(
+                    Fault.inParameter("sha256", "invalid-value", "sha256 is 64 lower-case hexadecimal digits"));
+        }
+    }
+}

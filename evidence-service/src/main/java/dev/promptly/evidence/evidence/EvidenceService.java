@@ -1,0 +1,79 @@
+package dev.promptly.evidence.evidence;
+
+import dev.promptly.evidence.disclosure.Readings;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.sealing.SubjectKeys;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an arrived file an item, and writes down who reads one. */
+@ApplicationScoped
+class EvidenceService {
+
+    @Inject
+    EvidenceItems items;
+
+    @Inject
+    EvidenceVersions versions;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    EvidenceEvents events;
+
+    @Inject
+    SubjectKeys keys;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    LegalClock clock;
+
+    /** The item, its act and its event at once; the file is on the disk already, so a committed item always has one. */
+    @Transactional
+    Answer store(Upload upload, @Nullable String idempotencyKey, String account, Actor actor) {
+        return idempotency.once(
+                idempotencyKey,
+                account,
+                EvidenceResource.PATH,
+                upload.requestHash(),
+                () -> create(upload, account, actor));
+    }
+
+    /** An addressee reads a version: an act, once an hour for each reader. */
+    @Transactional
+    void disclose(EvidenceVersion file, String account, Actor reader) {
+        Instant now = clock.instant();
+        String version = file.version().name();
+        if (readings.told(file.evidenceId(), version, account, reader.subject(), now)) {
+            return;
+        }
+        Evidence evidence = items.locked(file.evidenceId());
+        if (readings.addFirstOfHour(evidence.id, version, account, reader.subject(), now)) {
+            events.disclosed(evidence, file, account, reader, now);
+        }
+    }
+
+    private Created create(Upload upload, String account, Actor actor) {
+        Instant now = clock.instant();
+        Metadata said = upload.metadata();
+        byte[] described = keys.seal(upload.id(), new Described(said.title(), said.stated()));
+        Evidence evidence = new Evidence(upload, Ids.unguessable(), account, described, now);
+        byte[] fileKey = keys.seal(upload.id(), upload.key().bytes());
+        EvidenceVersion file = new EvidenceVersion(Version.ORIGINAL, upload, account, fileKey, now);
+        items.persist(evidence);
+        versions.persist(file);
+        events.stored(evidence, file, said.stated(), actor);
+        return new Created(EvidenceResource.PATH + "/" + evidence.id, StoredView.from(evidence, file));
+    }
+}
