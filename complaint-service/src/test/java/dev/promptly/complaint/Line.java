@@ -60,21 +60,32 @@ public final class Line {
 
     public static Map<String, Object> party(String name) {
         return new HashMap<>(Map.of(
-                "kind", "ENTITY",
-                "legalName", name,
-                "identity", Map.of("type", "BUSINESS_LICENCE", "number", "HRB-20411987"),
-                "contact", Map.of("email", "ip@kestrel-optics.example", "address", "Lindenweg 7, Jena")));
+                "kind",
+                "ENTITY",
+                "legalName",
+                name,
+                "identity",
+                Map.of("type", "BUSINESS_LICENCE", "number", "HRB-20411987"),
+                "contact",
+                Map.of("email", "ip@kestrel-optics.example", "address", "Lindenweg 7, Jena")));
     }
 
     public static Map<String, Object> trademark(String holder, String proof) {
         return new HashMap<>(Map.of(
-                "type", "TRADEMARK",
-                "title", "KESTREL",
-                "registrationNumber", "TM" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999),
-                "jurisdiction", "CN",
-                "classes", List.of(9),
-                "holderId", holder,
-                "proofs", List.of(Map.of("evidenceId", proof))));
+                "type",
+                "TRADEMARK",
+                "title",
+                "KESTREL",
+                "registrationNumber",
+                "TM" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999),
+                "jurisdiction",
+                "CN",
+                "classes",
+                List.of(9),
+                "holderId",
+                holder,
+                "proofs",
+                List.of(Map.of("evidenceId", proof))));
     }
 
     /** A complete notice on the listings, sold by the operators in turn. */
@@ -82,10 +93,14 @@ public final class Line {
         List<Map<String, Object>> targets = new ArrayList<>();
         for (String itemId : itemIds) {
             targets.add(new HashMap<>(Map.of(
-                    "url", "https://shop.example/item/" + itemId,
-                    "itemId", itemId,
-                    "operatorId", targets.size() % 2 == 0 ? "shop-17" : "shop-23",
-                    "externalRef", "BP-" + itemId)));
+                    "url",
+                    "https://shop.example/item/" + itemId,
+                    "itemId",
+                    itemId,
+                    "operatorId",
+                    targets.size() % 2 == 0 ? "shop-17" : "shop-23",
+                    "externalRef",
+                    "BP-" + itemId)));
         }
         Map<String, Object> notice = new HashMap<>();
         notice.put("complainantId", party);
@@ -101,7 +116,13 @@ public final class Line {
                         Map.of("evidenceId", purchase, "role", "INFRINGEMENT")));
         notice.put(
                 "guarantee",
-                Map.of("text", "All of it is true.", "signedBy", "Aiko Tanaka", "signedAt", "2026-03-02T00:59:00.000Z"));
+                Map.of(
+                        "text",
+                        "All of it is true.",
+                        "signedBy",
+                        "Aiko Tanaka",
+                        "signedAt",
+                        "2026-03-02T00:59:00.000Z"));
         return notice;
     }
 
@@ -110,7 +131,11 @@ public final class Line {
     }
 
     public ValidatableResponse file(Map<String, Object> notice, String key) {
-        return as("complainant", account).header("Idempotency-Key", key).body(notice).post("/v1/complaints").then();
+        return as("complainant", account)
+                .header("Idempotency-Key", key)
+                .body(notice)
+                .post("/v1/complaints")
+                .then();
     }
 
     public ValidatableResponse complaint(String id) {
@@ -129,7 +154,9 @@ public final class Line {
     }
 
     public static RequestSpecification as(String role, @Nullable String account) {
-        return given().auth().oauth2(TestInfrastructure.tokens().mint(role, account)).contentType(ContentType.JSON);
+        return given().auth()
+                .oauth2(TestInfrastructure.tokens().mint(role, account))
+                .contentType(ContentType.JSON);
     }
 
     public static void verify(String path) {
@@ -141,7 +168,13 @@ public final class Line {
     }
 
     public static String create(String account, String path, Map<String, Object> body) {
-        return as("complainant", account).body(body).post(path).then().statusCode(201).extract().path("id");
+        return as("complainant", account)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** Tells of a stored item as evidence-service does. */
@@ -178,7 +211,18 @@ public final class Line {
             Instant storedAt) {
 
         Stored(UUID id, String account, String kind) {
-            this(id, account, kind, "OPEN", "ORIGINAL", "ab".repeat(32), 2048, "application/pdf", true, Map.of(), Instant.now());
+            this(
+                    id,
+                    account,
+                    kind,
+                    "OPEN",
+                    "ORIGINAL",
+                    "ab".repeat(32),
+                    2048,
+                    "application/pdf",
+                    true,
+                    Map.of(),
+                    Instant.now());
         }
     }
 

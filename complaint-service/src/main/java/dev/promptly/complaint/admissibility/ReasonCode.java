@@ -12,10 +12,20 @@ import java.util.List;
 public enum ReasonCode {
     R01(RETURN, "The right holder's true identity is missing", "Civil Code art. 1195(1)"),
     R02(RETURN, "The identity was not confirmed", "Civil Code art. 1195(1)"),
-    R03(RETURN, "The complainant is neither the right's holder nor its agent", "Platform rule B1.7", "POWER_OF_ATTORNEY"),
-    R06(RETURN, "The complainant is not the registered holder, and no chain leads from one to the other", "Platform rule"),
+    R03(
+            RETURN,
+            "The complainant is neither the right's holder nor its agent",
+            "Platform rule B1.7",
+            "POWER_OF_ATTORNEY"),
+    R06(
+            RETURN,
+            "The complainant is not the registered holder, and no chain leads from one to the other",
+            "Platform rule"),
     R10(RETURN, "There is no right, or no proof of it", "Guiding Opinions 法发〔2020〕32号 item 5"),
-    R11(REJECT, "The right has lapsed, was invalidated or is not granted yet", "Patent Law art. 42; Trademark Law art. 39"),
+    R11(
+            REJECT,
+            "The right has lapsed, was invalidated or is not granted yet",
+            "Patent Law art. 42; Trademark Law art. 39"),
     R12(REJECT, "The right is not in force where the listing is offered", "Platform rule"),
     R17(REJECT, "A trademark application is not yet an exclusive right", "Platform rule"),
     R20(RETURN, "The target cannot be located exactly", "Guiding Opinions 法发〔2020〕32号 item 5"),

@@ -30,15 +30,18 @@ public record RuleBook(String version, List<Rule> rules) {
         Map<Integer, List<Reason>> onTargets = new TreeMap<>();
         rules.stream().flatMap(rule -> rule.judge(notice)).forEach(finding -> {
             Integer target = finding.target();
-            (target == null ? reasons : onTargets.computeIfAbsent(target, t -> new ArrayList<>())).add(finding.reason());
+            (target == null ? reasons : onTargets.computeIfAbsent(target, t -> new ArrayList<>()))
+                    .add(finding.reason());
         });
         return new Judgement(awaitsVerification(notice), reasons, onTargets);
     }
 
     private static boolean awaitsEvidence(Notice notice) {
         return notice.evidence().stream().anyMatch(item -> !item.there())
-                || notice.right().filter(right -> right.proofs() > 0
-                        && right.proofsMissing().size() == right.proofs()).isPresent();
+                || notice.right()
+                        .filter(right ->
+                                right.proofs() > 0 && right.proofsMissing().size() == right.proofs())
+                        .isPresent();
     }
 
     private static Optional<Waiting> awaitsVerification(Notice notice) {

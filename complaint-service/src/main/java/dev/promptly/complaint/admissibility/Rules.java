@@ -41,16 +41,16 @@ final class Rules {
             .map(code -> onComplaint(code, "/complainantId"));
 
     /** R03: the complainant is the holder, or its agent (platform rule B1.7). */
-    static final Rule COMPLAINANT_MAY_SPEAK_FOR_THE_HOLDER = notice -> when(
-            !notice.complainant().id().equals(notice.holder().id()), onComplaint(R03, "/complainantId"));
+    static final Rule COMPLAINANT_MAY_SPEAK_FOR_THE_HOLDER =
+            notice -> when(!notice.complainant().id().equals(notice.holder().id()), onComplaint(R03, "/complainantId"));
 
     /** R10: there is a right, and proof of it (Guiding Opinions item 5). */
     static final Rule RIGHT_IS_PROVEN =
             notice -> when(notice.right().filter(Rules::hasProof).isEmpty(), onComplaint(R10, "/rightId"));
 
     /** R06, R10, R11, R12, R17: what the reviewer said who looked at the right. */
-    static final Rule RIGHT_IS_CONFIRMED = notice -> notice.right().flatMap(ClaimedRight::refusal).stream()
-            .map(code -> onComplaint(code, "/rightId"));
+    static final Rule RIGHT_IS_CONFIRMED =
+            notice -> notice.right().flatMap(ClaimedRight::refusal).stream().map(code -> onComplaint(code, "/rightId"));
 
     /** R20: each target can be located exactly (Guiding Opinions item 5). */
     static final Rule TARGET_IS_LOCATED = each(R20, place -> place.location() == Location.UNCLEAR);
@@ -85,10 +85,11 @@ final class Rules {
     };
 
     /** R30: evidence that the notice names is there. */
-    static final Rule EVIDENCE_IS_THERE = notice -> IntStream.range(0, notice.evidence().size())
-            .boxed()
-            .filter(i -> !notice.evidence().get(i).there())
-            .flatMap(i -> missing(notice.evidence().get(i), "/evidence/" + i));
+    static final Rule EVIDENCE_IS_THERE =
+            notice -> IntStream.range(0, notice.evidence().size())
+                    .boxed()
+                    .filter(i -> !notice.evidence().get(i).there())
+                    .flatMap(i -> missing(notice.evidence().get(i), "/evidence/" + i));
 
     /** R40: the written guarantee that the notice is true, signed (Guiding Opinions item 5). */
     static final Rule TRUTH_IS_GUARANTEED = notice -> when(!notice.guaranteed(), onComplaint(R40, "/guarantee"));
@@ -114,9 +115,8 @@ final class Rules {
     }
 
     private static Rule each(ReasonCode code, Predicate<Place> amiss) {
-        return notice -> standing(notice)
-                .filter(i -> amiss.test(notice.places().get(i)))
-                .mapToObj(i -> onTarget(code, i));
+        return notice ->
+                standing(notice).filter(i -> amiss.test(notice.places().get(i))).mapToObj(i -> onTarget(code, i));
     }
 
     private static IntStream standing(Notice notice) {

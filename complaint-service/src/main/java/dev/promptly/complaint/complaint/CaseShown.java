@@ -31,14 +31,17 @@ record CaseShown(
 
     static CaseShown of(Complaint complaint, List<Target> own, Predicate<Target> heldByOthers, Instant now) {
         List<TargetShown> shown = own.stream()
-                .map(target -> new TargetShown(
-                        target.id, target.state, target.measureState(), heldByOthers.test(target)))
+                .map(target ->
+                        new TargetShown(target.id, target.state, target.measureState(), heldByOthers.test(target)))
                 .toList();
         Set<UUID> ids = own.stream().map(target -> target.id).collect(Collectors.toSet());
         boolean open = own.stream().anyMatch(target -> target.state.open());
         return new CaseShown(
                 ComplaintState.of(shown.stream().map(TargetShown::state).toList()),
-                shown.stream().map(TargetShown::measure).min(Comparator.naturalOrder()).orElse(MeasureState.NONE),
+                shown.stream()
+                        .map(TargetShown::measure)
+                        .min(Comparator.naturalOrder())
+                        .orElse(MeasureState.NONE),
                 shown.stream().anyMatch(TargetShown::heldByOthers),
                 complaint.deadlines.stream()
                         .filter(deadline -> ids.contains(deadline.targetId()))

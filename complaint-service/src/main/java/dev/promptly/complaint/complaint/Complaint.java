@@ -236,7 +236,9 @@ class Complaint {
     void happened(Happening happening) {
         happenings.add(happening);
         state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
-        changedAt = happening.claimed() == null ? happening.at() : happening.claimed().recordedAt();
+        changedAt = happening.claimed() == null
+                ? happening.at()
+                : happening.claimed().recordedAt();
     }
 
     /** What happened since the last time this was asked, in order. */

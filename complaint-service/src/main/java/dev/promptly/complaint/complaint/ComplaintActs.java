@@ -47,8 +47,7 @@ class ComplaintActs {
     }
 
     Message act(Complaint complaint, Happening happening, UUID event, Predicate<Target> heldByOthers) {
-        ActDraft draft =
-                ActDraft.of("COMPLAINT", happening.name(), event, complaint.id.toString(), happening.at());
+        ActDraft draft = ActDraft.of("COMPLAINT", happening.name(), event, complaint.id.toString(), happening.at());
         if (happening.claimed() != null) {
             draft.claimedBy(happening.claimed().by(), happening.claimed().recordedAt());
         }
@@ -66,9 +65,11 @@ class ComplaintActs {
                 .clear("deadlines", started(happening))
                 .disclose("reason", happening.reason());
         if (happening.name().equals("complaint.received")) {
-            draft.disclose("evidence", complaint.evidence.stream()
-                    .map(item -> new ComplaintEvent.Item(item.evidenceId, item.role))
-                    .toList());
+            draft.disclose(
+                    "evidence",
+                    complaint.evidence.stream()
+                            .map(item -> new ComplaintEvent.Item(item.evidenceId, item.role))
+                            .toList());
         }
         happening.changes().forEach(change -> draft.disclose("target/" + change.target().id, TargetAct.of(change)));
     }
@@ -79,8 +80,7 @@ class ComplaintActs {
                 .attribute("site", complaint.site)
                 .attribute("rightType", complaint.claim.rightType())
                 .attribute("claim", complaint.claim);
-        List<Target> changed =
-                happening.changes().stream().map(Change::target).toList();
+        List<Target> changed = happening.changes().stream().map(Change::target).toList();
         if (happening.name().equals(Move.ADMIT.act())) {
             draft.attribute("forward", forwarding.notices(complaint, changed, heldByOthers, happening.at()));
         }
@@ -94,8 +94,7 @@ class ComplaintActs {
         return Forwarding.byOperator(complaint.targets).entrySet().stream()
                 .filter(operator -> touched.contains(operator.getKey()))
                 .map(operator -> new Case(
-                        operator.getKey(),
-                        CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
+                        operator.getKey(), CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
                 .toList();
     }
 
@@ -113,17 +112,25 @@ class ComplaintActs {
         List<Started> started = happening.changes().stream()
                 .flatMap(change -> change.started().stream())
                 .map(Deadline::asStarted)
-                .map(view -> new Started(view.clock(), view.startedAt(), view.dueAt(), view.provisional() ? true : null))
+                .map(view ->
+                        new Started(view.clock(), view.startedAt(), view.dueAt(), view.provisional() ? true : null))
                 .distinct()
                 .toList();
         return started.isEmpty() ? null : started;
     }
 
     record Case(
-            String account, @com.fasterxml.jackson.annotation.JsonProperty("case") CaseShown shown) {}
+            String account,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            CaseShown shown) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Started(Clock clock, Instant startedAt, @Nullable Instant dueAt, @Nullable Boolean provisional) {}
+    record Started(
+            Clock clock,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Boolean provisional) {}
 
     /** What an act says of one target. */
     record TargetAct(

@@ -44,7 +44,9 @@ record ComplaintEvent(
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ListingLine(
-            @Nullable String itemId, @Nullable String url, @Nullable String operatorId) {}
+            @Nullable String itemId,
+            @Nullable String url,
+            @Nullable String operatorId) {}
 
     enum ListingAction {
         RESTORE,
@@ -84,7 +86,9 @@ record ComplaintEvent(
                 happening.actor().onBehalfOf(),
                 complaint.state,
                 happening.claimed() == null ? null : happening.claimed().by(),
-                happening.claimed() == null ? happening.at() : happening.claimed().recordedAt(),
+                happening.claimed() == null
+                        ? happening.at()
+                        : happening.claimed().recordedAt(),
                 complaint.noticeEffectiveAt,
                 happening.reasons().stream().map(Reason::code).distinct().toList(),
                 lines,

@@ -54,7 +54,8 @@ class ComplaintEvents {
 
     private static Line line(Happening happening, Change change, Predicate<Target> heldByOthers) {
         Target target = change.target();
-        Optional<Measure> measure = target.measure().filter(m -> happening.name().startsWith("measure."));
+        Optional<Measure> measure =
+                target.measure().filter(m -> happening.name().startsWith("measure."));
         boolean ends = happening.name().equals("measure.end-requested");
         return new Line(
                 target.id,

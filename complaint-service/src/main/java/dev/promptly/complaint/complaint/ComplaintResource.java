@@ -39,22 +39,27 @@ class ComplaintResource {
     @Operation(
             operationId = "fileComplaint",
             summary = "File a notice (complainant; reviewer On-Behalf-Of)",
-            description = "What was stored answers 201 even where it is RETURNED or REJECTED: a defect in a notice is not an "
-                    + "error of the request. The answer is the decision, or RECEIVED while evidence is on its way.")
+            description =
+                    "What was stored answers 201 even where it is RETURNED or REJECTED: a defect in a notice is not an "
+                            + "error of the request. The answer is the decision, or RECEIVED while evidence is on its way.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
     public Response file(
             @HeaderParam("Idempotency-Key") @Parameter(required = true) @Nullable String key,
             @NotNull @Valid ComplaintRequest request) {
         if (key == null) {
             throw Problems.malformed(Fault.inHeader(
-                    "Idempotency-Key", "idempotency-key-required", "Filing needs an Idempotency-Key, so that a retry is safe"));
+                    "Idempotency-Key",
+                    "idempotency-key-required",
+                    "Filing needs an Idempotency-Key, so that a retry is safe"));
         }
         return service.file(key, request).toResponse();
     }
 
     @GET
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
-    @Operation(operationId = "listComplaints", summary = "Complaints, newest first (their account, reviewer, platform, auditor)")
+    @Operation(
+            operationId = "listComplaints",
+            summary = "Complaints, newest first (their account, reviewer, platform, auditor)")
     public Page<ComplaintView> list(
             @QueryParam("externalRef") @Nullable String externalRef,
             @QueryParam("state") @Nullable String state,

@@ -133,7 +133,8 @@ class ComplaintService {
         for (int i = 0; i < addresses.size(); i++) {
             TargetRequest asked = request.targets().get(i);
             ListingAddress address = addresses.get(i);
-            targets.add(Target.received(i, asked, address, operator(site, asked, known.get(String.valueOf(address.key())))));
+            targets.add(Target.received(
+                    i, asked, address, operator(site, asked, known.get(String.valueOf(address.key())))));
         }
         return targets;
     }

@@ -86,9 +86,7 @@ record ComplaintView(
                 complaint.targets.stream()
                         .map(target -> target(complaint, target, heldByOthers))
                         .toList(),
-                complaint.deadlines.stream()
-                        .map(deadline -> deadline.view(now))
-                        .toList());
+                complaint.deadlines.stream().map(deadline -> deadline.view(now)).toList());
     }
 
     private static TargetView target(Complaint complaint, Target target, Predicate<Target> heldByOthers) {

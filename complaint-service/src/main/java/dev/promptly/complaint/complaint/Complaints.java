@@ -114,36 +114,28 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     /** Complaints that wait for evidence which is there now, or was waited for since before then (system time). */
     List<UUID> evidenceDecided(java.time.Instant seenBefore, int most) {
-        return ids(
-                """
+        return ids("""
                 select c.id from Complaint c where c.state = 'RECEIVED' and (c.seenAt < ?1 or (
                   not exists (select 1 from c.evidence e where not exists
                     (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
                   and not exists (select 1 from Right r join r.proofs p where r.id = c.rightId and not exists
-                    (select 1 from EvidenceFact f where f.id = p))))""",
-                most,
-                seenBefore);
+                    (select 1 from EvidenceFact f where f.id = p))))""", most, seenBefore);
     }
 
     /** Complaints under review of which nothing is pending any more. */
     List<UUID> verificationsDecided(int most) {
-        return ids(
-                """
+        return ids("""
                 select c.id from Complaint c where c.state = 'UNDER_REVIEW'
                   and not exists (select 1 from Party p where p.verification.state = 'PENDING' and (p.id = c.complainantId
                     or p.id in (select r.holderId from Right r where r.id = c.rightId)))
-                  and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')""",
-                most);
+                  and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')""", most);
     }
 
     /** Complaints with a deadline that was due before then, is not met, and nobody was told. */
     List<UUID> missing(java.time.Instant dueBefore, int most) {
-        return ids(
-                """
+        return ids("""
                 select distinct c.id from Complaint c join c.deadlines d
-                where d.dueAt <= ?1 and d.metAt is null and d.voidAt is null and d.toldAt is null""",
-                most,
-                dueBefore);
+                where d.dueAt <= ?1 and d.metAt is null and d.voidAt is null and d.toldAt is null""", most, dueBefore);
     }
 
     private List<UUID> ids(String query, int most, Object... parameters) {

@@ -47,8 +47,7 @@ class Deciding {
      * known; so of two at once one is admitted, and the other gets R24.
      */
     void decide(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
-        Notice notice =
-                facts.of(complaint, request, sites.find(complaint.site).orElseThrow(), overdue);
+        Notice notice = facts.of(complaint, request, sites.find(complaint.site).orElseThrow(), overdue);
         Judgement judgement = RULES.judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement);
         if (!taken.isEmpty()) {

@@ -44,9 +44,10 @@ final class Decision {
         for (Target target : complaint.targets) {
             if (target.state.undecided()) {
                 target.reasons = judgement.reasonsOf(target.position);
-                moveOf(target).filter(move -> move.isOpenTo(target.state)).ifPresent(move -> moves.computeIfAbsent(
-                                move, m -> new ArrayList<>())
-                        .add(target));
+                moveOf(target)
+                        .filter(move -> move.isOpenTo(target.state))
+                        .ifPresent(move -> moves.computeIfAbsent(move, m -> new ArrayList<>())
+                                .add(target));
             }
         }
         complaint.reasons = judgement.reasons();
@@ -83,12 +84,21 @@ final class Decision {
         complaint.admittedAt = now;
         complaint.noticeEffectiveAt = wasReturned ? now : complaint.receivedAt;
         Optional<Instant> measureDue = complaint.claim.measureWithin().map(now::plus);
-        complaint.happened(Happening.now(Move.ADMIT.act(), now, RULES, changes.stream()
-                .map(change -> new Change(change.target(), change.from(), startClocks(change.target(), measureDue)))
-                .toList()));
-        complaint.happened(Happening.now("measure.requested", now, RULES, changes.stream()
-                .map(change -> new Change(change.target(), null, List.of()))
-                .toList()));
+        complaint.happened(Happening.now(
+                Move.ADMIT.act(),
+                now,
+                RULES,
+                changes.stream()
+                        .map(change ->
+                                new Change(change.target(), change.from(), startClocks(change.target(), measureDue)))
+                        .toList()));
+        complaint.happened(Happening.now(
+                "measure.requested",
+                now,
+                RULES,
+                changes.stream()
+                        .map(change -> new Change(change.target(), null, List.of()))
+                        .toList()));
     }
 
     private List<Deadline> startClocks(Target target, Optional<Instant> measureDue) {

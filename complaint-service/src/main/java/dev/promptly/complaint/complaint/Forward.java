@@ -26,7 +26,10 @@ record Forward(
         Claim claim,
         @Nullable String statement,
         List<Manifested> manifest,
-        @com.fasterxml.jackson.annotation.JsonProperty("case") CaseShown shown,
+
+        @com.fasterxml.jackson.annotation.JsonProperty("case")
+        CaseShown shown,
+
         String letterKind) {
 
     /** @param designated whose system it must enter to count as delivered (Electronic Signature Law art. 11) */
@@ -44,7 +47,8 @@ record Forward(
             @Nullable Asked measure) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Asked(MeasureType type, MeasureState state, @Nullable Instant dueAt) {}
+    record Asked(
+            MeasureType type, MeasureState state, @Nullable Instant dueAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Parties(Named holder, @Nullable Named agent) {}

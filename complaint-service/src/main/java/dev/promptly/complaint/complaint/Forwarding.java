@@ -60,7 +60,10 @@ class Forwarding {
         return byOperator(admitted).entrySet().stream()
                 .map(operator -> new Forward(
                         "NOTICE",
-                        new Forward.Addressee(operator.getKey(), "OPERATOR", site.designatedSystem().name()),
+                        new Forward.Addressee(
+                                operator.getKey(),
+                                "OPERATOR",
+                                site.designatedSystem().name()),
                         new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
                         operator.getValue().stream().map(Forwarding::aim).toList(),
                         parties(complaint, right),
@@ -76,7 +79,8 @@ class Forwarding {
     static Map<String, List<Target>> byOperator(List<Target> targets) {
         return targets.stream()
                 .filter(target -> target.operatorId != null)
-                .collect(Collectors.groupingBy(target -> String.valueOf(target.operatorId), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        target -> String.valueOf(target.operatorId), TreeMap::new, Collectors.toList()));
     }
 
     private static Forward.Aim aim(Target target) {

@@ -68,9 +68,8 @@ class NoticeFacts {
     }
 
     private ClaimedRight claimed(Right right, Set<UUID> there) {
-        Set<UUID> missing = right.proofs().stream()
-                .filter(proof -> !there.contains(proof))
-                .collect(Collectors.toSet());
+        Set<UUID> missing =
+                right.proofs().stream().filter(proof -> !there.contains(proof)).collect(Collectors.toSet());
         return new ClaimedRight(
                 person(parties.findById(right.holderId())),
                 Set.copyOf(right.proofs()).size(),

@@ -31,16 +31,15 @@ class OpenCases {
                 .sorted(Comparator.comparing(target -> String.valueOf(target.listingKey)))
                 .filter(target -> !claimed(complaint, rightKey, target))
                 .map(target -> String.valueOf(target.listingKey))
-                .forEach(key -> taken.put(
-                        key, open(complaint, rightKey, List.of(key)).getOrDefault(key, new OpenCase(null))));
+                .forEach(key ->
+                        taken.put(key, open(complaint, rightKey, List.of(key)).getOrDefault(key, new OpenCase(null))));
         return taken;
     }
 
     /** Those of the listings on which a case is open, by listing key; named only to the same account. */
     Map<String, OpenCase> open(Complaint complaint, String rightKey, Collection<String> listingKeys) {
         Map<String, OpenCase> open = new HashMap<>();
-        List<?> rows = entities.createNativeQuery(
-                        """
+        List<?> rows = entities.createNativeQuery("""
                         SELECT listing_key, complaint_id, account FROM open_case
                         WHERE right_key = ?1 AND site = ?2 AND claim = ?3 AND listing_key IN (?4) AND complaint_id <> ?5""")
                 .setParameter(1, rightKey)
@@ -67,8 +66,7 @@ class OpenCases {
     }
 
     private boolean claimed(Complaint complaint, String rightKey, Target target) {
-        return entities.createNativeQuery(
-                                """
+        return entities.createNativeQuery("""
                                 INSERT INTO open_case
                                   (right_key, site, listing_key, claim, complaint_id, target_id, account)
                                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING""")

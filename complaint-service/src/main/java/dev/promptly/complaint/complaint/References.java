@@ -59,8 +59,10 @@ class References {
                 .filter(found -> found.account().equals(account))
                 .orElseThrow(() -> unknown("/rightId", "There is no such right, or it is not yours"));
         if (right.type() != request.claim().rightType()) {
-            throw refused("/claim", request.claim() + " is claimed on a " + request.claim().rightType() + ", this right is a "
-                    + right.type());
+            throw refused(
+                    "/claim",
+                    request.claim() + " is claimed on a " + request.claim().rightType() + ", this right is a "
+                            + right.type());
         }
         return Optional.of(right);
     }

@@ -72,7 +72,7 @@ final class Reported {
 
     private void happened(String name, @Nullable TargetState from, @Nullable String reference) {
         List<Change> changes = List.of(new Change(target, from, List.of()));
-        complaint.happened(new Happening(
-                name, report.at(), new Claimed(actor.role(), now), actor, changes, List.of(), reference));
+        complaint.happened(
+                new Happening(name, report.at(), new Claimed(actor.role(), now), actor, changes, List.of(), reference));
     }
 }

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param key by which the listing is known: the item id, else {@code url:} and the first 16 hex digits of the SHA-256 of the
  *     normalised URL; null where it is not on the site, or nobody could say where
  */
-public record ListingAddress(Location location, @Nullable String itemId, @Nullable String key) {
+public record ListingAddress(
+        Location location,
+        @Nullable String itemId,
+        @Nullable String key) {
 
     private static final int HEX_DIGITS = 16;
 

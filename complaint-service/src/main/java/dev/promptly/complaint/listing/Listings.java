@@ -30,8 +30,7 @@ public class Listings {
     public Map<String, Listing> known(String site, Collection<String> keys) {
         return keys.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery("from Listing where key.site = ?1 and key.listingKey in ?2", Listing.class)
+                : entities.createQuery("from Listing where key.site = ?1 and key.listingKey in ?2", Listing.class)
                         .setParameter(1, site)
                         .setParameter(2, keys)
                         .getResultStream()
@@ -61,8 +60,7 @@ public class Listings {
     }
 
     private Listing locked(HoldWish wish, Instant now) {
-        entities.createNativeQuery(
-                        """
+        entities.createNativeQuery("""
                         INSERT INTO listing (site, listing_key, item_id, operator_id, changed_at)
                         VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING""")
                 .setParameter(1, wish.key().site())

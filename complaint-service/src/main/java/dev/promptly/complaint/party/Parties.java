@@ -16,6 +16,8 @@ public class Parties implements PanacheRepositoryBase<Party, UUID> {
     }
 
     List<Party> all(PageRequest page) {
-        return find("id < ?1 order by id desc", page.before()).page(0, page.limit() + 1).list();
+        return find("id < ?1 order by id desc", page.before())
+                .page(0, page.limit() + 1)
+                .list();
     }
 }

@@ -28,5 +28,7 @@ record PartyRequest(
             @Nullable @Size(max = 500) String address) {}
 
     /** The agreement that Promptly's inbox is the party's designated system (Electronic Signature Law art. 11). */
-    record DesignatedInbox(@NotNull Instant agreedAt, @NotBlank @Size(max = 60) String termsVersion) {}
+    record DesignatedInbox(
+            @NotNull Instant agreedAt,
+            @NotBlank @Size(max = 60) String termsVersion) {}
 }

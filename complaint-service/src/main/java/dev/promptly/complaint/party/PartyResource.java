@@ -56,7 +56,9 @@ class PartyResource {
 
     @PUT
     @Path("/{id}/identity")
-    @Operation(operationId = "identifyParty", summary = "State a party's true identity; it is verified anew (complainant)")
+    @Operation(
+            operationId = "identifyParty",
+            summary = "State a party's true identity; it is verified anew (complainant)")
     public PartyView identify(@PathParam("id") UUID id, @NotNull @Valid PartyRequest.IdentityRequest identity) {
         return service.identify(id, identity);
     }
@@ -68,6 +70,8 @@ class PartyResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response verify(@PathParam("id") UUID id, @NotNull @Valid VerdictRequest verdict) {
         PartyView verified = service.verify(id, verdict);
-        return Response.created(URI.create("/v1/parties/" + id)).entity(verified).build();
+        return Response.created(URI.create("/v1/parties/" + id))
+                .entity(verified)
+                .build();
     }
 }

@@ -18,7 +18,10 @@ record PartyView(
         VerificationView verification,
         Instant registeredAt) {
 
-    record IdentityView(@Nullable String type, @Nullable String number, @Nullable UUID evidenceId) {}
+    record IdentityView(
+            @Nullable String type,
+            @Nullable String number,
+            @Nullable UUID evidenceId) {}
 
     /** @param personal empty where the party's key was deleted */
     static PartyView from(Party party, Optional<Personal> personal) {

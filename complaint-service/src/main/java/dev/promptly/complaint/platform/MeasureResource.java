@@ -39,6 +39,8 @@ class MeasureResource {
     public Response report(
             @PathParam("id") UUID id, @PathParam("targetId") UUID targetId, @NotNull @Valid MeasureReport report) {
         MeasureReportView target = service.measure(id, targetId, report, caller.as(Role.PLATFORM));
-        return Response.created(URI.create("/v1/complaints/" + id)).entity(target).build();
+        return Response.created(URI.create("/v1/complaints/" + id))
+                .entity(target)
+                .build();
     }
 }

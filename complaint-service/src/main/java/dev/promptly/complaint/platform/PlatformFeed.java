@@ -55,8 +55,7 @@ class PlatformFeed implements Feed {
             reported.targets.forEach(
                     target -> service.measure(reported.complaintId, target.targetId, target.report, platform));
         } catch (HttpProblem no) {
-            throw new Unacceptable(
-                    String.valueOf(no.getParameters().get("code")), String.valueOf(no.getDetail()));
+            throw new Unacceptable(String.valueOf(no.getParameters().get("code")), String.valueOf(no.getDetail()));
         }
     }
 

@@ -26,7 +26,9 @@ public class Rights implements PanacheRepositoryBase<Right, UUID> {
         narrow(query, values, "registrationNumber = :number", "number", filter.number());
         narrow(query, values, "holderId = :holderId", "holderId", filter.holderId());
         narrow(query, values, "expiresOn < :expiresBefore", "expiresBefore", filter.expiresBefore());
-        return find(query + " order by id desc", values).page(0, page.limit() + 1).list();
+        return find(query + " order by id desc", values)
+                .page(0, page.limit() + 1)
+                .list();
     }
 
     private static void narrow(

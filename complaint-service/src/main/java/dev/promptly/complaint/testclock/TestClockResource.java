@@ -30,7 +30,9 @@ class TestClockResource {
     record ClockView(Instant instant, TestClock.@Nullable Mode mode) {}
 
     @PUT
-    @Operation(operationId = "setTestClock", summary = "Set the legal time of all processes, forwards or backwards (ops)")
+    @Operation(
+            operationId = "setTestClock",
+            summary = "Set the legal time of all processes, forwards or backwards (ops)")
     public ClockView set(@NotNull @Valid TestClock wanted) {
         requireSettable();
         clock.set(wanted);

@@ -70,5 +70,9 @@ public class Verification {
         return new VerificationView(state, code, method, at);
     }
 
-    public record VerificationView(State state, @Nullable String code, @Nullable String method, @Nullable Instant at) {}
+    public record VerificationView(
+            State state,
+            @Nullable String code,
+            @Nullable String method,
+            @Nullable Instant at) {}
 }

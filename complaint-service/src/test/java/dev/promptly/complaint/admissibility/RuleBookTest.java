@@ -32,11 +32,18 @@ class RuleBookTest {
     static Stream<Arguments> defects() {
         Draft good = new Draft();
         return Stream.of(
-                Arguments.of("R01", Effect.RETURN, good.right(right(new Person(HOLDER.id(), false, State.VERIFIED, Optional.empty())))),
-                Arguments.of("R02", Effect.RETURN, good.complainant(person(HOLDER.id(), State.REFUSED, ReasonCode.R02))),
+                Arguments.of(
+                        "R01",
+                        Effect.RETURN,
+                        good.right(right(new Person(HOLDER.id(), false, State.VERIFIED, Optional.empty())))),
+                Arguments.of(
+                        "R02", Effect.RETURN, good.complainant(person(HOLDER.id(), State.REFUSED, ReasonCode.R02))),
                 Arguments.of("R03", Effect.RETURN, good.complainant(person(State.VERIFIED, null))),
                 Arguments.of("R10", Effect.RETURN, good.right(null)),
-                Arguments.of("R10", Effect.RETURN, good.right(new ClaimedRight(HOLDER, 0, Set.of(), State.VERIFIED, Optional.empty()))),
+                Arguments.of(
+                        "R10",
+                        Effect.RETURN,
+                        good.right(new ClaimedRight(HOLDER, 0, Set.of(), State.VERIFIED, Optional.empty()))),
                 Arguments.of("R06", Effect.RETURN, good.right(refused(ReasonCode.R06))),
                 Arguments.of("R11", Effect.REJECT, good.right(refused(ReasonCode.R11))),
                 Arguments.of("R12", Effect.REJECT, good.right(refused(ReasonCode.R12))),
@@ -72,7 +79,8 @@ class RuleBookTest {
 
     @Test
     void exactlyThreeHundredTargetsAreNotTooMany() {
-        assertThat(reasons(RuleBook.CN_ECL.judge(new Draft().places(places(300)).notice()))).isEmpty();
+        assertThat(reasons(RuleBook.CN_ECL.judge(new Draft().places(places(300)).notice())))
+                .isEmpty();
     }
 
     @Test
@@ -102,8 +110,8 @@ class RuleBookTest {
     void evidenceForOneTargetProvesNothingOfAnother() {
         Exhibit ofFirst = new Exhibit(UUID.randomUUID(), EvidenceRole.INFRINGEMENT, Set.of(0), true);
 
-        Judgement judgement =
-                RuleBook.CN_ECL.judge(new Draft().places(places(2)).evidence(ofFirst).notice());
+        Judgement judgement = RuleBook.CN_ECL.judge(
+                new Draft().places(places(2)).evidence(ofFirst).notice());
 
         assertThat(judgement.effect(0)).isEmpty();
         assertThat(judgement.reasonsOf(1)).extracting(Reason::code).containsExactly(ReasonCode.R30);
@@ -113,7 +121,8 @@ class RuleBookTest {
     void aListingNamedTwiceIsADuplicateTheSecondTime() {
         Place same = new Place(Location.ON_SITE, "901", false);
 
-        Judgement judgement = RuleBook.CN_ECL.judge(new Draft().places(same, same).notice());
+        Judgement judgement =
+                RuleBook.CN_ECL.judge(new Draft().places(same, same).notice());
 
         assertThat(judgement.effect(0)).isEmpty();
         assertThat(judgement.reasonsOf(1)).extracting(Reason::code).containsExactly(ReasonCode.R24);

@@ -67,7 +67,11 @@ class ComplaintResourceTest {
         UUID onItsWay = Ids.next();
         Map<String, Object> notice = line.notice(item());
         notice.put("evidence", List.of(Map.of("evidenceId", onItsWay.toString(), "role", "INFRINGEMENT")));
-        String id = line.file(notice).statusCode(201).body("state", equalTo("RECEIVED")).extract().path("id");
+        String id = line.file(notice)
+                .statusCode(201)
+                .body("state", equalTo("RECEIVED"))
+                .extract()
+                .path("id");
 
         Line.evidence(line.account, "SCREENSHOT", onItsWay);
 
@@ -80,7 +84,8 @@ class ComplaintResourceTest {
         Map<String, Object> notice = line.notice(item());
         String key = UUID.randomUUID().toString();
 
-        List<String> answers = atOnce(20, () -> line.file(notice, key).statusCode(201).extract().asString());
+        List<String> answers = atOnce(
+                20, () -> line.file(notice, key).statusCode(201).extract().asString());
 
         assertThat(answers).hasSize(20).containsOnly(answers.get(0));
         as("complainant", line.account).get("/v1/complaints").then().body("items", hasSize(1));
@@ -98,9 +103,11 @@ class ComplaintResourceTest {
     void ofTwoComplaintsAtOnceOnOneRightListingAndClaimOneIsAdmittedAndOneIsADuplicate() throws Exception {
         Line line = Line.ready();
         Map<String, Object> notice = line.notice(item());
-        await().atMost(Line.SOON).untilAsserted(() -> line.file(line.notice(item())).body("state", equalTo("ADMITTED")));
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> line.file(line.notice(item())).body("state", equalTo("ADMITTED")));
 
-        List<String> states = atOnce(2, () -> line.file(notice).statusCode(201).extract().path("state"));
+        List<String> states =
+                atOnce(2, () -> line.file(notice).statusCode(201).extract().path("state"));
 
         assertThat(states).containsExactlyInAnyOrder("ADMITTED", "REJECTED");
         String rejected = as("complainant", line.account)
@@ -146,8 +153,10 @@ class ComplaintResourceTest {
             report(id, target, "EFFECTIVE").statusCode(201).body("state", equalTo("IN_FORCE"));
         }
 
-        await().atMost(Line.SOON).untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
-                .containsExactly("complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
+                        .containsExactly(
+                                "complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
         line.complaint(id).body("deadlines.find { it.clock == 'K3' }.state", equalTo("MET"));
     }
 
@@ -166,8 +175,14 @@ class ComplaintResourceTest {
         String id = line.filed(line.notice(item()), "ADMITTED");
 
         as("complainant", "somebody-else").get("/v1/complaints/" + id).then().statusCode(404);
-        as("complainant", "somebody-else").get("/v1/parties/" + line.party).then().statusCode(404);
-        as("complainant", "somebody-else").get("/v1/rights/" + line.right).then().statusCode(404);
+        as("complainant", "somebody-else")
+                .get("/v1/parties/" + line.party)
+                .then()
+                .statusCode(404);
+        as("complainant", "somebody-else")
+                .get("/v1/rights/" + line.right)
+                .then()
+                .statusCode(404);
         as("operator", "shop-17").get("/v1/complaints/" + id).then().statusCode(403);
         as("platform", null).get("/v1/complaints/" + id).then().statusCode(200);
     }

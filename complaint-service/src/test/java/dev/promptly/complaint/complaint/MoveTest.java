@@ -15,8 +15,9 @@ class MoveTest {
     @ParameterizedTest
     @EnumSource(TargetState.class)
     void nothingMovesOutOfAnEndedState(TargetState state) {
-        List<Move> open =
-                Arrays.stream(Move.values()).filter(move -> move.isOpenTo(state)).toList();
+        List<Move> open = Arrays.stream(Move.values())
+                .filter(move -> move.isOpenTo(state))
+                .toList();
 
         assertThat(open.isEmpty()).isEqualTo(state.ended());
     }

@@ -54,7 +54,8 @@ class ListingAddressTest {
 
     @Test
     void aPageWithoutAnItemIsKnownByItsNormalisedUrl() {
-        String key = ListingAddress.of(SITE, "https://shop.example/store/lamps", null).key();
+        String key = ListingAddress.of(SITE, "https://shop.example/store/lamps", null)
+                .key();
 
         assertThat(key).matches("url:[0-9a-f]{16}");
     }

@@ -40,10 +40,11 @@ class PlatformFeedTest {
         Topics.send(reported);
         Topics.send(reported(id, target));
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
         Topics.send(reported(id, target));
-        assertThat(Topics.of("promptly.complaints.v1", id).stream().map(Topics::name).toList())
+        assertThat(Topics.of("promptly.complaints.v1", id).stream()
+                        .map(Topics::name)
+                        .toList())
                 .containsOnlyOnce("measure.effective");
     }
 
@@ -59,8 +60,7 @@ class PlatformFeedTest {
         Topics.send(event(id, "measure.unheard-of", Map.of()));
         Topics.send(reported(id, target));
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
         await().atMost(Line.SOON).untilAsserted(() -> {
             List<ConsumerRecord<String, byte[]>> rejected = Topics.of(TOPIC + ".rejected", id);
             assertThat(rejected)

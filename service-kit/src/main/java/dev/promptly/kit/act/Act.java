@@ -79,7 +79,10 @@ public final class Act {
     public Map<String, JsonNode> opened() {
         try {
             Map<String, JsonNode> fields = new LinkedHashMap<>();
-            JsonFormat.tolerant().readTree(content).fields().forEachRemaining(f -> fields.put(f.getKey(), f.getValue()));
+            JsonFormat.tolerant()
+                    .readTree(content)
+                    .fields()
+                    .forEachRemaining(f -> fields.put(f.getKey(), f.getValue()));
             for (String disclosure : new ArrayList<>(disclosures)) {
                 JsonNode parts = JsonFormat.tolerant()
                         .readTree(java.util.Base64.getUrlDecoder().decode(disclosure));

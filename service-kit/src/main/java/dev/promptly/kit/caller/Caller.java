@@ -44,7 +44,8 @@ public class Caller {
         if (onBehalfOf != null) {
             return onBehalfOf;
         }
-        if (identity.getPrincipal() instanceof JsonWebToken token && token.getClaim("account") instanceof String account) {
+        if (identity.getPrincipal() instanceof JsonWebToken token
+                && token.getClaim("account") instanceof String account) {
             return account;
         }
         throw Problems.forbidden("The token names no account");
@@ -84,7 +85,9 @@ public class Caller {
 
     /** Who is acting, in the role the call was made for. */
     public Actor as(String role) {
-        String acting = has(role) ? role : identity.getRoles().stream().sorted().findFirst().orElse(role);
+        String acting = has(role)
+                ? role
+                : identity.getRoles().stream().sorted().findFirst().orElse(role);
         String subject = identity.getPrincipal() instanceof JsonWebToken token
                 ? token.getSubject()
                 : identity.getPrincipal().getName();

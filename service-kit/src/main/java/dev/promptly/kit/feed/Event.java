@@ -29,7 +29,9 @@ public record Event(String source, String id, String name, String subject, Insta
                     event.getId(),
                     nameOf(event.getType()),
                     Objects.requireNonNullElse(event.getSubject(), ""),
-                    event.getTime() == null ? Instant.ofEpochMilli(message.timestamp()) : event.getTime().toInstant(),
+                    event.getTime() == null
+                            ? Instant.ofEpochMilli(message.timestamp())
+                            : event.getTime().toInstant(),
                     event.getData() == null ? new byte[0] : event.getData().toBytes());
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
             throw new Unacceptable("malformed-event", "This is no CloudEvent in binary mode: " + e.getMessage());

@@ -46,7 +46,11 @@ public class Idempotency {
      *     key was used with another request
      */
     public Answer once(
-            @Nullable String idempotencyKey, String account, String operation, byte[] requestHash, Supplier<Created> creation) {
+            @Nullable String idempotencyKey,
+            String account,
+            String operation,
+            byte[] requestHash,
+            Supplier<Created> creation) {
         if (idempotencyKey == null) {
             return answer(creation.get());
         }
@@ -76,8 +80,7 @@ public class Idempotency {
     }
 
     private boolean claim(Connection connection, Slot slot, byte[] requestHash) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
+        try (PreparedStatement insert = connection.prepareStatement("""
                 INSERT INTO idempotency_key (account, operation, key, request_hash) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")) {
             slot.bind(insert, 1);

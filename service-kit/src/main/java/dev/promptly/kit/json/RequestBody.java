@@ -1,8 +1,8 @@
 package dev.promptly.kit.json;
 
-import jakarta.enterprise.context.RequestScoped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
+import jakarta.enterprise.context.RequestScoped;
 
 /** The body of this request as it was parsed, whichever type it was then read into. */
 @RequestScoped

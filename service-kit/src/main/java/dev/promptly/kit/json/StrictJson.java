@@ -1,8 +1,8 @@
 package dev.promptly.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -34,7 +34,10 @@ public class StrictJson {
     /** @throws HttpProblem 400 where the bytes are no JSON in UTF-8, repeat a key, or hold what PostgreSQL cannot store */
     public JsonNode parse(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             JsonNode tree = mapper.readTree(text);
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("", "malformed-json", "The body is empty");
@@ -45,7 +48,8 @@ public class StrictJson {
             throw malformed("", "malformed-json", "The body is not UTF-8");
         } catch (JsonProcessingException e) {
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
-            String where = " (line " + e.getLocation().getLineNr() + ", column " + e.getLocation().getColumnNr() + ")";
+            String where = " (line " + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ")";
             throw duplicate
                     ? malformed(pointerOf(e), "duplicate-key", e.getOriginalMessage() + where)
                     : malformed("", "malformed-json", "The body is not JSON" + where);
@@ -55,6 +59,9 @@ public class StrictJson {
     /** @throws HttpProblem 400 for a field or type that is not in the schema, 422 for a value outside it */
     public Object read(JsonNode tree, Type type) {
         JavaType javaType = mapper.constructType(type);
+        if (tree.isNull()) {
+            throw malformed("", "wrong-type", "The body is null");
+        }
         try {
             return mapper.readValue(mapper.treeAsTokens(tree), javaType);
         } catch (UnrecognizedPropertyException e) {
@@ -63,15 +70,25 @@ public class StrictJson {
                     "unknown-field",
                     "There is no field '" + e.getPropertyName() + "' here; there are " + e.getKnownPropertyIds());
         } catch (InvalidFormatException e) {
-            throw Problems.refused(Fault.at(pointer(e), "invalid-value", e.getOriginalMessage()));
+            throw isOfAnotherType(e)
+                    ? malformed(pointer(e), "wrong-type", "This is not of the type that the field takes")
+                    : Problems.refused(Fault.at(pointer(e), "invalid-value", e.getOriginalMessage()));
         } catch (ValueInstantiationException e) {
-            String why = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+            String why =
+                    e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
             throw Problems.refused(Fault.at(pointer(e), "invalid-value", String.valueOf(why)));
         } catch (JsonMappingException e) {
             throw malformed(pointer(e), "wrong-type", "This is not of the type that the field takes");
         } catch (IOException e) {
             throw malformed("", "malformed-json", "The body is not JSON");
         }
+    }
+
+    /** The mapper tells 7 for a text, or "7" for a number, like a text that is no known value; for a client they differ. */
+    private static boolean isOfAnotherType(InvalidFormatException e) {
+        Class<?> wanted = e.getTargetType();
+        boolean notText = wanted.isPrimitive() || Number.class.isAssignableFrom(wanted) || wanted == Boolean.class;
+        return notText || !(e.getValue() instanceof CharSequence);
     }
 
     private static void requireStorable(JsonNode node, String pointer) {

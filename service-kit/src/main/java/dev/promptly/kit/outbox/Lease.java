@@ -14,8 +14,7 @@ import javax.sql.DataSource;
 @Singleton
 public class Lease {
 
-    private static final String TAKE_OR_RENEW =
-            """
+    private static final String TAKE_OR_RENEW = """
             INSERT INTO lease (name, holder, until) VALUES (?, ?, clock_timestamp() + interval '10 seconds')
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
             WHERE lease.holder = excluded.holder OR lease.until < clock_timestamp()""";

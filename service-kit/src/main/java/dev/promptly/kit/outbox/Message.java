@@ -1,9 +1,9 @@
 package dev.promptly.kit.outbox;
 
+import dev.promptly.kit.json.JsonFormat;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import dev.promptly.kit.json.JsonFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -54,7 +54,8 @@ public record Message(String topic, String key, Map<String, String> headers, byt
         ProducerRecord<String, byte[]> binary =
                 KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event);
         Map<String, String> headers = new LinkedHashMap<>();
-        binary.headers().forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        binary.headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
         return new Message(topic, key, headers, binary.value());
     }
 

@@ -41,8 +41,7 @@ public class Outbox {
             return;
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO outbox (messages) VALUES (?)")) {
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox (messages) VALUES (?)")) {
             insert.setString(1, JsonFormat.tolerant().writeValueAsString(messages));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
@@ -74,7 +73,10 @@ public class Outbox {
     void delete(List<Row> sent) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement delete = connection.prepareStatement("DELETE FROM outbox WHERE id = ANY (?)")) {
-            delete.setArray(1, connection.createArrayOf("bigint", sent.stream().map(Row::id).toArray()));
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", sent.stream().map(Row::id).toArray()));
             delete.executeUpdate();
         }
     }

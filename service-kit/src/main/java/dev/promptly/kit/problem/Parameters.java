@@ -26,7 +26,11 @@ public final class Parameters {
     }
 
     public static <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String given, Class<E> values) {
-        return read(name, given, text -> Enum.valueOf(values, text), "one of " + java.util.Set.of(values.getEnumConstants()));
+        return read(
+                name,
+                given,
+                text -> Enum.valueOf(values, text),
+                "one of " + java.util.Set.of(values.getEnumConstants()));
     }
 
     private static <T> @Nullable T read(String name, @Nullable String given, Function<String, T> reader, String what) {

@@ -31,7 +31,10 @@ public class LegalClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return testClock().map(set -> set.now(system)).orElseGet(system::instant).truncatedTo(ChronoUnit.MILLIS);
+        return testClock()
+                .map(set -> set.now(system))
+                .orElseGet(system::instant)
+                .truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether this installation may be given another time than the real one. */

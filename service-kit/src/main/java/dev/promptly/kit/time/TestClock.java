@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param mode whether it stands still or runs on from there
  * @param setAt when it was set, in system time
  */
-public record TestClock(@NotNull Instant instant, @NotNull Mode mode, @Nullable Instant setAt) {
+public record TestClock(
+        @NotNull Instant instant,
+        @NotNull Mode mode,
+        @Nullable Instant setAt) {
 
     public enum Mode {
         FIXED,

@@ -1,0 +1,238 @@
+package dev.promptly.complaint;
+
+import static dev.promptly.complaint.Line.as;
+import static dev.promptly.complaint.Line.item;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.promptly.embedded.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in amiss is answered with a problem that names the place; nothing is stored, nothing logged above INFO. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class BadInputTest {
+
+    private static final String ACCOUNT = "brand-" + UUID.randomUUID();
+
+    private final List<String> alarms = new CopyOnWriteArrayList<>();
+    private final Handler watch = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            if (entry.getLevel().intValue() > Level.INFO.intValue()) {
+                alarms.add(entry.getLoggerName() + ": " + entry.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void watchTheLog() {
+        Logger.getLogger("").addHandler(watch);
+    }
+
+    @AfterEach
+    void nothingWasStoredOrLoggedAboveInfo() {
+        Logger.getLogger("").removeHandler(watch);
+        assertThat(alarms).isEmpty();
+        as("complainant", ACCOUNT).get("/v1/complaints").then().body("items", empty());
+        as("complainant", ACCOUNT).get("/v1/parties").then().body("items", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"kind\":                                            | 400 | malformed-json  | ''",
+                "[]                                                    | 400 | wrong-type      | ''",
+                "null                                                  | 400 | wrong-type      | ''",
+                "{\"kind\":\"ENTITY\",\"legalName\":\"A\",\"nose\":1}  | 400 | unknown-field   | /nose",
+                "{\"kind\":\"ENTITY\",\"legalName\":7}                 | 400 | wrong-type      | /legalName",
+                "{\"kind\":\"ENTITY\",\"legalName\":{}}                | 400 | wrong-type      | /legalName",
+                "{\"kind\":\"ENTITY\",\"kind\":\"NATURAL\"}            | 400 | duplicate-key   | /kind",
+                "{\"kind\":\"ENTITY\",\"legalName\":\"a\\u0000b\"}     | 400 | malformed-json  | /legalName",
+                "{\"kind\":\"ENTITY\",\"legalName\":\"a\\ud800b\"}     | 400 | malformed-json  | /legalName",
+                "{\"kind\":\"GHOST\",\"legalName\":\"A\"}              | 422 | invalid-value   | /kind",
+                "{\"kind\":\"ENTITY\"}                                 | 422 | invalid-value   | /legalName",
+                "{\"legalName\":\"A\"}                                 | 422 | required        | /kind",
+                "{\"kind\":\"ENTITY\",\"legalName\":\"A\",\"identity\":{\"type\":\"X\"}} | 422 | invalid-value | /identity/number"
+            })
+    void aBodyThatIsAmissIsRefusedWithItsPointer(String body, int status, String code, String pointer) {
+        problem(as("complainant", ACCOUNT).body(body).post("/v1/parties").then(), status, code)
+                .body("errors[0].pointer", equalTo(pointer));
+    }
+
+    @Test
+    void aBodyOfFiveMegabytesIsTooLarge() {
+        String body = "{\"kind\":\"ENTITY\",\"legalName\":\"" + "a".repeat(5 << 20) + "\"}";
+
+        problem(as("complainant", ACCOUNT).body(body).post("/v1/parties").then(), 413, "too-large");
+    }
+
+    @Test
+    void anotherMediaTypeIsUnsupported() {
+        var request = given().auth().oauth2(TestInfrastructure.tokens().mint("complainant", ACCOUNT));
+
+        problem(
+                request.contentType(ContentType.TEXT)
+                        .body("hi")
+                        .post("/v1/parties")
+                        .then(),
+                415,
+                "unsupported-media-type");
+    }
+
+    @Test
+    void aMissingExpiredOrForgedTokenIsRefused() {
+        problem(given().get("/v1/parties").then(), 401, "unauthorized");
+        for (String token : List.of(
+                TestInfrastructure.tokens().expired("complainant", ACCOUNT),
+                TestInfrastructure.tokens().forged("complainant", ACCOUNT),
+                "not.a.token")) {
+            problem(given().auth().oauth2(token).get("/v1/parties").then(), 401, "unauthorized")
+                    .header("WWW-Authenticate", startsWith("Bearer"));
+        }
+    }
+
+    @Test
+    void anUnknownIdOrPathIsNotFound() {
+        problem(
+                as("complainant", ACCOUNT)
+                        .get("/v1/complaints/" + UUID.randomUUID())
+                        .then(),
+                404,
+                "not-found");
+        problem(as("complainant", ACCOUNT).get("/v1/complaints/17").then(), 404, "not-found");
+        problem(as("complainant", ACCOUNT).get("/v1/nowhere").then(), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=-1",
+                "limit=0",
+                "limit=201",
+                "limit=many",
+                "cursor=broken",
+                "cursor=%20",
+                "sate=CLOSED",
+                "state=ODD"
+            })
+    void aParameterThatIsAmissIsNamed(String query) {
+        problem(
+                        as("complainant", ACCOUNT)
+                                .get("/v1/complaints?" + query)
+                                .then(),
+                        400,
+                        query.startsWith("sate") ? "unknown-parameter" : "invalid-value")
+                .body("errors[0].parameter", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void filingNeedsAnIdempotencyKeyThatCanBePrinted() {
+        Map<String, Object> notice = Line.registered().notice(item());
+
+        problem(as("complainant", ACCOUNT).body(notice).post("/v1/complaints").then(), 400, "idempotency-key-required")
+                .body("errors[0].header", equalTo("Idempotency-Key"));
+        problem(
+                as("complainant", ACCOUNT)
+                        .header("Idempotency-Key", "k".repeat(256))
+                        .body(notice)
+                        .post("/v1/complaints")
+                        .then(),
+                400,
+                "invalid-value");
+    }
+
+    @Test
+    void whatANoticeRefersToMustBeItsOwn() {
+        Map<String, Object> notice = Line.registered().notice(item());
+
+        problem(
+                        as("complainant", ACCOUNT)
+                                .header("Idempotency-Key", "a")
+                                .body(notice)
+                                .post("/v1/complaints")
+                                .then(),
+                        422,
+                        "unknown-reference")
+                .body("errors[0].pointer", equalTo("/complainantId"));
+    }
+
+    @Test
+    void aClaimThatDoesNotFitTheRightIsRefused() {
+        Line line = Line.registered();
+        Map<String, Object> notice = line.notice(item());
+        notice.put("claim", "PAT_DESIGN");
+
+        problem(line.file(notice), 422, "invalid-value").body("errors[0].pointer", equalTo("/claim"));
+    }
+
+    @Test
+    void aReportFromTheFutureIsRefused() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+        Map<String, Object> report = Map.of("outcome", "EFFECTIVE", "at", "2199-01-01T00:00:00.000Z");
+
+        problem(
+                        as("platform", null)
+                                .body(report)
+                                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
+                                .then(),
+                        422,
+                        "in-the-future")
+                .body("errors[0].pointer", equalTo("/at"));
+    }
+
+    @Test
+    void nobodyActsForOthersButPlatformAndReviewer() {
+        problem(
+                as("complainant", ACCOUNT)
+                        .header("On-Behalf-Of", "somebody-else")
+                        .get("/v1/complaints")
+                        .then(),
+                403,
+                "forbidden");
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .header("X-Request-Id", notNullValue())
+                .body("type", startsWith("https://promptly.dev/problems/"))
+                .body("title", notNullValue())
+                .body("detail", notNullValue())
+                .body("instance", startsWith("/"))
+                .body("requestId", notNullValue())
+                .body("status", equalTo(status))
+                .body("code", equalTo(code));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.promptly.complaint;
+
+import static dev.promptly.complaint.Line.item;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.outbox.Message;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What other services tell is read from their own worked examples. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class ConsumedTest {
+
+    @Test
+    void storedEvidenceIsWhatEvidenceServicesExampleSays() throws Exception {
+        Line line = Line.ready();
+        String evidence = Ids.next().toString();
+        ObjectNode stored = example("evidence-service", "evidence.stored");
+        stored.put("evidenceId", evidence).put("account", line.account);
+        Map<String, Object> notice = line.notice(item());
+        notice.put("evidence", List.of(Map.of("evidenceId", evidence, "role", "INFRINGEMENT")));
+
+        send("promptly.evidence.v1", evidence, "evidence-service", "evidence.stored", stored);
+
+        line.filed(notice, "ADMITTED");
+    }
+
+    @Test
+    void aForwardedNoticeMeetsItsDeadlineAsNotificationServicesExampleSays() throws Exception {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        ObjectNode forwarded = example("notification-service", "notice.forwarded");
+        forwarded.put("complaintId", id);
+        forwarded.putArray("targetIds").add(line.complaint(id).extract().<String>path("targets[0].id"));
+
+        send("promptly.notices.v1", id, "notification-service", "notice.forwarded", forwarded);
+
+        await().atMost(Line.SOON)
+                .untilAsserted(
+                        () -> line.complaint(id).body("deadlines.find { it.clock == 'K4' }.state", equalTo("MET")));
+    }
+
+    private static ObjectNode example(String service, String name) throws java.io.IOException {
+        return (ObjectNode) new ObjectMapper().readTree(Contracts.exampleOf(service, name));
+    }
+
+    private static void send(String topic, String key, String source, String name, Object data) {
+        Topics.send(Message.event(topic, key, Ids.next(), source, name, key, Instant.now(), data));
+    }
+}

@@ -1,0 +1,231 @@
+package dev.promptly.complaint;
+
+import static dev.promptly.complaint.Line.as;
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.act.Act;
+import dev.promptly.kit.json.Jcs;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.sealing.Key;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+
+/** What goes out: to everybody, and to the record. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class ToldTest {
+
+    private static final String PUBLIC = "promptly.complaints.v1";
+    private static final String ACTS = "promptly.acts.v1";
+
+    /** Names, numbers and addresses of persons in the sample notice. */
+    private static final List<String> PERSONAL =
+            List.of("Tanaka", Line.HOLDER, "HRB-20411987", "ip@kestrel-optics.example", "Lindenweg");
+
+    @Test
+    void everyEventThatIsToldIsAsItsSchemaSays() {
+        Line line = Line.ready();
+        String id = travelled(line);
+        List<ConsumerRecord<String, byte[]>> events = Topics.of(PUBLIC, id);
+
+        assertThat(events)
+                .extracting(Topics::name)
+                .containsExactly(
+                        "complaint.received",
+                        "complaint.admitted",
+                        "measure.requested",
+                        "measure.effective",
+                        "target.withdrawn",
+                        "measure.end-requested",
+                        "measure.ended");
+        assertThat(events).allSatisfy(event -> {
+            assertThat(Contracts.faults(Topics.name(event), text(event))).isEmpty();
+            assertThat(Topics.header(event, "ce_specversion")).isEqualTo("1.0");
+            assertThat(Topics.header(event, "ce_source")).isEqualTo("/complaint-service");
+            assertThat(Topics.header(event, "ce_subject")).isEqualTo(id);
+        });
+        assertThat(Topics.all("promptly.holds.v1"))
+                .allSatisfy(hold ->
+                        assertThat(Contracts.faults("hold.changed", text(hold))).isEmpty());
+    }
+
+    @Test
+    void everyEventIsAnActOfTheRecordNumberedWithoutAGap() {
+        Line line = Line.ready();
+        String id = travelled(line);
+
+        List<Act> acts = acts(id);
+
+        assertThat(acts)
+                .extracting(Act::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 7).boxed().toList());
+        assertThat(acts).extracting(Act::record).containsOnly(acts.get(0).record());
+        assertThat(acts.get(0).record().version()).isEqualTo(4);
+        assertThat(acts)
+                .extracting(act -> act.opened().get("act").textValue())
+                .containsExactlyElementsOf(
+                        Topics.of(PUBLIC, id).stream().map(Topics::name).toList());
+        assertThat(acts.get(3).opened().get("assertedBy").textValue()).isEqualTo("platform");
+        assertThat(acts.get(3).opened()).containsKey("recordedAt");
+    }
+
+    @Test
+    void anActCommitsToEachDisclosureAndIsCanonical() throws Exception {
+        String id = travelled(Line.ready());
+
+        for (Act act : acts(id)) {
+            JsonNode content = new ObjectMapper().readTree(act.content());
+            List<String> digests = StreamSupport.stream(content.get("_sd").spliterator(), false)
+                    .map(JsonNode::textValue)
+                    .toList();
+            assertThat(act.content()).isEqualTo(Jcs.canonical(content));
+            assertThat(digests)
+                    .isSorted()
+                    .containsExactlyInAnyOrderElementsOf(act.disclosures().stream()
+                            .map(disclosure ->
+                                    Base64.getUrlEncoder().withoutPadding().encodeToString(Jcs.sha256(disclosure)))
+                            .toList());
+            assertThat(act.content()).doesNotContain("shop-17", "shop.example");
+        }
+    }
+
+    @Test
+    void eachOperatorIsSentItsOwnTargetsAndEvidenceOnly() {
+        Line line = Line.ready();
+        String first = item();
+        String second = item();
+        Map<String, Object> notice = line.notice(first, second);
+        String ofFirst = Line.evidence(line.account, "SCREENSHOT");
+        notice.put(
+                "evidence",
+                List.of(
+                        Map.of("evidenceId", line.certificate, "role", "RIGHT"),
+                        Map.of("evidenceId", line.purchase, "role", "INFRINGEMENT"),
+                        Map.of("evidenceId", ofFirst, "role", "INFRINGEMENT", "targets", List.of(first))));
+        String id = line.filed(notice, "ADMITTED");
+
+        JsonNode forward = admitted(id).attributes().get("forward");
+
+        assertThat(forward).hasSize(2);
+        assertThat(forward.get(0).at("/addressee/account").textValue()).isEqualTo("shop-17");
+        assertThat(forward.get(0).at("/targets/0/itemId").textValue()).isEqualTo(first);
+        assertThat(forward.get(0).get("targets")).hasSize(1);
+        assertThat(forward.get(0).get("manifest")).hasSize(3);
+        assertThat(forward.get(1).at("/addressee/account").textValue()).isEqualTo("shop-23");
+        assertThat(forward.get(1).at("/targets/0/itemId").textValue()).isEqualTo(second);
+        assertThat(forward.get(1).get("manifest").toString()).doesNotContain(ofFirst);
+        assertThat(forward.get(1).at("/parties/holder/name").textValue()).isEqualTo(Line.HOLDER);
+    }
+
+    @Test
+    void noPersonIsInTheClearInAnyTopicOrColumn() throws Exception {
+        Line line = Line.ready();
+        travelled(line);
+
+        for (String topic : List.of(PUBLIC, ACTS, "promptly.holds.v1")) {
+            assertThat(Topics.all(topic)).isNotEmpty().allSatisfy(message -> {
+                assertThat(text(message)).doesNotContain(PERSONAL);
+                assertThat(message.headers().toString()).doesNotContain(PERSONAL);
+            });
+        }
+        for (String row : rows()) {
+            assertThat(row).doesNotContain(PERSONAL);
+        }
+    }
+
+    /** One complaint from its filing to the end of its measure. */
+    private static String travelled(Line line) {
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String measures = "/v1/complaints/" + id + "/targets/"
+                + line.complaint(id).extract().path("targets[0].id") + "/measures";
+        report(measures, "EFFECTIVE");
+        as("complainant", line.account)
+                .body(Map.of("reason", "SETTLED"))
+                .post("/v1/complaints/" + id + "/withdrawal")
+                .then()
+                .statusCode(201);
+        report(measures, "ENDED");
+        await().atMost(Line.SOON).untilAsserted(() -> assertThat(acts(id)).hasSize(7));
+        return id;
+    }
+
+    private static void report(String path, String outcome) {
+        as("platform", null)
+                .body(Map.of("outcome", outcome, "at", "2026-03-02T01:00:00.000Z"))
+                .post(path)
+                .then()
+                .statusCode(201);
+    }
+
+    private static Act admitted(String id) {
+        await().atMost(Line.SOON).untilAsserted(() -> assertThat(acts(id)).hasSizeGreaterThanOrEqualTo(2));
+        return acts(id).get(1);
+    }
+
+    private static List<Act> acts(String id) {
+        Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
+        return Topics.of(ACTS, id).stream()
+                .map(message -> key.open(message.value(), Topics.header(message, "ce_id")))
+                .map(ToldTest::act)
+                .toList();
+    }
+
+    private static Act act(byte[] json) {
+        try {
+            return JsonFormat.tolerant().readValue(json, Act.class);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String text(ConsumerRecord<String, byte[]> message) {
+        return new String(message.value(), StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> rows() throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (Connection connection =
+                TestInfrastructure.postgres().of("complaint").connect()) {
+            for (String table : texts(connection, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+                rows.addAll(texts(connection, "SELECT t::text FROM \"" + table + "\" t"));
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            while (result.next()) {
+                String text = result.getString(1);
+                found.add(text);
+                // bytea is printed in hex: what is in there in the clear would hide behind it
+                java.util.regex.Pattern.compile("\\\\\\\\x([0-9a-f]+)")
+                        .matcher(text)
+                        .results()
+                        .forEach(hex -> found.add(new String(
+                                java.util.HexFormat.of().parseHex(hex.group(1)), StandardCharsets.ISO_8859_1)));
+            }
+        }
+        return found;
+    }
+}
