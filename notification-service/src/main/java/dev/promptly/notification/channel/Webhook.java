@@ -1,0 +1,53 @@
+package dev.promptly.notification.channel;
+
+import dev.promptly.kit.id.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.UUID;
+
+/** An address of an account that is called with each of its notices. Once used it is never deleted: attempts name it. */
+@Entity
+class Webhook {
+
+    private static final String NOTICES = "notice.forwarded";
+
+    @Id
+    UUID id;
+
+    String account;
+
+    int position;
+
+    String url;
+
+    byte[] secrets;
+
+    String[] events;
+
+    /** Whether the account still wants it. */
+    boolean registered;
+
+    protected Webhook() {}
+
+    Webhook(String account, String url) {
+        this.id = Ids.next();
+        this.account = account;
+        this.url = url;
+    }
+
+    Webhook register(int place, String[] wanted, byte[] sealedSecrets) {
+        position = place;
+        events = wanted;
+        secrets = sealedSecrets;
+        registered = true;
+        return this;
+    }
+
+    void remove() {
+        registered = false;
+    }
+
+    boolean takesNotices() {
+        return registered && (events.length == 0 || java.util.List.of(events).contains(NOTICES));
+    }
+}

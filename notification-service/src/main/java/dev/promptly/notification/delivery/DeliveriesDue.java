@@ -1,0 +1,4 @@
+package dev.promptly.notification.delivery;
+
+/** Fired in the transaction that makes deliveries due; the worker looks once it has committed. */
+record DeliveriesDue() {}

@@ -1,0 +1,94 @@
+package dev.promptly.notification.delivery;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.promptly.kit.act.Act;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.channel.Webhooks;
+import dev.promptly.notification.notice.Forward;
+import dev.promptly.notification.notice.Forwarding;
+import dev.promptly.notification.notice.Notice;
+import dev.promptly.notification.operator.Operators;
+import dev.promptly.notification.record.Acts;
+import dev.promptly.notification.record.Case;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** An act that came in: it is kept, and what it asks to be forwarded is forwarded. */
+@ApplicationScoped
+class ForwardService {
+
+    private final Acts acts;
+    private final Forwarding forwarding;
+    private final Operators operators;
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+    private final Attempts attempts;
+    private final Event<DeliveriesDue> due;
+    private final LegalClock clock;
+
+    ForwardService(
+            Acts acts,
+            Forwarding forwarding,
+            Operators operators,
+            Webhooks webhooks,
+            Deliveries deliveries,
+            Attempts attempts,
+            Event<DeliveriesDue> due,
+            LegalClock clock) {
+        this.acts = acts;
+        this.forwarding = forwarding;
+        this.operators = operators;
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.attempts = attempts;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void take(UUID eventId, Act act) {
+        acts.keep(act).ifPresent(of -> {
+            list(act, "forward").forEach(entry -> forward(of, eventId, read(entry)));
+            list(act, "cases").forEach(entry -> show(of, entry));
+        });
+    }
+
+    private void forward(Case of, UUID eventId, Forward forward) {
+        if (operators.closed(forward.addressee().account())) {
+            forwarding.queue(of, eventId, forward);
+            return;
+        }
+        Notice notice = forwarding.forward(of, eventId, forward);
+        Instant now = clock.instant();
+        putIntoInbox(notice, now);
+        List<UUID> addresses = webhooks.takingNotices(forward.addressee().account());
+        addresses.forEach(webhook -> deliveries.persist(Delivery.toWebhook(notice.id(), webhook, now)));
+        if (!addresses.isEmpty()) {
+            due.fire(new DeliveriesDue());
+        }
+    }
+
+    private void putIntoInbox(Notice notice, Instant now) {
+        Delivery inbox = Delivery.toInbox(notice.id());
+        deliveries.persist(inbox);
+        attempts.persist(new Attempt(inbox, inbox.nextAttempt(), now, now));
+    }
+
+    private void show(Case of, JsonNode entry) {
+        forwarding.show(of, entry.path("account").asText(), entry.path("case"));
+    }
+
+    private static Forward read(JsonNode entry) {
+        return JsonFormat.tolerant().convertValue(entry, Forward.class);
+    }
+
+    private static JsonNode list(Act act, String attribute) {
+        return act.attributes().getOrDefault(attribute, MissingNode.getInstance());
+    }
+}

@@ -1,0 +1,15 @@
+package dev.promptly.notification.letter;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The templates under {@code templates/letter}; a name that a template misspells fails the build. */
+@CheckedTemplate(basePath = "letter", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+final class LetterTemplates {
+
+    private LetterTemplates() {}
+
+    static native TemplateInstance noticeToOperatorZh(LetterFacts facts);
+
+    static native TemplateInstance noticeToOperatorEn(LetterFacts facts);
+}

@@ -1,0 +1,102 @@
+package dev.promptly.notification.notice;
+
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.json.Jcs;
+import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.record.Case;
+import dev.promptly.notification.record.Cases;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The addressee says that it has read a notice. */
+@ApplicationScoped
+class AcknowledgementService {
+
+    private static final String OPERATION = "POST /v1/notices/{id}/acknowledgement";
+
+    private final Notices notices;
+    private final NoticeEvents events;
+    private final Cases cases;
+    private final Outbox outbox;
+    private final Idempotency idempotency;
+    private final LegalClock clock;
+
+    AcknowledgementService(
+            Notices notices,
+            NoticeEvents events,
+            Cases cases,
+            Outbox outbox,
+            Idempotency idempotency,
+            LegalClock clock) {
+        this.notices = notices;
+        this.events = events;
+        this.cases = cases;
+        this.outbox = outbox;
+        this.idempotency = idempotency;
+        this.clock = clock;
+    }
+
+    /** A second acknowledgement answers the first one's instant and is no act. */
+    @Transactional
+    public Answer acknowledge(UUID id, @Nullable String idempotencyKey, Caller caller) {
+        Notice found = notices.forwarded(id).orElseThrow(Problems::notFound);
+        Actor by = actor(found, caller);
+        byte[] request = Jcs.sha256(id.toString());
+        return idempotency.once(idempotencyKey, found.addressee, OPERATION, request, () -> acknowledge(found, by));
+    }
+
+    private Created acknowledge(Notice found, Actor by) {
+        Case of = cases.lock(found.complaintId);
+        notices.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        Instant first = found.acknowledgedAt == null ? acknowledgeNow(of, found, by) : found.acknowledgedAt;
+        return new Created("/v1/notices/" + found.id, new AcknowledgementView(found.id, first));
+    }
+
+    private Instant acknowledgeNow(Case of, Notice notice, Actor by) {
+        Instant now = clock.instant();
+        notice.acknowledge(now);
+        notices.payload(notice)
+                .ifPresent(payload -> outbox.append(events.acknowledged(of, notice, payload.forward(), by, now)));
+        return now;
+    }
+
+    /** The addressee itself; for an operator the platform, for whoever wrote by post a reviewer. */
+    private static Actor actor(Notice notice, Caller caller) {
+        if (!caller.isFor(notice.addressee)) {
+            throw caller.hasAny(Role.OPERATOR, Role.COMPLAINANT) || caller.onBehalfOf() != null
+                    ? Problems.notFound()
+                    : nobodyNamed();
+        }
+        String own = notice.addresseeRole.name().toLowerCase(Locale.ROOT);
+        if (caller.onBehalfOf() == null) {
+            return caller.as(own);
+        }
+        if (!caller.has(Role.REVIEWER) && !own.equals(Role.OPERATOR)) {
+            throw Problems.notFound();
+        }
+        return caller.as(caller.has(Role.REVIEWER) ? Role.REVIEWER : Role.PLATFORM);
+    }
+
+    private static HttpProblem nobodyNamed() {
+        return Problems.of(
+                403,
+                "forbidden",
+                "Not for this role",
+                "Only its addressee acknowledges a notice",
+                Fault.inHeader("On-Behalf-Of", "required", "Name the addressee you act for"));
+    }
+}

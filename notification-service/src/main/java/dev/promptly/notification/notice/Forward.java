@@ -1,0 +1,71 @@
+package dev.promptly.notification.notice;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.notification.letter.LetterKind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an act asks to be forwarded to one addressee, as complaint-service composed it. Only what stands here is read: of the
+ * parties the names, and the registration numbers of entities, never more (RULES A5.3; PIPL art. 6, 28).
+ *
+ * @param shown the case as the addressee's notice shows it; taken over whole, for nothing is decided here
+ */
+public record Forward(
+        NoticeKind kind,
+        Addressee addressee,
+        Site site,
+        List<Target> targets,
+        @Nullable Parties parties,
+        @Nullable Right right,
+        @Nullable String claim,
+        @Nullable String statement,
+        @Nullable List<ManifestItem> manifest,
+        @JsonProperty("case") @Nullable JsonNode shown,
+        LetterKind letterKind) {
+
+    /** The marketplace; its zone is that of the dates in letters. */
+    public record Site(String id, ZoneId zone, @Nullable List<String> locales) {}
+
+    /** One of the addressee's listings. */
+    public record Target(
+            UUID targetId,
+            String kind,
+            @Nullable String itemId,
+            @Nullable String url,
+            @Nullable String externalRef,
+            @Nullable Measure measure) {}
+
+    public record Measure(
+            @Nullable String type, String state, @Nullable Instant dueAt) {}
+
+    public record Parties(@Nullable Party holder, @Nullable Party agent) {}
+
+    /**
+     * A name that may be forwarded.
+     *
+     * @param registrationNumber of entities only
+     */
+    public record Party(String name, @Nullable String registrationNumber) {}
+
+    public record Right(
+            String type,
+            @Nullable String registrationNumber,
+            @Nullable String title) {}
+
+    /** A piece of evidence that the addressee may read, in this version. */
+    public record ManifestItem(UUID evidenceId, String version, String sha256, String kind) {}
+
+    public List<UUID> targetIds() {
+        return targets.stream().map(Target::targetId).toList();
+    }
+
+    @Override
+    public List<ManifestItem> manifest() {
+        return manifest == null ? List.of() : manifest;
+    }
+}

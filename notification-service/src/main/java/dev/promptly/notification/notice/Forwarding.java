@@ -1,0 +1,71 @@
+package dev.promptly.notification.notice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.channel.Channel;
+import dev.promptly.notification.record.Case;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The moves of a notice (RULES D3), each with what is told of it. The caller has locked the case and holds the transaction.
+ */
+@ApplicationScoped
+public class Forwarding {
+
+    private final Notices notices;
+    private final NoticeEvents events;
+    private final Outbox outbox;
+    private final LegalClock clock;
+
+    Forwarding(Notices notices, NoticeEvents events, Outbox outbox, LegalClock clock) {
+        this.notices = notices;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Keeps a notice that cannot be forwarded now: its addressee's inbox is disabled. */
+    public void queue(Case of, UUID eventId, Forward forward) {
+        notices.keep(new Notice(of.complaintId(), eventId, forward, clock.instant()), new NoticePayload(forward, null));
+    }
+
+    /** Puts a notice into the inbox. Where that is the designated system, it is delivered by the same stroke (ESL art. 11). */
+    public Notice forward(Case of, UUID eventId, Forward forward) {
+        Instant now = clock.instant();
+        Notice notice = new Notice(of.complaintId(), eventId, forward, now);
+        notice.forward(now);
+        List<Message> told = new ArrayList<>(events.forwarded(of, notice, forward, now));
+        if (notice.designated == Designated.PROMPTLY) {
+            notice.deliver(now);
+            told.addAll(events.delivered(of, notice, forward, Channel.INBOX, now));
+        }
+        notices.keep(notice, new NoticePayload(forward, NoticeLetter.of(notice.id, notice.complaintId, forward, now)));
+        outbox.append(told);
+        return notice;
+    }
+
+    /** Where no system was designated, the first webhook that took the notice is the delivery. */
+    public void taken(Case of, Notice notice, Channel channel, Instant at) {
+        if (notice.designated == Designated.NONE && !notice.isDelivered()) {
+            notice.deliver(at);
+            notices.payload(notice)
+                    .ifPresent(payload -> outbox.append(events.delivered(of, notice, payload.forward(), channel, at)));
+        }
+    }
+
+    public void failed(Case of, Notice notice, FailedAttempt attempt) {
+        notices.payload(notice)
+                .ifPresent(payload -> outbox.append(events.attemptFailed(of, notice, payload.forward(), attempt)));
+    }
+
+    /** What the addressee's notices of this complaint show of its case from now on. */
+    public void show(Case of, String account, JsonNode shown) {
+        notices.to(account, of.complaintId()).forEach(notice -> notice.caseShown = shown.toString());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.promptly.notification.notice;
+
+import dev.promptly.kit.id.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One notice to one addressee. Its state follows from its instants, of which none is ever set twice: QUEUED, FORWARDED,
+ * DELIVERED, ACKNOWLEDGED (RULES D3).
+ */
+@Entity
+public class Notice {
+
+    @Id
+    UUID id;
+
+    @Column(name = "complaint_id")
+    UUID complaintId;
+
+    /** The CloudEvents id of the act that asked for it. */
+    @Column(name = "event_id")
+    UUID eventId;
+
+    String addressee;
+
+    @Column(name = "addressee_role")
+    @Enumerated(EnumType.STRING)
+    Addressee.Role addresseeRole;
+
+    @Enumerated(EnumType.STRING)
+    Designated designated;
+
+    @Enumerated(EnumType.STRING)
+    NoticeKind kind;
+
+    byte[] payload;
+
+    /** The case as it stands now, a JSON object: states and instants only. */
+    @Column(name = "case_shown")
+    String caseShown;
+
+    @Column(name = "queued_at")
+    Instant queuedAt;
+
+    @Column(name = "forwarded_at")
+    @Nullable
+    Instant forwardedAt;
+
+    @Column(name = "delivered_at")
+    @Nullable
+    Instant deliveredAt;
+
+    @Column(name = "acknowledged_at")
+    @Nullable
+    Instant acknowledgedAt;
+
+    protected Notice() {}
+
+    Notice(UUID complaintId, UUID eventId, Forward forward, Instant queuedAt) {
+        this.id = Ids.next();
+        this.complaintId = complaintId;
+        this.eventId = eventId;
+        this.addressee = forward.addressee().account();
+        this.addresseeRole = forward.addressee().role();
+        this.designated = forward.addressee().designated();
+        this.kind = forward.kind();
+        this.caseShown = String.valueOf(forward.shown());
+        this.queuedAt = queuedAt;
+    }
+
+    void forward(Instant at) {
+        forwardedAt = forwardedAt == null ? at : forwardedAt;
+    }
+
+    void deliver(Instant at) {
+        deliveredAt = deliveredAt == null ? at : deliveredAt;
+    }
+
+    void acknowledge(Instant at) {
+        acknowledgedAt = acknowledgedAt == null ? at : acknowledgedAt;
+    }
+
+    boolean isDelivered() {
+        return deliveredAt != null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID complaintId() {
+        return complaintId;
+    }
+}

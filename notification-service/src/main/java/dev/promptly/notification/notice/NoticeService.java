@@ -1,0 +1,52 @@
+package dev.promptly.notification.notice;
+
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.notification.record.Cases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads notices for whom they concern. A notice that is only queued is not there for anybody yet. */
+@ApplicationScoped
+class NoticeService {
+
+    private final Notices notices;
+    private final Cases cases;
+
+    NoticeService(Notices notices, Cases cases) {
+        this.notices = notices;
+        this.cases = cases;
+    }
+
+    @Transactional
+    public Page<NoticeView> inbox(String account, @Nullable UUID complaintId, PageRequest page) {
+        List<Notice> read = notices.inbox(account, complaintId, page.before(), page.limit());
+        Page<Optional<NoticeView>> shown = Page.of(read, page, Notice::id, notices::shown);
+        return new Page<>(shown.items().stream().flatMap(Optional::stream).toList(), shown.nextCursor());
+    }
+
+    @Transactional
+    public NoticeView read(UUID id, Caller caller) {
+        return notices.forwarded(id)
+                .filter(notice -> mayRead(notice, caller))
+                .flatMap(notices::shown)
+                .orElseThrow(Problems::notFound);
+    }
+
+    private boolean mayRead(Notice notice, Caller caller) {
+        if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)) {
+            return true;
+        }
+        String account = caller.account();
+        return notice.addressee.equals(account)
+                || (caller.has(Role.COMPLAINANT)
+                        && cases.of(notice.complaintId).orElseThrow().belongsTo(account));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.promptly.notification.notice;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.notification.letter.Letter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as its addressee sees it, in the inbox and at its webhook. */
+public record NoticeView(
+        UUID id,
+        NoticeKind kind,
+        UUID complaintId,
+        List<Forward.Target> targets,
+        Forward.@Nullable Parties parties,
+        Forward.@Nullable Right right,
+        @Nullable String claim,
+        @Nullable String statement,
+        List<Forward.ManifestItem> manifest,
+
+        @JsonProperty("case")
+        @Schema(
+                implementation = Object.class,
+                type = SchemaType.OBJECT,
+                description = "How the case of these targets stands now",
+                properties = {
+                    @SchemaProperty(name = "state", type = SchemaType.STRING),
+                    @SchemaProperty(name = "measure", type = SchemaType.STRING),
+                    @SchemaProperty(name = "heldByOthers", type = SchemaType.BOOLEAN),
+                    @SchemaProperty(name = "deadlines", type = SchemaType.ARRAY),
+                    @SchemaProperty(name = "nextSteps", type = SchemaType.ARRAY),
+                    @SchemaProperty(name = "targets", type = SchemaType.ARRAY)
+                })
+        JsonNode shown,
+
+        @Nullable Letter letter,
+        @Nullable Instant forwardedAt,
+        @Nullable Instant deliveredAt,
+        @Nullable Instant acknowledgedAt) {
+
+    static NoticeView from(Notice notice, NoticePayload payload) {
+        Forward forward = payload.forward();
+        return new NoticeView(
+                notice.id,
+                notice.kind,
+                notice.complaintId,
+                forward.targets(),
+                forward.parties(),
+                forward.right(),
+                forward.claim(),
+                forward.statement(),
+                forward.manifest(),
+                json(notice.caseShown),
+                payload.letter(),
+                notice.forwardedAt,
+                notice.deliveredAt,
+                notice.acknowledgedAt);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JsonFormat.tolerant().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

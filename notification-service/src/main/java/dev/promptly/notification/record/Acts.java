@@ -1,0 +1,98 @@
+package dev.promptly.notification.record;
+
+import dev.promptly.kit.act.Act;
+import dev.promptly.kit.sealing.Key;
+import dev.promptly.kit.sealing.SubjectKeys;
+import io.quarkus.hibernate.orm.panache.PanacheRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** All acts of all sources, as they arrived. */
+@ApplicationScoped
+public class Acts implements PanacheRepository<StoredAct> {
+
+    private static final Logger LOG = Logger.getLogger(Acts.class);
+
+    private final Cases cases;
+    private final SubjectKeys keys;
+
+    Acts(Cases cases, SubjectKeys keys) {
+        this.cases = cases;
+        this.keys = keys;
+    }
+
+    /**
+     * Keeps an act that has arrived and learns its case from it, whose row is then locked. Empty where nothing follows from it:
+     * the act was kept before, or belongs to no complaint.
+     */
+    public Optional<Case> keep(Act act) {
+        RecordedAct read = RecordedAct.of(act);
+        if (!isNext(act.record(), read)) {
+            return Optional.empty();
+        }
+        Optional<Case> learnt =
+                read.kind().equals("COMPLAINT") ? Optional.of(cases.learn(read.subject(), act)) : Optional.empty();
+        persist(stored(act, read));
+        return learnt;
+    }
+
+    /** The acts of one complaint, in the order of arrival. Where its key was deleted, what stands in clear remains. */
+    List<RecordedAct> of(UUID subject) {
+        Optional<Key> key = keys.key(subject);
+        return list("subject = ?1 order by id", subject).stream()
+                .map(row ->
+                        RecordedAct.of(row.content, key.map(row::disclosures).orElseGet(List::of)))
+                .toList();
+    }
+
+    private boolean isNext(UUID record, RecordedAct act) {
+        int last = last(record, act.source());
+        if (act.number() > last + 1) {
+            LOG.errorf(
+                    "Acts are missing in record %s from %s: numbers %d to %d, before number %d",
+                    record, act.source(), last + 1, act.number() - 1, act.number());
+        }
+        return act.number() > last || !holds(record, act);
+    }
+
+    private int last(UUID record, String source) {
+        Integer last = getEntityManager()
+                .createQuery(
+                        "select max(number) from StoredAct where record = :record and source = :source", Integer.class)
+                .setParameter("record", record)
+                .setParameter("source", source)
+                .getSingleResult();
+        return Objects.requireNonNullElse(last, 0);
+    }
+
+    private boolean holds(UUID record, RecordedAct act) {
+        StoredAct before = find("record = ?1 and source = ?2 and number = ?3", record, act.source(), act.number())
+                .firstResult();
+        if (before != null && !before.eventId.equals(act.event())) {
+            LOG.errorf(
+                    "Number %d of record %s from %s was given twice: event %s is passed over",
+                    act.number(), record, act.source(), act.event());
+        }
+        return before != null;
+    }
+
+    private StoredAct stored(Act act, RecordedAct read) {
+        StoredAct row = new StoredAct();
+        row.record = act.record();
+        row.kind = read.kind();
+        row.subject = read.subject();
+        row.name = read.name();
+        row.source = read.source();
+        row.number = read.number();
+        row.eventId = read.event();
+        row.at = read.at();
+        row.recordedAt = read.recordedAt();
+        row.content = act.content();
+        row.disclosures = keys.seal(read.subject(), act.disclosures());
+        return row;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.promptly.notification.record;
+
+import dev.promptly.kit.act.Act;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The complaints known here. A change of one begins with its row locked: all its acts and messages are in one order. */
+@ApplicationScoped
+public class Cases implements PanacheRepositoryBase<Case, UUID> {
+
+    /** The case of the act, its row locked, with what the act says of it. */
+    Case learn(UUID complaintId, Act act) {
+        return findByIdOptional(complaintId, LockModeType.PESSIMISTIC_WRITE)
+                .map(known -> known.learn(act))
+                .orElseGet(() -> first(complaintId, act));
+    }
+
+    public Case lock(UUID complaintId) {
+        return findByIdOptional(complaintId, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    public Optional<Case> of(UUID complaintId) {
+        return findByIdOptional(complaintId);
+    }
+
+    /** Whether the account has filed a complaint, or owns a right that one rests on. */
+    public boolean know(String account) {
+        return count("account = ?1 or holderAccount = ?1", account) > 0;
+    }
+
+    private Case first(UUID complaintId, Act act) {
+        Case learnt = new Case(complaintId, act.record()).learn(act);
+        persistAndFlush(learnt);
+        return learnt;
+    }
+}

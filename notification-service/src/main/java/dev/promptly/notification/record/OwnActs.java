@@ -1,0 +1,40 @@
+package dev.promptly.notification.record;
+
+import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What this service does itself, as acts in the complaint's record. They go out by the private feed and are kept when they come
+ * in again by it, like everybody's: one way in.
+ */
+@ApplicationScoped
+public class OwnActs {
+
+    private final ActFeed feed;
+    private final LegalClock clock;
+
+    OwnActs(ActFeed feed, LegalClock clock) {
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    public ActDraft draft(Case of, String name, UUID event, Instant at) {
+        return ActDraft.of("COMPLAINT", name, event, of.complaintId.toString(), at)
+                .underTestClock(clock.testClock().isPresent())
+                .attribute("account", of.account)
+                .attribute("holderAccount", of.holderAccount)
+                .attribute("site", of.site)
+                .attribute("rightType", of.rightType)
+                .attribute("claim", of.claim);
+    }
+
+    /** Gives the act its number in the record, whose row the caller has locked, and answers the message that carries it. */
+    public Message write(Case locked, ActDraft draft) {
+        return feed.message(draft, locked.record, locked.nextActNumber());
+    }
+}

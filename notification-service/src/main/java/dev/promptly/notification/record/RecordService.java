@@ -1,0 +1,68 @@
+package dev.promptly.notification.record;
+
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.time.LegalClock;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the record for whom it concerns. */
+@ApplicationScoped
+class RecordService {
+
+    /** Until then an unknown complaint may be one whose acts are still on their way. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(60);
+
+    private final Acts acts;
+    private final Cases cases;
+    private final LegalClock clock;
+
+    RecordService(Acts acts, Cases cases, LegalClock clock) {
+        this.acts = acts;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * The record, as far as the caller may see it.
+     *
+     * @throws HttpProblem 404, {@code record-not-yet} where the id is younger than a minute, whoever asks
+     */
+    @Transactional
+    public RecordView read(UUID complaintId, Caller caller) {
+        return cases.of(complaintId).flatMap(known -> readable(known, caller)).orElseThrow(() -> notHere(complaintId));
+    }
+
+    private Optional<RecordView> readable(Case known, Caller caller) {
+        if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)
+                || (caller.has(Role.COMPLAINANT) && known.belongsTo(caller.account()))) {
+            return Optional.of(RecordView.whole(known.complaintId(), acts.of(known.complaintId()), clock.instant()));
+        }
+        return caller.has(Role.OPERATOR) ? ofAddressee(known.complaintId(), caller.account()) : Optional.empty();
+    }
+
+    private Optional<RecordView> ofAddressee(UUID complaintId, String account) {
+        List<RecordedAct> all = acts.of(complaintId);
+        return Optional.of(RecordView.forAddressee(complaintId, account, all, clock.instant()))
+                .filter(view -> !view.acts().isEmpty());
+    }
+
+    private static HttpProblem notHere(UUID id) {
+        Duration age = Duration.between(Ids.madeAt(id), Instant.now()).abs();
+        if (id.version() != 7 || age.compareTo(ON_ITS_WAY) > 0) {
+            return Problems.notFound();
+        }
+        String detail = "There is no record here yet under this id, or it is not yours; ask again in a second.";
+        return HttpProblem.builder(Problems.of(404, "record-not-yet", "No record yet", detail))
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.promptly.notification.record;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.promptly.kit.act.Act;
+import dev.promptly.kit.json.JsonFormat;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act, read.
+ *
+ * @param at when it happened: our stamp, or the claim of {@code assertedBy}
+ * @param recordedAt when our service saw it; what the platform must do is judged on it
+ * @param targets what is disclosed of each target that it names
+ * @param disclosed everything else that is disclosed, by name
+ */
+record RecordedAct(
+        String kind,
+        String name,
+        UUID event,
+        UUID subject,
+        String source,
+        int number,
+        Instant at,
+        Instant recordedAt,
+        @Nullable String assertedBy,
+        Map<UUID, JsonNode> targets,
+        Map<String, JsonNode> disclosed) {
+
+    private static final String TARGET = "target/";
+
+    static RecordedAct of(Act act) {
+        return of(act.content(), act.disclosures());
+    }
+
+    static RecordedAct of(String content, List<String> disclosures) {
+        Content clear = read(content, new TypeReference<>() {});
+        Map<UUID, JsonNode> targets = new TreeMap<>();
+        Map<String, JsonNode> disclosed = new LinkedHashMap<>();
+        for (String disclosure : disclosures) {
+            List<JsonNode> saltNameValue =
+                    read(new String(Base64.getUrlDecoder().decode(disclosure), UTF_8), new TypeReference<>() {});
+            String name = saltNameValue.get(1).textValue();
+            if (name.startsWith(TARGET)) {
+                targets.put(UUID.fromString(name.substring(TARGET.length())), saltNameValue.get(2));
+            } else {
+                disclosed.put(name, saltNameValue.get(2));
+            }
+        }
+        return clear.with(targets, disclosed);
+    }
+
+    JsonNode disclosed(String name) {
+        return disclosed.getOrDefault(name, MissingNode.getInstance());
+    }
+
+    private static <T> T read(String json, TypeReference<T> type) {
+        try {
+            return JsonFormat.tolerant().readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not an act", e);
+        }
+    }
+
+    private record Content(
+            String kind,
+            String act,
+            UUID event,
+            UUID subject,
+            String source,
+            int number,
+            Instant at,
+            @Nullable Instant recordedAt,
+            @Nullable String assertedBy) {
+
+        RecordedAct with(Map<UUID, JsonNode> targets, Map<String, JsonNode> disclosed) {
+            Instant seen = recordedAt == null ? at : recordedAt;
+            return new RecordedAct(kind, act, event, subject, source, number, at, seen, assertedBy, targets, disclosed);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.promptly.notification;
+
+import static dev.promptly.notification.Api.SOON;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.notification.Filed.Shop;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ForwardingTest extends ServiceTest {
+
+    private final Filed complaint = new Filed();
+
+    @Test
+    void anAdmittedComplaintIsInTheOperatorsInboxAndThereforeDelivered() {
+        complaint.received(now());
+        complaint.admitted(now());
+        String id = Api.noticeId(complaint, complaint.first);
+
+        Api.operator(complaint.first)
+                .get("/v1/notices/" + id)
+                .then()
+                .statusCode(200)
+                .body("kind", equalTo("NOTICE"))
+                .body("complaintId", equalTo(complaint.id.toString()))
+                .body("parties.holder.name", equalTo(Filed.HOLDER))
+                .body("right.registrationNumber", equalTo("18273645"))
+                .body("claim", equalTo("TM_COUNTERFEIT"))
+                .body("statement", equalTo(Filed.STATEMENT))
+                .body("manifest.kind", contains("TEST_PURCHASE"))
+                .body("case.nextSteps", contains("ACKNOWLEDGE", "CORRECT"))
+                .body("letter.zh", containsString("《中华人民共和国电子商务法》第四十二条"))
+                .body("letter.en", containsString("TRADEMARK, 18273645, LOTUSPOND"))
+                .body("letter.en", containsString("due by 2026-03-02 13:00:00 +08:00"))
+                .body("forwardedAt", notNullValue())
+                .body("deliveredAt", notNullValue())
+                .body("acknowledgedAt", nullValue());
+    }
+
+    @Test
+    void nothingMoreOfAPersonIsForwardedThanTheLawAsks() {
+        complaint.admitted(now());
+        String id = Api.noticeId(complaint, complaint.first);
+        Api.operator(complaint.first)
+                .get("/v1/notices/" + id)
+                .then()
+                .body(not(containsString("110101199003077777")))
+                .body(not(containsString("Lotus Lane")));
+    }
+
+    @Test
+    void theSameActSentTwiceIsOneNotice() {
+        Message admitted = complaint.admitted(now());
+        ActsTopic.send(admitted);
+        Message later = complaint.tell("complaint.supplemented", now(), act -> complaint.naming(act, Map.of()));
+        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("complaint.supplemented"));
+
+        assertEquals(later.key(), admitted.key(), "one partition, so the repetition was read before the later act");
+        Api.inbox(complaint, complaint.first).then().body("items", hasSize(1));
+        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 6);
+        assertEquals(
+                1,
+                Api.actNames(complaint).stream()
+                        .filter("complaint.admitted"::equals)
+                        .count());
+    }
+
+    @Test
+    void eachOperatorGetsItsOwnTargetsOnly() {
+        complaint.admitted(now());
+        for (Shop shop : List.of(complaint.first, complaint.second)) {
+            Api.noticeId(complaint, shop);
+            Api.inbox(complaint, shop)
+                    .then()
+                    .body("items", hasSize(1))
+                    .body("items[0].targets.targetId", contains(shop.target().toString()));
+        }
+    }
+
+    @Test
+    void theInboxIsPagedNewestFirst() {
+        complaint.admitted(now());
+        Api.noticeId(complaint, complaint.first);
+        complaint.tell(
+                "target.identified",
+                now(),
+                act -> act.attribute("forward", List.of(Filed.forward(complaint.first, "PROMPTLY"))));
+        await().atMost(SOON).until(() -> ids().size() == 2);
+
+        List<String> all = ids();
+        assertTrue(all.get(0).compareTo(all.get(1)) > 0);
+        String cursor = Api.operator(complaint.first)
+                .get("/v1/inbox?limit=1")
+                .then()
+                .body("items.id", contains(all.get(0)))
+                .extract()
+                .path("nextCursor");
+        Api.operator(complaint.first)
+                .get("/v1/inbox?limit=1&cursor=" + cursor)
+                .then()
+                .body("items.id", contains(all.get(1)))
+                .body("nextCursor", nullValue());
+    }
+
+    @Test
+    void aChangeOfTheCaseShowsInTheNotice() {
+        complaint.admitted(now());
+        String id = Api.noticeId(complaint, complaint.first);
+        JsonNode inForce = Filed.json("{\"state\": \"ADMITTED\", \"measure\": \"EFFECTIVE\", \"nextSteps\": []}");
+        complaint.tell(
+                "measure.effective",
+                now(),
+                act -> act.attribute("cases", List.of(Map.of("account", complaint.first.account(), "case", inForce))));
+
+        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("measure.effective"));
+        Api.operator(complaint.first)
+                .get("/v1/notices/" + id)
+                .then()
+                .body("case.measure", equalTo("EFFECTIVE"))
+                .body("case.nextSteps", empty());
+        Api.inbox(complaint, complaint.second).then().body("items[0].case.measure", equalTo("REQUESTED"));
+    }
+
+    @Test
+    void whereThePlatformsOwnSystemCountsTheNoticeIsForwardedButNotYetDelivered() {
+        complaint.admitted(now(), "PLATFORM", complaint.first);
+        String id = Api.noticeId(complaint, complaint.first);
+        Api.operator(complaint.first)
+                .get("/v1/notices/" + id)
+                .then()
+                .body("forwardedAt", notNullValue())
+                .body("deliveredAt", nullValue());
+        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("notice.forwarded"));
+        assertTrue(!Api.actNames(complaint).contains("notice.delivered"));
+    }
+
+    @Test
+    void theNoticeToAClosedOperatorIsQueuedAndInNoInbox() {
+        Api.as("platform", null)
+                .contentType("application/json")
+                .body(Map.of("legalName", "Closed Shop Ltd", "status", "CLOSED"))
+                .put("/v1/operators/" + complaint.first.account())
+                .then()
+                .statusCode(200);
+        complaint.admitted(now());
+        Api.noticeId(complaint, complaint.second);
+        Api.inbox(complaint, complaint.first).then().statusCode(200).body("items", empty());
+        assertEquals(
+                1, Rows.count("notice where addressee = '" + complaint.first.account() + "' and forwarded_at is null"));
+    }
+
+    @Test
+    void everyEventIsAsItsSchemaSaysAndBearsTheIdOfItsAct() {
+        complaint.admitted(now());
+        Api.noticeId(complaint, complaint.second);
+        await().atMost(SOON).until(() -> NoticesTopic.about(complaint).size() == 4);
+
+        List<NoticesTopic.Told> told = NoticesTopic.about(complaint);
+        assertEquals(
+                List.of("notice.forwarded", "notice.delivered", "notice.forwarded", "notice.delivered"),
+                told.stream().map(NoticesTopic.Told::name).toList());
+        told.forEach(event -> assertEquals(List.of(), NoticesTopic.faults(event.name(), event.raw()), event.raw()));
+        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 5);
+        told.forEach(event -> assertEquals(1, Rows.count("act where event_id = '" + event.id() + "'")));
+    }
+
+    @Test
+    void nothingPersonalStandsInTheClearInAnyTableOrTopic() {
+        complaint.received(now());
+        complaint.admitted(now());
+        Api.noticeId(complaint, complaint.second);
+        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 6);
+
+        assertTrue(Rows.columnsHolding(complaint.first.account()).contains("notice.addressee"), "the search finds");
+        assertEquals(List.of(), Rows.columnsHolding(Filed.HOLDER));
+        assertTrue(Stream.of("promptly.notices.v1", "promptly.acts.v1")
+                .flatMap(topic -> NoticesTopic.read(topic).stream())
+                .noneMatch(message -> new String(message.value(), java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .contains(Filed.HOLDER)));
+    }
+
+    @Test
+    void aGapInTheNumbersIsToldAndTheActIsKeptAllTheSame() {
+        complaint.received(now());
+        complaint.next("complaint.under-review", now(), act -> act);
+        try (LoggedErrors errors = new LoggedErrors("dev.promptly.notification.record.Acts")) {
+            complaint.admitted(now());
+            Api.noticeId(complaint, complaint.first);
+            assertEquals(
+                    List.of("Acts are missing in record " + complaint.record
+                            + " from /complaint-service: numbers 2 to 2, before number 3"),
+                    errors.messages());
+        }
+        assertTrue(Api.actNames(complaint).contains("complaint.admitted"));
+    }
+
+    private List<String> ids() {
+        return Api.inbox(complaint, complaint.first).jsonPath().getList("items.id", String.class);
+    }
+}
