@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The servers tell eight hundred lines a start; only what is wrong is worth reading. */
-final class ServerLog {
+public final class ServerLog {
 
     /** Held, because the logging library forgets loggers nobody refers to, with their levels. */
     private static final List<Logger> QUIET = List.of(
@@ -16,7 +16,8 @@ final class ServerLog {
 
     private ServerLog() {}
 
-    static void quieten() {
+    /** Only warnings from the servers and from Kafka's clients, for this process. */
+    public static void quieten() {
         QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 }

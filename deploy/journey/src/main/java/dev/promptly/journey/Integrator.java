@@ -1,6 +1,7 @@
 package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.embedded.ServerLog;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public final class Integrator {
     private final String bootstrap;
 
     public Integrator(String bootstrap) {
+        ServerLog.quieten();
         this.bootstrap = bootstrap;
     }
 

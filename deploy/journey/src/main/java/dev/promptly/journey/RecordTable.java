@@ -3,6 +3,7 @@ package dev.promptly.journey;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ record RecordTable(Map<String, String> items) {
             "notice.delivered",
             "notice.acknowledged");
 
-    private static final String ROW = "  %-24s %-22s %-13s %-13s %-24s %s%n";
-    private static final String DEADLINE = "  %-5s %-9s %-34s %-24s %-5s %s%n";
+    private static final String ROW = "  %-24s %13s  %-22s %-12s %-21s %3s  %s%n";
+    private static final String DEADLINE = "  %-6s %-9s %-32s %-24s %-6s %s%n";
 
     boolean complete(JsonNode record) {
         return items.keySet().stream()
@@ -48,12 +49,16 @@ record RecordTable(Map<String, String> items) {
         StringBuilder text = new StringBuilder();
         text.append("%npromptness record of complaint %s%n%n"
                 .formatted(record.path("complaintId").asText()));
-        text.append(ROW.formatted("at (UTC)", "act", "listings", "after receipt", "source", "number"));
+        text.append(ROW.formatted("at (UTC)", "after receipt", "act", "listings", "source", "no.", "stamped by"));
         Instant receipt = receipt(record);
         Json.each(record.path("acts")).forEach(act -> text.append(row(act, receipt)));
         text.append("%n".formatted());
         text.append(DEADLINE.formatted("clock", "listing", "what", "due", "state", "elapsed"));
-        Json.each(record.path("deadlines")).forEach(deadline -> text.append(deadline(deadline)));
+        Json.each(record.path("deadlines"))
+                .sorted(Comparator.comparing(
+                                (JsonNode deadline) -> deadline.path("clock").asText())
+                        .thenComparing(this::listing))
+                .forEach(deadline -> text.append(deadline(deadline)));
         return text.toString();
     }
 
@@ -67,22 +72,23 @@ record RecordTable(Map<String, String> items) {
 
     private String row(JsonNode act, Instant receipt) {
         Instant at = Instant.parse(act.path("at").asText());
-        String claimed = act.path("assertedBy").asText("");
-        String source = act.path("source").asText() + (claimed.isEmpty() ? "" : " (at: " + claimed + ")");
+        String source = act.path("source").asText().replaceFirst("^/", "");
         return ROW.formatted(
                 act.path("at").asText(),
+                seconds(Duration.between(receipt, at)),
                 act.path("act").asText(),
                 listings(act),
-                seconds(Duration.between(receipt, at)),
                 source,
-                act.path("number").asText());
+                act.path("number").asText(),
+                act.path("assertedBy").asText("").isEmpty()
+                        ? source
+                        : act.path("assertedBy").asText());
     }
 
     private String listings(JsonNode act) {
-        if (act.path("targetIds").isEmpty()) {
-            return "all";
-        }
-        return Json.each(act.path("targetIds")).map(this::item).collect(Collectors.joining(" "));
+        return act.path("targetIds").isEmpty()
+                ? "all"
+                : Json.each(act.path("targetIds")).map(this::item).sorted().collect(Collectors.joining(" "));
     }
 
     private String item(JsonNode targetId) {
@@ -90,14 +96,19 @@ record RecordTable(Map<String, String> items) {
     }
 
     private String deadline(JsonNode deadline) {
-        String due = deadline.path("dueAt").asText("");
         return DEADLINE.formatted(
                 deadline.path("clock").asText(),
-                deadline.hasNonNull("targetId") ? item(deadline.path("targetId")) : "all",
+                listing(deadline),
                 deadline.path("what").asText(),
-                due.isEmpty() || "null".equals(due) ? "(working days: open)" : due,
+                deadline.hasNonNull("dueAt") ? deadline.path("dueAt").asText() : "(working days: open)",
                 deadline.path("state").asText(),
-                deadline.path("elapsed").asText(""));
+                deadline.hasNonNull("elapsed")
+                        ? seconds(Duration.parse(deadline.path("elapsed").asText()))
+                        : "");
+    }
+
+    private String listing(JsonNode deadline) {
+        return deadline.hasNonNull("targetId") ? item(deadline.path("targetId")) : "all";
     }
 
     private static String seconds(Duration duration) {
