@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Reads JSON from outside so that each fault is told with its pointer: nothing is guessed, repaired or passed over. */
@@ -72,7 +73,7 @@ public class StrictJson {
         } catch (InvalidFormatException e) {
             throw isOfAnotherType(e)
                     ? malformed(pointer(e), "wrong-type", "This is not of the type that the field takes")
-                    : Problems.refused(Fault.at(pointer(e), "invalid-value", e.getOriginalMessage()));
+                    : Problems.refused(Fault.at(pointer(e), "invalid-value", taken(e.getTargetType())));
         } catch (ValueInstantiationException e) {
             String why =
                     e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
@@ -89,6 +90,13 @@ public class StrictJson {
         Class<?> wanted = e.getTargetType();
         boolean notText = wanted.isPrimitive() || Number.class.isAssignableFrom(wanted) || wanted == Boolean.class;
         return notText || !(e.getValue() instanceof CharSequence);
+    }
+
+    /** Neither the value, which may name a person and would be logged, nor a class of ours. */
+    private static String taken(Class<?> wanted) {
+        return wanted.isEnum()
+                ? "This takes one of " + Arrays.toString(wanted.getEnumConstants())
+                : "This text is no " + wanted.getSimpleName();
     }
 
     private static void requireStorable(JsonNode node, String pointer) {
