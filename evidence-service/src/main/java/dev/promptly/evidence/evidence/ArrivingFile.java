@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import dev.promptly.evidence.blob.IncomingBlob;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,21 +36,25 @@ final class ArrivingFile {
         }
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 413 once it is more than is taken */
+    /** @throws HttpProblem 413 once it is more than is taken */
     void take(byte[] bytes, int length) throws IOException {
         size += length;
         if (size > maxSize) {
-            throw Problems.tooLarge("A file may have at most " + maxSize + " bytes");
+            throw tooLarge(maxSize);
         }
         digest.update(bytes, 0, length);
         blob.write(bytes, length);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422: an empty file proves nothing, and is mostly a slip */
+    /** @throws HttpProblem 422: an empty file proves nothing, and is mostly a slip */
     void requireSomething() {
         if (size == 0) {
             throw Problems.refused(Fault.inParameter("file", "invalid-value", "The file is empty"));
         }
+    }
+
+    static HttpProblem tooLarge(long maxSize) {
+        return Problems.tooLarge("A file may have at most " + maxSize + " bytes");
     }
 
     long size() {

@@ -113,7 +113,7 @@ class EvidenceResource {
             InputStream body) {
         String account = access.ownAccount();
         Actor actor = access.actor();
-        Upload upload = receive(headers.getMediaType().getParameters().get("boundary"), body);
+        Upload upload = receive(headers, body);
         try {
             Answer answer = service.store(upload, idempotencyKey, account, actor);
             if (answer.replayed()) {
@@ -188,9 +188,11 @@ class EvidenceResource {
         return EvidenceView.whole(evidence, files, described);
     }
 
-    private Upload receive(@Nullable String boundary, InputStream body) {
+    private Upload receive(HttpHeaders headers, InputStream body) {
         try {
-            return uploads.receive(Multipart.of(boundary, body));
+            uploads.requireRoomFor(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+            return uploads.receive(
+                    Multipart.of(headers.getMediaType().getParameters().get("boundary"), body));
         } catch (HttpProblem | ConstraintViolationException refusal) {
             Unread.drain(body);
             throw refusal;

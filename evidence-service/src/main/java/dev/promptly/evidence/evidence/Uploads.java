@@ -43,6 +43,17 @@ class Uploads {
         this.maxSize = config.maxSize().asLongValue();
     }
 
+    /**
+     * Refuses at once what would be too large in the end; what declares no length is counted as it comes.
+     *
+     * @throws HttpProblem 413
+     */
+    void requireRoomFor(@Nullable String contentLength) {
+        if (contentLength != null && Long.parseLong(contentLength) > maxSize + 2L * METADATA_BYTES) {
+            throw ArrivingFile.tooLarge(maxSize);
+        }
+    }
+
     /** @throws HttpProblem 400, 413 or 422, 503 where the disk fails; then nothing of the file is left */
     Upload receive(Multipart parts) {
         JsonNode said = json.parse(metadata(parts.next()));

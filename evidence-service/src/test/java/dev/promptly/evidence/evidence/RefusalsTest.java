@@ -9,6 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -143,6 +144,13 @@ final class RefusalsTest {
                         .join(),
                 413,
                 "too-large");
+    }
+
+    @Test
+    void aFileThatIsDeclaredOverTheLimitIsRefusedBeforeItIsLookedAt() {
+        BodyPublisher declared = BodyPublishers.ofByteArray(new byte[110 << 20]);
+
+        problem(Api.uploadAsync(token, declared).join(), 413, "too-large");
     }
 
     @Test
