@@ -40,10 +40,18 @@ final class TestServers {
             try {
                 Path directory = Files.createTempDirectory("promptly-test-");
                 System.setProperty(DIRECTORY, directory.toString());
+                forgetTokenKey(directory);
                 return directory;
             } catch (IOException e) {
                 throw new UncheckedIOException("no temporary directory for the tests", e);
             }
+        }
+    }
+
+    /** Without servers nobody else would clean up; the last one named goes first. */
+    private static void forgetTokenKey(Path directory) {
+        for (String name : List.of("", "secrets", "secrets/public.pem", "secrets/private.pem")) {
+            directory.resolve(name).toFile().deleteOnExit();
         }
     }
 
