@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,6 +69,16 @@ class ToldTest {
     }
 
     @Test
+    void anEventTellsHowThingsStoodWhenItHappened() {
+        String id = travelled(Line.ready());
+
+        assertThat(Topics.of(PUBLIC, id))
+                .extracting(event -> Topics.data(event).at("/targets/0/state").textValue())
+                .containsExactly("RECEIVED", "ADMITTED", "ADMITTED", "IN_FORCE", "WITHDRAWN", "WITHDRAWN", "WITHDRAWN");
+        assertThat(acts(id).get(0).content()).doesNotContain("deadlines");
+    }
+
+    @Test
     void everyEventIsAnActOfTheRecordNumberedWithoutAGap() {
         Line line = Line.ready();
         String id = travelled(line);
@@ -80,10 +91,10 @@ class ToldTest {
         assertThat(acts).extracting(Act::record).containsOnly(acts.get(0).record());
         assertThat(acts.get(0).record().version()).isEqualTo(4);
         assertThat(acts)
-                .extracting(act -> act.opened().get("act").textValue())
+                .extracting(act -> opened(act, "act"))
                 .containsExactlyElementsOf(
                         Topics.of(PUBLIC, id).stream().map(Topics::name).toList());
-        assertThat(acts.get(3).opened().get("assertedBy").textValue()).isEqualTo("platform");
+        assertThat(opened(acts.get(3), "assertedBy")).isEqualTo("platform");
         assertThat(acts.get(3).opened()).containsKey("recordedAt");
     }
 
@@ -122,7 +133,7 @@ class ToldTest {
                         Map.of("evidenceId", ofFirst, "role", "INFRINGEMENT", "targets", List.of(first))));
         String id = line.filed(notice, "ADMITTED");
 
-        JsonNode forward = admitted(id).attributes().get("forward");
+        JsonNode forward = Objects.requireNonNull(admitted(id).attributes().get("forward"));
 
         assertThat(forward).hasSize(2);
         assertThat(forward.get(0).at("/addressee/account").textValue()).isEqualTo("shop-17");
@@ -173,6 +184,10 @@ class ToldTest {
                 .post(path)
                 .then()
                 .statusCode(201);
+    }
+
+    private static String opened(Act act, String field) {
+        return Objects.requireNonNull(act.opened().get(field)).textValue();
     }
 
     private static Act admitted(String id) {

@@ -175,10 +175,9 @@ class Complaint {
     private void arrived(Actor actor, ComplaintRequest.@Nullable Intake intake, Instant now) {
         receivedAt = intake == null ? now : intake.arrivedAt();
         Happening.Claimed claimed = intake == null ? null : new Happening.Claimed(actor.role(), now);
-        List<Change> all = targets.stream()
-                .map(target -> new Change(target, null, List.of()))
-                .toList();
-        happened(new Happening("complaint.received", receivedAt, claimed, actor, all, List.of(), null));
+        List<Change> all =
+                targets.stream().map(target -> Change.of(target, null)).toList();
+        happened(Happening.claimed("complaint.received", receivedAt, claimed, actor, all));
     }
 
     /** Takes in what the rules say: T2 to T6 of every target that is not decided yet. */
@@ -192,7 +191,7 @@ class Complaint {
         Map<Move, List<Target>> moves = chosen.stream().collect(Collectors.groupingBy(withdrawal::moveFor));
         moves.forEach((move, targets) -> {
             List<Change> changes = targets.stream()
-                    .map(target -> new Change(target, target.move(move), List.of()))
+                    .map(target -> Change.of(target, target.move(move)))
                     .toList();
             targets.forEach(target -> target.endReason = move == Move.CORRECT ? EndReason.CORRECTED : null);
             happened(Happening.now(move.act(), now, actor, changes)
@@ -215,7 +214,7 @@ class Complaint {
     void tellMissed(Actor actor, Instant now) {
         List<Change> missed = deadlines.stream()
                 .filter(deadline -> deadline.isUntoldAt(now))
-                .map(deadline -> new Change(target(deadline.targetId()).orElseThrow(), null, List.of(deadline)))
+                .map(deadline -> Change.of(target(deadline.targetId()).orElseThrow(), null, List.of(deadline)))
                 .toList();
         missed.forEach(change -> change.started().forEach(deadline -> deadline.tell(now)));
         if (!missed.isEmpty()) {
@@ -234,11 +233,9 @@ class Complaint {
     }
 
     void happened(Happening happening) {
-        happenings.add(happening);
         state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
-        changedAt = happening.claimed() == null
-                ? happening.at()
-                : happening.claimed().recordedAt();
+        happenings.add(happening.leaving(state));
+        changedAt = happening.recordedAt();
     }
 
     /** What happened since the last time this was asked, in order. */

@@ -145,12 +145,15 @@ class ComplaintActs {
 
         static TargetAct of(Change change) {
             Target target = change.target();
-            List<String> codes =
-                    target.reasons.stream().map(reason -> reason.code().name()).toList();
+            List<String> codes = change.reasons().stream()
+                    .map(reason -> reason.code().name())
+                    .toList();
             return new TargetAct(
                     change.from(),
-                    target.state,
-                    target.measure().map(MeasureAct::of).orElse(null),
+                    change.to(),
+                    target.measure()
+                            .map(measure -> MeasureAct.of(measure, change))
+                            .orElse(null),
                     change.started().isEmpty()
                             ? null
                             : change.started().stream().map(Deadline::asStarted).toList(),
@@ -162,8 +165,10 @@ class ComplaintActs {
     }
 
     record MeasureAct(UUID id, MeasureState state, MeasureType type) {
-        static MeasureAct of(Measure measure) {
-            return new MeasureAct(measure.id(), measure.state(), measure.type());
+        static @Nullable MeasureAct of(Measure measure, Change change) {
+            return change.measure() == MeasureState.NONE
+                    ? null
+                    : new MeasureAct(measure.id(), change.measure(), measure.type());
         }
     }
 }

@@ -84,12 +84,10 @@ record ComplaintEvent(
                 complaint.claim,
                 new By(happening.actor().role(), happening.actor().subject()),
                 happening.actor().onBehalfOf(),
-                complaint.state,
+                happening.state(),
                 happening.claimed() == null ? null : happening.claimed().by(),
-                happening.claimed() == null
-                        ? happening.at()
-                        : happening.claimed().recordedAt(),
-                complaint.noticeEffectiveAt,
+                happening.recordedAt(),
+                happening.name().equals(Move.ADMIT.act()) ? complaint.noticeEffectiveAt : null,
                 happening.reasons().stream().map(Reason::code).distinct().toList(),
                 lines,
                 filed

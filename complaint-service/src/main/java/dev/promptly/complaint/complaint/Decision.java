@@ -70,7 +70,7 @@ final class Decision {
 
     private void make(Move move, List<Target> targets) {
         List<Change> changes = targets.stream()
-                .map(target -> new Change(target, target.move(move), List.of()))
+                .map(target -> Change.of(target, target.move(move)))
                 .toList();
         if (move == Move.ADMIT) {
             admit(changes);
@@ -90,15 +90,13 @@ final class Decision {
                 RULES,
                 changes.stream()
                         .map(change ->
-                                new Change(change.target(), change.from(), startClocks(change.target(), measureDue)))
+                                Change.of(change.target(), change.from(), startClocks(change.target(), measureDue)))
                         .toList()));
         complaint.happened(Happening.now(
                 "measure.requested",
                 now,
                 RULES,
-                changes.stream()
-                        .map(change -> new Change(change.target(), null, List.of()))
-                        .toList()));
+                changes.stream().map(change -> Change.of(change.target(), null)).toList()));
     }
 
     private List<Deadline> startClocks(Target target, Optional<Instant> measureDue) {

@@ -35,6 +35,6 @@ final class Ending {
 
     private Change requestEnd(Target target) {
         target.standingMeasure().orElseThrow().requestEnd(now);
-        return new Change(target, null, List.of(complaint.start(Clock.K11, target, now, now.plus(Clock.END_WITHIN))));
+        return Change.of(target, null, List.of(complaint.start(Clock.K11, target, now, now.plus(Clock.END_WITHIN))));
     }
 }

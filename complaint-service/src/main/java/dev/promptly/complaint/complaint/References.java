@@ -44,9 +44,12 @@ class References {
 
     /** @throws HttpProblem 422 for a complainant that is unknown or another account's */
     void requireComplainant(ComplaintRequest request, String account) {
-        parties.findByIdOptional(request.complainantId())
+        boolean own = parties.findByIdOptional(request.complainantId())
                 .filter(party -> party.account().equals(account))
-                .orElseThrow(() -> unknown("/complainantId", "There is no such party, or it is not yours"));
+                .isPresent();
+        if (!own) {
+            throw unknown("/complainantId", "There is no such party, or it is not yours");
+        }
     }
 
     /** @throws HttpProblem 422 for a right that is unknown, another account's, or not of the type the claim needs */

@@ -71,8 +71,9 @@ final class Reported {
     }
 
     private void happened(String name, @Nullable TargetState from, @Nullable String reference) {
-        List<Change> changes = List.of(new Change(target, from, List.of()));
+        List<Change> changes = List.of(Change.of(target, from));
+        Claimed claimed = new Claimed(actor.role(), now);
         complaint.happened(
-                new Happening(name, report.at(), new Claimed(actor.role(), now), actor, changes, List.of(), reference));
+                Happening.claimed(name, report.at(), claimed, actor, changes).saying(reference));
     }
 }

@@ -9,21 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** The Kafka twin of the call that reports a measure, for several targets of one complaint. */
-class MeasureReported {
+record MeasureReported(@NotNull UUID complaintId, @NotEmpty List<@NotNull @Valid OfTarget> targets) {
 
-    @NotNull
-    public UUID complaintId;
-
-    @NotEmpty
-    public List<@NotNull @Valid OfTarget> targets;
-
-    static class OfTarget {
-        @NotNull
-        public UUID targetId;
-
-        @NotNull
-        @Valid
-        @JsonUnwrapped
-        public MeasureReport report;
-    }
+    record OfTarget(
+            @NotNull UUID targetId,
+            @NotNull @Valid @JsonUnwrapped MeasureReport report) {}
 }

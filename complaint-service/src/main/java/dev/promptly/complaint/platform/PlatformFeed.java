@@ -52,8 +52,9 @@ class PlatformFeed implements Feed {
         MeasureReported reported = valid(event.data(MeasureReported.class));
         Actor platform = new Actor(Role.PLATFORM, event.source(), null);
         try {
-            reported.targets.forEach(
-                    target -> service.measure(reported.complaintId, target.targetId, target.report, platform));
+            reported.targets()
+                    .forEach(target ->
+                            service.measure(reported.complaintId(), target.targetId(), target.report(), platform));
         } catch (HttpProblem no) {
             throw new Unacceptable(String.valueOf(no.getParameters().get("code")), String.valueOf(no.getDetail()));
         }

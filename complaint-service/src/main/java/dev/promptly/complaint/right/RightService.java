@@ -100,9 +100,12 @@ class RightService {
     }
 
     private void requireHolder(UUID holderId, String account) {
-        parties.findByIdOptional(holderId)
+        boolean own = parties.findByIdOptional(holderId)
                 .filter(holder -> holder.account().equals(account))
-                .orElseThrow(() -> Problems.refused(
-                        Fault.at("/holderId", "unknown-reference", "There is no such party, or it is not yours")));
+                .isPresent();
+        if (!own) {
+            throw Problems.refused(
+                    Fault.at("/holderId", "unknown-reference", "There is no such party, or it is not yours"));
+        }
     }
 }

@@ -75,8 +75,8 @@ class PlatformFeedTest {
         MeasureReported read =
                 JsonFormat.tolerant().readValue(Contracts.example("measure.reported"), MeasureReported.class);
 
-        assertThat(read.targets).hasSize(1);
-        assertThat(read.targets.get(0).report.reference()).isEqualTo("OPS-4711");
+        assertThat(read.targets()).hasSize(1);
+        assertThat(read.targets().get(0).report().reference()).isEqualTo("OPS-4711");
     }
 
     private static Message reported(String complaint, String target) {

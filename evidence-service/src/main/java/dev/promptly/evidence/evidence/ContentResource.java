@@ -59,11 +59,6 @@ class ContentResource {
             description = "The range asked for",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "The client has these bytes")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
-    @APIResponse(responseCode = "416", ref = "Problem")
     public Response content(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(implementation = Version.class)) @QueryParam("version") @Nullable

@@ -38,9 +38,6 @@ class CustodyResource {
             responseCode = "200",
             description = "The acts",
             content = @Content(schema = @Schema(implementation = CustodyView.class)))
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public CustodyView read(@PathParam("id") UUID id) {
         return custody.of(access.toCustody(id).id);
     }

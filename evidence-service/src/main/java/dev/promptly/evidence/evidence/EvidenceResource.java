@@ -99,14 +99,6 @@ class EvidenceResource {
             responseCode = "201",
             description = "Stored, and durable",
             content = @Content(schema = @Schema(implementation = StoredView.class)))
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "409", ref = "Problem")
-    @APIResponse(responseCode = "413", ref = "Problem")
-    @APIResponse(responseCode = "415", ref = "Problem")
-    @APIResponse(responseCode = "422", ref = "Problem")
-    @APIResponse(responseCode = "503", ref = "Problem")
     public Response store(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Context HttpHeaders headers,
@@ -145,9 +137,6 @@ class EvidenceResource {
             responseCode = "200",
             description = "The item with its versions",
             content = @Content(schema = @Schema(implementation = EvidenceView.class)))
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
-    @APIResponse(responseCode = "404", ref = "Problem")
     public EvidenceView read(@PathParam("id") UUID id) {
         Share share = access.to(id);
         return share.whole()
@@ -169,9 +158,6 @@ class EvidenceResource {
                     "Roles: complainant, operator; reviewer (all accounts, or one with On-Behalf-Of); platform with "
                             + "On-Behalf-Of. With `sha256` only items with a file of that hash.")
     @APIResponse(responseCode = "200", description = "A page of items")
-    @APIResponse(responseCode = "400", ref = "Problem")
-    @APIResponse(responseCode = "401", ref = "Problem")
-    @APIResponse(responseCode = "403", ref = "Problem")
     public Page<EvidenceView> list(@QueryParam("sha256") @Nullable String sha256, @BeanParam PageRequest page) {
         requireHash(sha256);
         List<Evidence> read = access.listed()

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 enum Clock {
     /** The measure (ECL art. 42, "promptly"); nothing is left to be hidden once the target has ended. */
     K3("measure.effective", Set.of("target.withdrawn", "target.moot", "target.terminated")),
-    /** The notice is forwarded (ECL art. 42). */
-    K4("notice.forwarded", Set.of()),
+    /** The notice is forwarded (ECL art. 42); nobody is left to forward it for once the target has ended. */
+    K4("notice.forwarded", Set.of("target.withdrawn", "target.moot", "target.terminated")),
     /** The measure is ended (ECL art. 43, "promptly"). */
     K11("measure.ended", Set.of());
 

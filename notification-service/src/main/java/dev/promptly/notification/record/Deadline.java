@@ -1,6 +1,5 @@
 package dev.promptly.notification.record;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ record Deadline(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean provisional,
         State state,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant metAt,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration elapsed) {
+        Duration elapsed) {
 
     enum State {
         DUE,

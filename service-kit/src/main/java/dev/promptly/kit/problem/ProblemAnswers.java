@@ -1,7 +1,8 @@
-package dev.promptly.notification;
+package dev.promptly.kit.problem;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,11 +26,12 @@ public class ProblemAnswers implements OASFilter {
                     "400",
                     "It cannot be read: an unknown parameter, a broken cursor, malformed JSON, an unknown field"),
             new Answer("401", "No token, or one that is expired or not ours"),
-            new Answer("403", "Not for this role"));
+            new Answer("403", "Not for this role"),
+            new Answer("503", "Not now; Retry-After says when"));
     private static final List<Answer> WITH_PATH_ID = List.of(new Answer("404", "Unknown, or not yours"));
     private static final List<Answer> WITH_BODY = List.of(
-            new Answer("413", "More than 1 MiB"),
-            new Answer("415", "Not application/json"),
+            new Answer("413", "Larger than this call takes"),
+            new Answer("415", "Not of a media type that this call takes"),
             new Answer("422", "Well-formed, but refused; each fault with its pointer"));
     private static final List<Answer> WITH_KEY =
             List.of(new Answer("409", "The Idempotency-Key was used with another request"));
@@ -56,8 +58,10 @@ public class ProblemAnswers implements OASFilter {
         if (hasParameter(call, parameter -> "Idempotency-Key".equals(parameter.getName()))) {
             answer(call, WITH_KEY);
         }
-        String said = call.getDescription() == null ? "" : call.getDescription() + "\n\n";
-        call.setDescription(said + "Roles: " + roles(call) + ".");
+        String said = Objects.requireNonNullElse(call.getDescription(), "");
+        if (!said.contains("Roles: ")) {
+            call.setDescription((said + "\n\nRoles: " + roles(call) + ".").strip());
+        }
     }
 
     private static boolean hasParameter(Operation call, Predicate<Parameter> which) {
@@ -73,7 +77,9 @@ public class ProblemAnswers implements OASFilter {
     }
 
     private static void answer(Operation call, List<Answer> problems) {
-        problems.forEach(problem -> call.getResponses().addAPIResponse(problem.status, response(problem.description)));
+        problems.stream()
+                .filter(problem -> !call.getResponses().hasAPIResponse(problem.status))
+                .forEach(problem -> call.getResponses().addAPIResponse(problem.status, response(problem.description)));
     }
 
     private static APIResponse response(String description) {

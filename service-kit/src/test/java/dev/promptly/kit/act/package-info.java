@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.act;
+
+import org.jspecify.annotations.NullMarked;

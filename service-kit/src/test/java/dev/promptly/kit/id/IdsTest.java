@@ -1,0 +1,33 @@
+package dev.promptly.kit.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class IdsTest {
+
+    @Test
+    void anIdIsAUuidOfVersion7AndTellsWhenItWasMade() {
+        Instant before = Instant.ofEpochMilli(System.currentTimeMillis());
+
+        UUID id = Ids.next();
+
+        assertThat(id.version()).isEqualTo(7);
+        assertThat(id.variant()).isEqualTo(2);
+        assertThat(Ids.madeAt(id)).isBetween(before, Instant.now());
+    }
+
+    @Test
+    void theInstantOfTheStandardsExampleIsFound() {
+        UUID example = UUID.fromString("017F22E2-79B0-7CC3-98C4-DC0C0C07398F");
+
+        assertThat(Ids.madeAt(example)).isEqualTo(Instant.parse("2022-02-22T19:22:22Z"));
+    }
+
+    @Test
+    void aRecordsIdTellsNothing() {
+        assertThat(Ids.unguessable().version()).isEqualTo(4);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.id;
+
+import org.jspecify.annotations.NullMarked;

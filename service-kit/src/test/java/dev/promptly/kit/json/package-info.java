@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.json;
+
+import org.jspecify.annotations.NullMarked;

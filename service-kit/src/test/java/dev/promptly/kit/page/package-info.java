@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.page;
+
+import org.jspecify.annotations.NullMarked;

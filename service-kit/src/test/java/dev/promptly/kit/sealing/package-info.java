@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.sealing;
+
+import org.jspecify.annotations.NullMarked;

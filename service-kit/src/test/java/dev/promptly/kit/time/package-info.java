@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.time;
+
+import org.jspecify.annotations.NullMarked;
