@@ -103,7 +103,6 @@ final class Run {
 
                 Promptly answers at %1$s
                   console         %1$s/console   (Authorize with what deploy/token prints)
-                  contract        %1$s/openapi.yaml
                   health          %1$s/q/health
                   a token         deploy/token complainant brand-guard | operator shop-17 | platform | reviewer | ops
                   events          kcat -b localhost:%2$d -t promptly.complaints.v1 -C -e

@@ -29,12 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +73,6 @@ class EvidenceResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "On-Behalf-Of",
-            description = "The account that a reviewer or the platform acts for",
-            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "storeEvidence",
             summary = "Hand in a piece of evidence",
@@ -122,11 +114,6 @@ class EvidenceResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "On-Behalf-Of",
-            description = "The account that a reviewer or the platform acts for",
-            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "readEvidence",
             summary = "What is known about a piece of evidence",
@@ -146,11 +133,6 @@ class EvidenceResource {
 
     @GET
     @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = "On-Behalf-Of",
-            description = "The account that a reviewer or the platform acts for",
-            schema = @Schema(type = SchemaType.STRING))
     @Operation(
             operationId = "listEvidence",
             summary = "One's own evidence, newest first",

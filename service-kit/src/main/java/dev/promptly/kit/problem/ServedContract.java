@@ -1,8 +1,12 @@
 package dev.promptly.kit.problem;
 
+import dev.promptly.kit.caller.Role;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +21,9 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The served OpenAPI names with every call the problems that it may answer, and who may call it. */
+/** The served OpenAPI names with every call the problems that it may answer, who may call it, and for whom. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
-public class ProblemAnswers implements OASFilter {
+public class ServedContract implements OASFilter {
 
     private static final List<Answer> ALWAYS = List.of(
             new Answer(
@@ -36,6 +40,9 @@ public class ProblemAnswers implements OASFilter {
     private static final List<Answer> WITH_KEY =
             List.of(new Answer("409", "The Idempotency-Key was used with another request"));
 
+    private static final Set<String> FOR_OTHERS = Set.of(Role.REVIEWER, Role.PLATFORM);
+    private static final Set<String> OTHERS = Set.of(Role.COMPLAINANT, Role.OPERATOR);
+
     private record Answer(String status, String description) {}
 
     @Override
@@ -44,7 +51,7 @@ public class ProblemAnswers implements OASFilter {
         api.getPaths().getPathItems().values().stream()
                 .map(PathItem::getOperations)
                 .flatMap(operations -> operations.values().stream())
-                .forEach(ProblemAnswers::complete);
+                .forEach(ServedContract::complete);
     }
 
     private static void complete(Operation call) {
@@ -58,9 +65,14 @@ public class ProblemAnswers implements OASFilter {
         if (hasParameter(call, parameter -> "Idempotency-Key".equals(parameter.getName()))) {
             answer(call, WITH_KEY);
         }
+        Set<String> roles = roles(call);
+        boolean forOthers = !Collections.disjoint(roles, FOR_OTHERS) && !Collections.disjoint(roles, OTHERS);
+        if (forOthers && !hasParameter(call, parameter -> "On-Behalf-Of".equals(parameter.getName()))) {
+            call.addParameter(onBehalfOf());
+        }
         String said = Objects.requireNonNullElse(call.getDescription(), "");
         if (!said.contains("Roles: ")) {
-            call.setDescription((said + "\n\nRoles: " + roles(call) + ".").strip());
+            call.setDescription((said + "\n\nRoles: " + String.join(", ", roles) + ".").strip());
         }
     }
 
@@ -68,12 +80,20 @@ public class ProblemAnswers implements OASFilter {
         return call.getParameters() != null && call.getParameters().stream().anyMatch(which);
     }
 
-    private static String roles(Operation call) {
+    private static Set<String> roles(Operation call) {
         return Stream.ofNullable(call.getSecurity())
                 .flatMap(List::stream)
                 .flatMap(requirement -> requirement.getSchemes().values().stream())
                 .flatMap(List::stream)
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Parameter onBehalfOf() {
+        return OASFactory.createParameter()
+                .in(In.HEADER)
+                .name("On-Behalf-Of")
+                .description("The account that a reviewer or the platform acts for")
+                .schema(string("An account"));
     }
 
     private static void answer(Operation call, List<Answer> problems) {
