@@ -79,6 +79,7 @@ class BadInputTest {
                 "{\"kind\":\"ENTITY\",\"kind\":\"NATURAL\"}            | 400 | duplicate-key   | /kind",
                 "{\"kind\":\"ENTITY\",\"legalName\":\"a\\u0000b\"}     | 400 | malformed-json  | /legalName",
                 "{\"kind\":\"ENTITY\",\"legalName\":\"a\\ud800b\"}     | 400 | malformed-json  | /legalName",
+                "{\"kind\":\"ENTITY\",\"legalName\":\"A\",\"designatedInbox\":{\"agreedAt\":\"+99999-01-01T00:00:00Z\",\"termsVersion\":\"1\"}} | 422 | invalid-value | /designatedInbox/agreedAt",
                 "{\"kind\":\"GHOST\",\"legalName\":\"A\"}              | 422 | invalid-value   | /kind",
                 "{\"kind\":\"ENTITY\"}                                 | 422 | invalid-value   | /legalName",
                 "{\"legalName\":\"A\"}                                 | 422 | required        | /kind",
@@ -94,6 +95,17 @@ class BadInputTest {
         String body = "{\"kind\":\"ENTITY\",\"legalName\":\"" + "a".repeat(5 << 20) + "\"}";
 
         problem(as("complainant", ACCOUNT).body(body).post("/v1/parties").then(), 413, "too-large");
+    }
+
+    @Test
+    void aBodyNestedTooDeepIsRefused() {
+        problem(
+                as("complainant", ACCOUNT)
+                        .body("[".repeat(5_000))
+                        .post("/v1/parties")
+                        .then(),
+                400,
+                "malformed-json");
     }
 
     @Test
@@ -130,6 +142,7 @@ class BadInputTest {
                 404,
                 "not-found");
         problem(as("complainant", ACCOUNT).get("/v1/complaints/17").then(), 404, "not-found");
+        problem(as("complainant", ACCOUNT).get("/v1/complaints/a b\"<>").then(), 404, "not-found");
         problem(as("complainant", ACCOUNT).get("/v1/nowhere").then(), 404, "not-found");
     }
 

@@ -88,7 +88,7 @@ class Target {
         target.position = position;
         target.kind = Objects.requireNonNullElse(request.kind(), TargetKind.LISTING);
         target.url = request.url();
-        target.itemId = Objects.requireNonNullElse(address.itemId(), request.itemId());
+        target.itemId = address.itemId() == null ? request.itemId() : address.itemId();
         target.listingKey = address.key();
         target.operatorHint = request.operatorId();
         target.operatorId = operatorId;

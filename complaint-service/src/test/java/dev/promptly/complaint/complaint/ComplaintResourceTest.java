@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+@SuppressWarnings("unchecked") // a notice is a map of maps
 class ComplaintResourceTest {
 
     @Test
@@ -59,6 +60,42 @@ class ComplaintResourceTest {
         line.awaitState(id, "ADMITTED");
         String receivedAt = line.complaint(id).extract().path("receivedAt");
         line.complaint(id).body("noticeEffectiveAt", equalTo(receivedAt));
+    }
+
+    @Test
+    void aTargetNobodyCanFindIsReturnedOneElsewhereIsMootAndTheRestGoesOn() {
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        List<Map<String, Object>> targets =
+                new java.util.ArrayList<>((List<Map<String, Object>>) notice.get("targets"));
+        targets.add(Map.of("url", "the red lamp"));
+        targets.add(Map.of("url", "https://elsewhere.example/item/901"));
+        notice.put("targets", targets);
+
+        String id = line.filed(notice, "PARTIALLY_OPEN");
+
+        line.complaint(id)
+                .body("targets.state", contains("ADMITTED", "RETURNED", "MOOT"))
+                .body("targets[1].reasons.code", contains("R20"))
+                .body("targets[2].reasons.code", contains("R21"));
+    }
+
+    @Test
+    void aNoticeThatLacksEverythingIsStoredAndSentBackWithAllThatIsMissing() {
+        Line line = Line.registered();
+
+        line.file(Map.of(
+                        "complainantId",
+                        line.party,
+                        "claim",
+                        "TM_COUNTERFEIT",
+                        "targets",
+                        List.of(Map.of("itemId", item()))))
+                .statusCode(201)
+                .body("state", equalTo("RETURNED"))
+                .body("noticeEffectiveAt", org.hamcrest.Matchers.nullValue())
+                .body("reasons.code", contains("R10", "R30", "R40"))
+                .body("deadlines", empty());
     }
 
     @Test

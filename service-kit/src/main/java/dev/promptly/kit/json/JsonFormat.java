@@ -1,8 +1,6 @@
 package dev.promptly.kit.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +8,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -19,9 +16,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
 
 /** The house's JSON, for REST, events and acts alike: camelCase, no coercion, instants with milliseconds. */
 @Singleton
@@ -45,7 +40,8 @@ public class JsonFormat implements ObjectMapperCustomizer {
         mapper.registerModule(new JavaTimeModule())
                 .registerModule(new SimpleModule()
                         .addSerializer(Instant.class, new InstantWriter())
-                        .addDeserializer(Instant.class, new InstantReader()))
+                        .addDeserializer(Instant.class, TimeReader.instant())
+                        .addDeserializer(LocalDate.class, TimeReader.date()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,24 +65,6 @@ public class JsonFormat implements ObjectMapperCustomizer {
         @Override
         public void serialize(Instant value, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(Instants.format(value));
-        }
-    }
-
-    private static final class InstantReader extends StdScalarDeserializer<Instant> {
-        InstantReader() {
-            super(Instant.class);
-        }
-
-        @Override
-        public @Nullable Instant deserialize(JsonParser in, DeserializationContext context) throws IOException {
-            if (!in.hasToken(com.fasterxml.jackson.core.JsonToken.VALUE_STRING)) {
-                return (Instant) context.handleUnexpectedToken(Instant.class, in);
-            }
-            try {
-                return OffsetDateTime.parse(in.getText()).toInstant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
-            } catch (DateTimeParseException e) {
-                return (Instant) context.handleWeirdStringValue(Instant.class, in.getText(), "not an RFC 3339 instant");
-            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.promptly.kit.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
@@ -49,11 +50,9 @@ public class StrictJson {
             throw malformed("", "malformed-json", "The body is not UTF-8");
         } catch (JsonProcessingException e) {
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
-            String where = " (line " + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")";
             throw duplicate
-                    ? malformed(pointerOf(e), "duplicate-key", e.getOriginalMessage() + where)
-                    : malformed("", "malformed-json", "The body is not JSON" + where);
+                    ? malformed(pointerOf(e), "duplicate-key", e.getOriginalMessage() + where(e))
+                    : malformed("", "malformed-json", "The body is not JSON, or nested too deep" + where(e));
         }
     }
 
@@ -119,6 +118,11 @@ public class StrictJson {
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
             throw malformed(pointer, "malformed-json", "A lone surrogate is not a character");
         }
+    }
+
+    private static String where(JsonProcessingException e) {
+        JsonLocation location = e.getLocation();
+        return location == null ? "" : " (line " + location.getLineNr() + ", column " + location.getColumnNr() + ")";
     }
 
     private static String pointerOf(JsonProcessingException e) {

@@ -7,6 +7,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Objects;
 
 /** Gives every problem, also those the framework raises, the same members: type, code, detail, instance, requestId. */
@@ -19,11 +20,20 @@ public class ProblemShape implements ProblemPostProcessor {
         HttpProblem.Builder shaped = HttpProblem.builder(problem)
                 .withType(Objects.requireNonNullElseGet(problem.getType(), () -> Problems.type(code)))
                 .withDetail(Objects.requireNonNullElse(problem.getDetail(), problem.getTitle()))
-                .withInstance(URI.create(context.path));
+                .withInstance(instance(context.path));
         if (!problem.getParameters().containsKey("code")) {
             shaped.with("code", code);
         }
         return shaped.with("requestId", requestId()).build();
+    }
+
+    /** The path comes decoded: what may not stand in a URI is quoted again. */
+    private static URI instance(String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            return URI.create("/");
+        }
     }
 
     private static String requestId() {

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A query parameter that the call does not know is a 400, never silently ignored: a misspelt filter must not widen a list. */
+/**
+ * A query parameter that the call does not know, or that nothing stored could equal, is a 400, never silently ignored: a
+ * misspelt filter must not widen a list.
+ */
 @Provider
 public class UnknownParameterFilter implements ContainerRequestFilter {
 
@@ -27,12 +30,15 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         Set<String> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), UnknownParameterFilter::parametersOf);
-        for (String given : request.getUriInfo().getQueryParameters().keySet()) {
+        request.getUriInfo().getQueryParameters().forEach((given, values) -> {
             if (!known.contains(given)) {
                 throw Problems.malformed(Fault.inParameter(
                         given, "unknown-parameter", "This call has no parameter '" + given + "'; it has " + known));
             }
-        }
+            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+                throw Problems.malformed(Fault.inParameter(given, "invalid-value", given + " holds a NUL character"));
+            }
+        });
     }
 
     private static Set<String> parametersOf(Method method) {
