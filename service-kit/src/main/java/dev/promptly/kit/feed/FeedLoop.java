@@ -3,6 +3,8 @@ package dev.promptly.kit.feed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -24,7 +26,7 @@ final class FeedLoop implements Runnable {
     private final Feed feed;
     private final FeedReader reader;
     private final KafkaConsumer<String, byte[]> consumer;
-    private volatile boolean running = true;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     FeedLoop(Feed feed, FeedReader reader, KafkaConsumer<String, byte[]> consumer) {
         this.feed = feed;
@@ -36,7 +38,7 @@ final class FeedLoop implements Runnable {
     public void run() {
         try (consumer) {
             consumer.subscribe(List.of(feed.topic()));
-            while (running) {
+            while (stopped.getCount() > 0) {
                 round();
             }
         } catch (WakeupException e) {
@@ -45,7 +47,7 @@ final class FeedLoop implements Runnable {
     }
 
     void stop() {
-        running = false;
+        stopped.countDown();
         consumer.wakeup();
     }
 
@@ -91,11 +93,13 @@ final class FeedLoop implements Runnable {
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(offset + 1)));
     }
 
+    /** Waits for the next try, or until it is to stop. */
     private void pause() {
         try {
-            Thread.sleep(RETRY_MILLIS);
+            boolean stops = stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            LOG.debugf("The feed of %s %s", feed.topic(), stops ? "stops" : "tries again");
         } catch (InterruptedException e) {
-            running = false;
+            stopped.countDown();
         }
     }
 }

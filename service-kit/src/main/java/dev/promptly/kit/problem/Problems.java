@@ -61,6 +61,13 @@ public final class Problems {
         return of(422, faults[0].code(), "Refused", faults[0].detail(), faults);
     }
 
+    /** 503: not now; the same request may be sent again in a second. */
+    public static HttpProblem unavailable() {
+        return HttpProblem.builder(of(503, "unavailable", "Not now", "Nothing was stored; send the same request again"))
+                .withHeader("Retry-After", "1")
+                .build();
+    }
+
     /** Any other: the code names the problem's type too. */
     public static HttpProblem of(int status, String code, String title, String detail, Fault... faults) {
         HttpProblem.Builder problem = HttpProblem.builder()

@@ -1,0 +1,39 @@
+package dev.promptly.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FailureMapperTest {
+
+    private final FailureMapper mapper = new FailureMapper();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"08006", "57P01", "53300", "40P01", "55P03"})
+    void aDatabaseThatIsAwayOrGaveWayIsA503ThatSaysWhenToComeAgain(String state) {
+        HttpProblem problem = mapper.toProblem(new IllegalStateException(new SQLException("away", state)));
+
+        assertThat(problem.getStatusCode()).isEqualTo(503);
+        assertThat(problem.getHeaders()).containsEntry("Retry-After", "1");
+    }
+
+    @Test
+    void aPoolWithoutAConnectionIsTheSame() {
+        assertThat(mapper.toProblem(new IllegalStateException(new SQLException("Acquisition timeout")))
+                        .getStatusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void aBrokenConstraintOrAnythingElseIsAFaultOfOurs() {
+        assertThat(mapper.toProblem(new IllegalStateException(new SQLException("duplicate", "23505")))
+                        .getStatusCode())
+                .isEqualTo(500);
+        assertThat(mapper.toProblem(new IllegalStateException("oops")).getStatusCode())
+                .isEqualTo(500);
+    }
+}

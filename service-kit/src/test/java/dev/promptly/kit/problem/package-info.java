@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.problem;
+
+import org.jspecify.annotations.NullMarked;
