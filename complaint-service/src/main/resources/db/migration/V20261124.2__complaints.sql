@@ -187,10 +187,11 @@ CREATE TABLE deadline (
     started_at   timestamptz NOT NULL,
     due_at       timestamptz,
     provisional  boolean     NOT NULL,
-    met_at       timestamptz,
-    void_at      timestamptz,
+    stopped_by   text,
+    stopped_at   timestamptz,
     told_at      timestamptz
 );
+COMMENT ON COLUMN deadline.stopped_by IS 'the act that met it, or made it void';
 COMMENT ON COLUMN deadline.told_at IS 'when it was told that the deadline was missed';
 CREATE INDEX deadline_complaint ON deadline (complaint_id);
-CREATE INDEX deadline_due ON deadline (due_at) WHERE met_at IS NULL AND void_at IS NULL AND told_at IS NULL;
+CREATE INDEX deadline_due ON deadline (due_at) WHERE stopped_at IS NULL AND told_at IS NULL;

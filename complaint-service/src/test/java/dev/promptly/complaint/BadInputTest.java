@@ -144,6 +144,13 @@ class BadInputTest {
         problem(as("complainant", ACCOUNT).get("/v1/complaints/17").then(), 404, "not-found");
         problem(as("complainant", ACCOUNT).get("/v1/complaints/a b\"<>").then(), 404, "not-found");
         problem(as("complainant", ACCOUNT).get("/v1/nowhere").then(), 404, "not-found");
+        problem(
+                as("complainant", ACCOUNT)
+                        .urlEncodingEnabled(false)
+                        .get("/v1/complaints/%00")
+                        .then(),
+                404,
+                "not-found");
     }
 
     @ParameterizedTest

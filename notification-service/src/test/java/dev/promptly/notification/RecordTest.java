@@ -67,7 +67,7 @@ class RecordTest extends ServiceTest {
         String second = complaint.second.target().toString();
         whole().body("deadlines", hasSize(4))
                 .body(one("K3", first) + ".state", equalTo("MET"))
-                .body(one("K3", first) + ".metAt", equalTo("2026-03-02T01:30:00.000Z"))
+                .body(one("K3", first) + ".stoppedAt", equalTo("2026-03-02T01:30:00.000Z"))
                 .body(one("K3", first) + ".elapsed", equalTo("PT30M"))
                 .body(one("K3", second) + ".state", equalTo("DUE"))
                 .body(one("K3", second) + ".elapsed", equalTo("PT2H"))

@@ -1,11 +1,68 @@
 package dev.promptly.complaint.admissibility;
 
-/** What an item of evidence is put forward for. */
+import java.util.Set;
+
+/** What an item of evidence is put forward for, and the kinds that can be put forward for it. */
 public enum EvidenceRole {
-    IDENTITY,
-    AUTHORITY,
-    RIGHT,
-    INFRINGEMENT,
-    NON_INFRINGEMENT,
-    PROCEEDING
+    IDENTITY("BUSINESS_LICENCE", "ID_CARD", "PASSPORT", "DRIVING_LICENCE"),
+    AUTHORITY("POWER_OF_ATTORNEY"),
+    RIGHT(
+            "ORIGINAL_FILE",
+            "PUBLICATION",
+            "COPYRIGHT_CERTIFICATE",
+            "ACQUISITION_CONTRACT",
+            "ATTESTATION",
+            "PLATFORM_FILING",
+            "METADATA_RECORD",
+            "RIGHTS_STATEMENT",
+            "WATERMARK",
+            "TRADEMARK_CERTIFICATE",
+            "RENEWAL_CERTIFICATE",
+            "ASSIGNMENT_CERTIFICATE",
+            "TRADEMARK_APPLICATION",
+            "PATENT_CERTIFICATE",
+            "PATENT_EVALUATION_REPORT",
+            "REGISTER_EXTRACT",
+            "SECRET_DESCRIPTION",
+            "OTHER_CERTIFICATE"),
+    INFRINGEMENT(
+            "IDENTIFICATION_REPORT",
+            "NOTARISED_PURCHASE",
+            "TEST_PURCHASE",
+            "AUTHORITY_FINDING",
+            "SCREENSHOT",
+            "LISTING_WORDING",
+            "PACKAGING_PHOTO",
+            "COMPARISON",
+            "CLAIM_CHART",
+            "DESIGN_COMPARISON",
+            "INFRINGEMENT_ASSESSMENT",
+            "EXPERT_OPINION",
+            "SECRET_POINT_LIST",
+            "INDICATORS"),
+    NON_INFRINGEMENT(
+            "LICENCE",
+            "INVOICE",
+            "EARLIER_RIGHT",
+            "PRIOR_ART",
+            "DIFFERENCE_CHART",
+            "INVALIDATION_DECISION",
+            "INVALIDATION_FILING",
+            "OTHER"),
+    PROCEEDING("FILING_RECEIPT", "ACCEPTANCE_NOTICE", "PLEADING");
+
+    private static final Set<String> ANY =
+            Set.of("JUDGEMENT", "ADMINISTRATIVE_DECISION", "TRANSLATION", "CAUSE_OF_DELAY");
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+    private final Set<String> kinds;
+
+    EvidenceRole(String... kinds) {
+        this.kinds = Set.of(kinds);
+    }
+
+    /** Whether an item of this kind proves anything in this role; one that does not counts for nothing and goes to nobody. */
+    public boolean takes(String kind) {
+        return kinds.contains(kind) || ANY.contains(kind);
+    }
 }

@@ -48,8 +48,9 @@ public record Notice(
     /**
      * @param targets positions of the targets it was put forward for; all where empty
      * @param there whether evidence-service has told of it
+     * @param fits whether it is of a kind that can be put forward in its role; not known before it is there
      */
-    public record Exhibit(UUID id, EvidenceRole role, Set<Integer> targets, boolean there) {
+    public record Exhibit(UUID id, EvidenceRole role, Set<Integer> targets, boolean there, boolean fits) {
         boolean concerns(int target) {
             return targets.isEmpty() || targets.contains(target);
         }

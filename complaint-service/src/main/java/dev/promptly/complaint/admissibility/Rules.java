@@ -76,7 +76,7 @@ final class Rules {
     static final Rule INFRINGEMENT_IS_SHOWN = notice -> {
         List<Integer> bare = standing(notice)
                 .filter(i -> notice.evidence().stream()
-                        .noneMatch(item -> item.there() && item.role() == INFRINGEMENT && item.concerns(i)))
+                        .noneMatch(item -> item.fits() && item.role() == INFRINGEMENT && item.concerns(i)))
                 .boxed()
                 .toList();
         return bare.size() == standing(notice).count()

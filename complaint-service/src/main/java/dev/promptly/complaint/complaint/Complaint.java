@@ -117,7 +117,7 @@ class Complaint {
     List<Target> targets = new ArrayList<>();
 
     @OneToMany(cascade = CascadeType.PERSIST)
-    @JoinColumn(name = "complaint_id", nullable = false, updatable = false)
+    @JoinColumn(name = "complaint_id", insertable = false, updatable = false)
     @OrderBy("startedAt, id")
     List<Deadline> deadlines = new ArrayList<>();
 
@@ -207,7 +207,7 @@ class Complaint {
 
     /** K4 is met: the notice was forwarded to the operator of these targets. */
     void forwarded(List<UUID> targetIds, Instant at) {
-        targetIds.forEach(target -> running(Clock.K4, target).forEach(deadline -> deadline.meet(at)));
+        targetIds.forEach(target -> running(Clock.K4, target).forEach(deadline -> deadline.stop(Clock.K4.metBy(), at)));
     }
 
     /** Tells once of every deadline that was missed by more than a minute. */
@@ -223,19 +223,26 @@ class Complaint {
     }
 
     Deadline start(Clock clock, Target target, Instant now, @Nullable Instant dueAt) {
-        Deadline deadline = Deadline.started(clock, target.id, now, dueAt);
+        Deadline deadline = Deadline.started(clock, id, target.id, now, dueAt);
         deadlines.add(deadline);
         return deadline;
     }
 
     Stream<Deadline> running(Clock clock, UUID target) {
-        return deadlines.stream().filter(deadline -> deadline.runs(clock, target));
+        return deadlines.stream().filter(deadline -> deadline.clock() == clock && deadline.runs(target));
     }
 
     void happened(Happening happening) {
+        happening.changes().forEach(change -> stopClocks(change.target(), happening));
         state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
         happenings.add(happening.leaving(state));
         changedAt = happening.recordedAt();
+    }
+
+    private void stopClocks(Target target, Happening happening) {
+        deadlines.stream()
+                .filter(deadline -> deadline.runs(target.id) && deadline.clock().stoppedBy(happening.name()))
+                .forEach(deadline -> deadline.stop(happening.name(), happening.recordedAt()));
     }
 
     /** What happened since the last time this was asked, in order. */

@@ -112,8 +112,7 @@ class ComplaintActs {
         List<Started> started = happening.changes().stream()
                 .flatMap(change -> change.started().stream())
                 .map(Deadline::asStarted)
-                .map(view ->
-                        new Started(view.clock(), view.startedAt(), view.dueAt(), view.provisional() ? true : null))
+                .map(view -> new Started(view.clock(), view.startedAt(), view.dueAt(), view.provisional()))
                 .distinct()
                 .toList();
         return started.isEmpty() ? null : started;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a list of complaints is narrowed by. */
 final class ComplaintFilter {
 
-    private final List<String> conditions = new ArrayList<>(List.of("id < :before"));
+    private final List<String> conditions = new ArrayList<>(List.of("c.id < :before"));
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     /** Narrows where there is a value. */
@@ -23,7 +23,7 @@ final class ComplaintFilter {
     }
 
     String query() {
-        return String.join(" and ", conditions);
+        return "from Complaint c where " + String.join(" and ", conditions);
     }
 
     Parameters parameters() {

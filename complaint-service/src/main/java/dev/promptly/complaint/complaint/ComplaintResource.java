@@ -15,7 +15,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
 class ComplaintResource {
 
     private final ComplaintService service;
@@ -70,19 +73,16 @@ class ComplaintResource {
             @QueryParam("changedSince") @Nullable String changedSince,
             @BeanParam PageRequest page) {
         ComplaintFilter filter = new ComplaintFilter()
-                .and("externalRef = :externalRef", "externalRef", externalRef)
-                .and("state = :state", "state", Parameters.oneOf("state", state, ComplaintState.class))
-                .and("rightId = :rightId", "rightId", Parameters.id("rightId", rightId))
+                .and("c.externalRef = :externalRef", "externalRef", externalRef)
+                .and("c.state = :state", "state", Parameters.oneOf("state", state, ComplaintState.class))
+                .and("c.rightId = :rightId", "rightId", Parameters.id("rightId", rightId))
                 .and(
-                        "rightId in (select r.id from Right r where r.holderId = :holderId)",
+                        "c.rightId in (select r.id from Right r where r.holderId = :holderId)",
                         "holderId",
                         Parameters.id("holderId", holderId))
-                .and(
-                        "exists (select 1 from Complaint c join c.targets t where c.id = id and t.operatorId = :operatorId)",
-                        "operatorId",
-                        operatorId)
-                .and("site = :site", "site", site)
-                .and("changedAt >= :changedSince", "changedSince", Parameters.instant("changedSince", changedSince));
+                .and("exists (select 1 from c.targets t where t.operatorId = :operatorId)", "operatorId", operatorId)
+                .and("c.site = :site", "site", site)
+                .and("c.changedAt >= :changedSince", "changedSince", Parameters.instant("changedSince", changedSince));
         return service.list(filter, page);
     }
 

@@ -83,7 +83,7 @@ class ComplaintService {
         boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
         ComplaintFilter own = all
                 ? filter
-                : filter.and("(account = :account or holderAccount = :account)", "account", caller.account());
+                : filter.and("(c.account = :account or c.holderAccount = :account)", "account", caller.account());
         return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
     }
 

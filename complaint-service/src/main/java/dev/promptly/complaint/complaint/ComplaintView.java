@@ -5,7 +5,9 @@ import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.ComplaintRequest.Track;
 import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.DeadlineView;
+import dev.promptly.complaint.deadline.DeadlineView.WaitingFor;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.measure.MeasureState;
 import dev.promptly.complaint.measure.MeasureType;
@@ -35,7 +37,6 @@ record ComplaintView(
         List<TargetView> targets,
         List<DeadlineView> deadlines) {
 
-    /** @param waitingFor what the notice to the operator still waits for */
     record TargetView(
             UUID id,
             TargetKind kind,
@@ -48,12 +49,7 @@ record ComplaintView(
             List<Reason> reasons,
             MeasureView measure,
             @Nullable String window,
-            boolean heldByOthers,
-            @Nullable WaitingFor waitingFor) {}
-
-    enum WaitingFor {
-        OPERATOR
-    }
+            boolean heldByOthers) {}
 
     record MeasureView(
             @Nullable UUID id,
@@ -84,14 +80,23 @@ record ComplaintView(
                 complaint.rulesVersion,
                 complaint.reasons,
                 complaint.targets.stream()
-                        .map(target -> target(complaint, target, heldByOthers))
+                        .map(target -> target(target, heldByOthers))
                         .toList(),
-                complaint.deadlines.stream().map(deadline -> deadline.view(now)).toList());
+                complaint.deadlines.stream()
+                        .map(deadline -> deadline(complaint, deadline, now))
+                        .toList());
     }
 
-    private static TargetView target(Complaint complaint, Target target, Predicate<Target> heldByOthers) {
-        boolean waits = target.operatorId == null
-                && complaint.running(Clock.K4, target.id).findAny().isPresent();
+    /** A notice to nobody waits, its clock running, until somebody says who sells the listing. */
+    private static DeadlineView deadline(Complaint complaint, Deadline deadline, Instant now) {
+        boolean waits = deadline.clock() == Clock.K4
+                && deadline.runs(deadline.targetId())
+                && complaint.target(deadline.targetId()).orElseThrow().operatorId == null;
+        DeadlineView view = deadline.view(now);
+        return waits ? view.waitingFor(WaitingFor.OPERATOR) : view;
+    }
+
+    private static TargetView target(Target target, Predicate<Target> heldByOthers) {
         return new TargetView(
                 target.id,
                 target.kind,
@@ -104,7 +109,6 @@ record ComplaintView(
                 target.reasons,
                 MeasureView.from(target.measure()),
                 null,
-                heldByOthers.test(target),
-                waits ? WaitingFor.OPERATOR : null);
+                heldByOthers.test(target));
     }
 }

@@ -107,7 +107,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     List<Complaint> matching(ComplaintFilter filter, PageRequest page) {
-        return find(filter.query() + " order by id desc", filter.parameters().and("before", page.before()))
+        return find(filter.query() + " order by c.id desc", filter.parameters().and("before", page.before()))
                 .page(0, page.limit() + 1)
                 .list();
     }
@@ -135,7 +135,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     List<UUID> missing(java.time.Instant dueBefore, int most) {
         return ids("""
                 select distinct c.id from Complaint c join c.deadlines d
-                where d.dueAt <= ?1 and d.metAt is null and d.voidAt is null and d.toldAt is null""", most, dueBefore);
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null""", most, dueBefore);
     }
 
     private List<UUID> ids(String query, int most, Object... parameters) {

@@ -6,7 +6,7 @@ import dev.promptly.kit.caller.Actor;
 import java.time.Instant;
 import java.util.List;
 
-/** What follows when targets end: their open clocks fall away, the platform is asked to end their measures (clock K11). */
+/** What follows when targets end: the platform is asked to end their measures (clock K11). */
 final class Ending {
 
     private final Complaint complaint;
@@ -22,8 +22,6 @@ final class Ending {
     }
 
     void make() {
-        ended.forEach(target -> List.of(Clock.K3, Clock.K4)
-                .forEach(clock -> complaint.running(clock, target.id).forEach(deadline -> deadline.fallAway(now))));
         List<Change> changes = ended.stream()
                 .filter(target -> target.standingMeasure().isPresent())
                 .map(this::requestEnd)

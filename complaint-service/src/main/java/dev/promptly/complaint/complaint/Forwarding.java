@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the notices that an admission asks for: one for each operator, with that operator's targets. */
@@ -109,8 +110,8 @@ class Forwarding {
             ComplaintRequest request, List<Target> targets, Map<UUID, EvidenceFact> facts) {
         return request.evidenceOrNone().stream()
                 .filter(item -> MANIFESTED.contains(item.role()) && concerns(item, targets))
-                .map(item -> facts.get(item.evidenceId()))
-                .filter(Objects::nonNull)
+                .flatMap(item -> Stream.ofNullable(facts.get(item.evidenceId()))
+                        .filter(fact -> item.role().takes(fact.kind())))
                 .distinct()
                 .map(fact -> new Manifested(fact.id(), "ORIGINAL", fact.sha256(), fact.kind()))
                 .toList();

@@ -4,6 +4,7 @@ import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.measure.Outcome;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,7 +29,7 @@ public record MeasureReport(
         @Nullable @Size(max = 200) String reference,
         @Nullable Failure reason,
         @Nullable @Size(max = 100) String operatorId,
-        @Nullable Snapshot snapshot) {
+        @Nullable @Valid Snapshot snapshot) {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 

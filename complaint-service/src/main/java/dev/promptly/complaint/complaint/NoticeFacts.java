@@ -8,6 +8,7 @@ import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.party.Parties;
@@ -45,10 +46,10 @@ class NoticeFacts {
     /** @param overdue whether evidence on its way has been waited for long enough */
     Notice of(Complaint complaint, ComplaintRequest request, Site site, boolean overdue) {
         Optional<Right> right = Optional.ofNullable(complaint.rightId).map(rights::findById);
-        Set<UUID> there = there(complaint, right);
+        Map<UUID, EvidenceFact> there = there(complaint, right);
         return new Notice(
                 person(parties.findById(complaint.complainantId)),
-                right.map(found -> claimed(found, there)),
+                right.map(found -> claimed(found, there.keySet())),
                 places(complaint, request, site),
                 request.evidenceOrNone().stream()
                         .map(item -> exhibit(item, complaint, there))
@@ -58,13 +59,13 @@ class NoticeFacts {
                 right.map(found -> open(complaint, found.key())).orElse(Map.of()));
     }
 
-    private Set<UUID> there(Complaint complaint, Optional<Right> right) {
+    private Map<UUID, EvidenceFact> there(Complaint complaint, Optional<Right> right) {
         List<UUID> named = Stream.concat(
                         complaint.evidence.stream().map(item -> item.evidenceId),
                         right.stream().flatMap(found -> found.proofs().stream()))
                 .distinct()
                 .toList();
-        return evidence.of(complaint.account, named).keySet();
+        return evidence.of(complaint.account, named);
     }
 
     private ClaimedRight claimed(Right right, Set<UUID> there) {
@@ -96,13 +97,15 @@ class NoticeFacts {
                 .toList();
     }
 
-    private static Exhibit exhibit(EvidenceReference item, Complaint complaint, Set<UUID> there) {
+    private static Exhibit exhibit(EvidenceReference item, Complaint complaint, Map<UUID, EvidenceFact> there) {
         List<String> words = Objects.requireNonNullElse(item.targets(), List.of());
         Set<Integer> targets = IntStream.range(0, complaint.targets.size())
                 .filter(i -> words.stream().anyMatch(complaint.targets.get(i)::isNamed))
                 .boxed()
                 .collect(Collectors.toSet());
-        return new Exhibit(item.evidenceId(), item.role(), targets, there.contains(item.evidenceId()));
+        EvidenceFact fact = there.get(item.evidenceId());
+        boolean fits = fact == null || item.role().takes(fact.kind());
+        return new Exhibit(item.evidenceId(), item.role(), targets, fact != null, fits);
     }
 
     private Map<String, OpenCase> open(Complaint complaint, String rightKey) {

@@ -2,7 +2,6 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.complaint.Happening.Claimed;
-import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.measure.Outcome;
 import dev.promptly.kit.caller.Actor;
@@ -37,11 +36,12 @@ final class Reported {
 
     void make() {
         report.requireSound(now);
+        requireSameOperator();
         if (measure.hasReached(report.outcome())) {
             return;
         }
         if (!measure.canReach(report.outcome())) {
-            throw Problems.conflict("wrong-state", "Nobody asked to end this measure");
+            throw Problems.conflict("wrong-state", "The measure has ended, or nobody asked to end it");
         }
         if (report.outcome() == Outcome.VERIFIED && !measure.hasReached(Outcome.EFFECTIVE)) {
             reach(Outcome.EFFECTIVE);
@@ -52,12 +52,15 @@ final class Reported {
         }
     }
 
+    private void requireSameOperator() {
+        if (report.operatorId() != null && !report.operatorId().equals(target.operatorId)) {
+            throw Problems.refused(
+                    Fault.at("/operatorId", "invalid-value", "A report does not yet say who sells a listing"));
+        }
+    }
+
     private void reach(Outcome outcome) {
         measure.reach(outcome, report.at(), report.reference());
-        Clock met = outcome == Outcome.ENDED ? Clock.K11 : Clock.K3;
-        if (outcome != Outcome.FAILED) {
-            complaint.running(met, target.id).forEach(deadline -> deadline.meet(now));
-        }
         boolean takesEffect = outcome == Outcome.EFFECTIVE && Move.COME_INTO_FORCE.isOpenTo(target.state);
         TargetState from = takesEffect ? target.move(Move.COME_INTO_FORCE) : null;
         happened("measure." + outcome.name().toLowerCase(Locale.ROOT), from, report.reference());
@@ -66,8 +69,6 @@ final class Reported {
     /** T6: nothing is left to hide or to show again. */
     private void becomeMoot() {
         happened(Move.BECOME_MOOT.act(), target.move(Move.BECOME_MOOT), null);
-        List.of(Clock.K3, Clock.K4)
-                .forEach(clock -> complaint.running(clock, target.id).forEach(deadline -> deadline.fallAway(now)));
     }
 
     private void happened(String name, @Nullable TargetState from, @Nullable String reference) {

@@ -1,15 +1,19 @@
 package dev.promptly.complaint.deadline;
 
 import java.time.Duration;
+import java.util.Set;
 
-/** The clocks of the rule book (D4) that run so far. K3's length depends on the claim. */
+/**
+ * The clocks of the rule book (D4) that run so far: what is due, by which law, and the act that meets it. K3's length depends
+ * on the claim.
+ */
 public enum Clock {
-    /** From admission; ECL art. 42(2) says "promptly", Guiding Opinions item 10 how to weigh it. */
-    K3("take the measure"),
-    /** From admission (ECL art. 42(2)). */
-    K4("forward the notice"),
-    /** From the instant of what ends the measure (ECL art. 43(2)). */
-    K11("end the measure");
+    /** From admission; Guiding Opinions 法发〔2020〕32号 item 10 says how "promptly" is weighed. */
+    K3("take the measure", "E-Commerce Law art. 42(2)", "measure.effective"),
+    /** From admission. */
+    K4("forward the notice", "E-Commerce Law art. 42(2)", "notice.forwarded"),
+    /** From the instant of what ends the measure. */
+    K11("end the measure", "E-Commerce Law art. 43(2)", "measure.ended");
 
     /** How soon a notice is to be sent to the operator. */
     public static final Duration FORWARD_WITHIN = Duration.ofHours(1);
@@ -17,13 +21,33 @@ public enum Clock {
     /** How soon a measure is to be ended. */
     public static final Duration END_WITHIN = Duration.ofHours(1);
 
-    private final String what;
+    private static final Set<String> ENDS_THE_TARGET = Set.of("target.withdrawn", "target.moot", "target.terminated");
 
-    Clock(String what) {
+    private final String what;
+    private final String basis;
+    private final String metBy;
+
+    Clock(String what, String basis, String metBy) {
         this.what = what;
+        this.basis = basis;
+        this.metBy = metBy;
     }
 
-    public String what() {
+    String what() {
         return what;
+    }
+
+    String basis() {
+        return basis;
+    }
+
+    /** The act that meets it; whatever else stops it makes it void. */
+    public String metBy() {
+        return metBy;
+    }
+
+    /** Whether the act on its target stops it: by meeting it, or because nothing is left to take or to forward. */
+    public boolean stoppedBy(String act) {
+        return act.equals(metBy) || (this != K11 && ENDS_THE_TARGET.contains(act));
     }
 }

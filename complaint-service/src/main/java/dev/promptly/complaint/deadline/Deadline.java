@@ -21,6 +21,9 @@ public class Deadline {
     @Id
     UUID id;
 
+    @Column(name = "complaint_id")
+    UUID complaintId;
+
     @Column(name = "target_id")
     UUID targetId;
 
@@ -36,13 +39,13 @@ public class Deadline {
 
     boolean provisional;
 
-    @Column(name = "met_at")
+    @Column(name = "stopped_by")
     @Nullable
-    Instant metAt;
+    String stoppedBy;
 
-    @Column(name = "void_at")
+    @Column(name = "stopped_at")
     @Nullable
-    Instant voidAt;
+    Instant stoppedAt;
 
     @Column(name = "told_at")
     @Nullable
@@ -51,10 +54,11 @@ public class Deadline {
     protected Deadline() {}
 
     /** @param dueAt null where it counts in working days of a calendar that is not loaded: provisional */
-    public static Deadline started(Clock clock, UUID targetId, Instant now, @Nullable Instant dueAt) {
+    public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, @Nullable Instant dueAt) {
         Deadline deadline = new Deadline();
         deadline.id = Ids.next();
         deadline.clock = clock;
+        deadline.complaintId = complaintId;
         deadline.targetId = targetId;
         deadline.startedAt = now;
         deadline.dueAt = dueAt;
@@ -62,25 +66,18 @@ public class Deadline {
         return deadline;
     }
 
-    public boolean runs(Clock which, UUID target) {
-        return clock == which && targetId.equals(target) && metAt == null && voidAt == null;
+    public boolean runs(UUID target) {
+        return targetId.equals(target) && stoppedAt == null;
     }
 
-    public void meet(Instant recordedAt) {
-        metAt = recordedAt;
-    }
-
-    /** What it was about has fallen away. */
-    public void fallAway(Instant now) {
-        voidAt = now;
+    /** The act meets it, or makes it void because what it was about has fallen away. */
+    public void stop(String act, Instant recordedAt) {
+        stoppedBy = act;
+        stoppedAt = recordedAt;
     }
 
     public boolean isUntoldAt(Instant now) {
-        return metAt == null
-                && voidAt == null
-                && toldAt == null
-                && dueAt != null
-                && !now.isBefore(dueAt.plus(TOLD_AFTER));
+        return stoppedAt == null && toldAt == null && dueAt != null && !now.isBefore(dueAt.plus(TOLD_AFTER));
     }
 
     public void tell(Instant now) {
@@ -100,22 +97,34 @@ public class Deadline {
     }
 
     public DeadlineView view(Instant now) {
-        return new DeadlineView(clock, targetId, clock.what(), startedAt, dueAt, provisional, state(now), metAt);
+        return new DeadlineView(
+                clock,
+                complaintId,
+                targetId,
+                clock.what(),
+                clock.basis(),
+                startedAt,
+                dueAt,
+                provisional ? true : null,
+                state(now),
+                stoppedBy,
+                stoppedAt,
+                null);
     }
 
     /** As it is put down when it starts. */
     public DeadlineView asStarted() {
-        return view(startedAt);
+        return started(clock, complaintId, targetId, startedAt, dueAt).view(startedAt);
     }
 
     private DeadlineView.State state(Instant now) {
-        if (voidAt != null) {
-            return DeadlineView.State.VOID;
-        }
-        boolean late = dueAt != null && (metAt == null ? now : metAt).isAfter(dueAt);
-        if (late) {
+        Instant until = stoppedAt == null ? now : stoppedAt;
+        if (dueAt != null && until.isAfter(dueAt)) {
             return DeadlineView.State.MISSED;
         }
-        return metAt == null ? DeadlineView.State.DUE : DeadlineView.State.MET;
+        if (stoppedBy == null) {
+            return DeadlineView.State.DUE;
+        }
+        return stoppedBy.equals(clock.metBy()) ? DeadlineView.State.MET : DeadlineView.State.VOID;
     }
 }

@@ -1,27 +1,57 @@
 package dev.promptly.complaint.deadline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * @param dueAt null while provisional
- * @param metAt when it was met; after {@code dueAt} where it was missed and then done after all
+ * A deadline, in one shape wherever it appears.
+ *
+ * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
+ * @param stoppedBy the act that met it or made it void
+ * @param stoppedAt when that was recorded; after {@code dueAt} where it was missed and then done after all
+ * @param waitingFor what it still waits for
  */
 public record DeadlineView(
         Clock clock,
+        UUID complaintId,
         UUID targetId,
         String what,
+        String basis,
         Instant startedAt,
         @Nullable Instant dueAt,
-        boolean provisional,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean provisional,
         State state,
-        @Nullable Instant metAt) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stoppedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant stoppedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaitingFor waitingFor) {
 
     public enum State {
         DUE,
         MET,
         MISSED,
         VOID
+    }
+
+    public enum WaitingFor {
+        /** Nobody has said yet who sells the listing. */
+        OPERATOR
+    }
+
+    public DeadlineView waitingFor(WaitingFor what) {
+        return new DeadlineView(
+                clock,
+                complaintId,
+                targetId,
+                this.what,
+                basis,
+                startedAt,
+                dueAt,
+                provisional,
+                state,
+                stoppedBy,
+                stoppedAt,
+                what);
     }
 }

@@ -24,6 +24,9 @@ public record ListingAddress(
     private static final int HEX_DIGITS = 16;
 
     public static ListingAddress of(Site site, @Nullable String url, @Nullable String itemId) {
+        if (itemId != null && itemId.isBlank()) {
+            return nowhere(Location.UNCLEAR);
+        }
         if (url == null) {
             return itemId == null ? nowhere(Location.UNCLEAR) : item(itemId);
         }

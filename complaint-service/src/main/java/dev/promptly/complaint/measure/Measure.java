@@ -74,9 +74,9 @@ public class Measure {
         };
     }
 
-    /** Whether the outcome can follow what is so far: nothing ends that nobody asked to end. */
+    /** Whether the outcome can follow what is so far: nothing ends that nobody asked to end, nothing follows the end. */
     public boolean canReach(Outcome outcome) {
-        return outcome != Outcome.ENDED || endRequestedAt != null;
+        return outcome == Outcome.ENDED ? endRequestedAt != null : endedAt == null;
     }
 
     public void reach(Outcome outcome, Instant claimedAt, @Nullable String reference) {

@@ -14,8 +14,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/parties")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
 class PartyResource {
 
@@ -68,10 +70,10 @@ class PartyResource {
     @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "verifyParty", summary = "Say whether a party is who it says (reviewer)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
-    public Response verify(@PathParam("id") UUID id, @NotNull @Valid VerdictRequest verdict) {
-        PartyView verified = service.verify(id, verdict);
-        return Response.created(URI.create("/v1/parties/" + id))
-                .entity(verified)
-                .build();
+    public Response verify(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid VerdictRequest verdict) {
+        return service.verify(id, key, verdict).toResponse();
     }
 }

@@ -81,13 +81,16 @@ class PartyService {
         return view(party);
     }
 
-    PartyView verify(UUID id, VerdictRequest verdict) {
+    Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
         verdict.requireOneOf(REFUSALS);
         Party party = parties.findByIdOptional(id).orElseThrow(Problems::notFound);
-        byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
-        party.verification.decide(verdict, note, caller.as(Role.REVIEWER).subject(), clock.instant());
-        factsChanged.fire(new FactsChanged());
-        return view(party);
+        String reviewer = caller.as(Role.REVIEWER).subject();
+        return idempotency.once(key, reviewer, "verifyParty/" + id, body.hash(), () -> {
+            byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
+            party.verification.decide(verdict, note, reviewer, clock.instant());
+            factsChanged.fire(new FactsChanged());
+            return new Created("/v1/parties/" + id, view(party));
+        });
     }
 
     private Party visible(UUID id) {

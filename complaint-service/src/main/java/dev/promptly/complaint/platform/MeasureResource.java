@@ -5,29 +5,36 @@ import dev.promptly.complaint.complaint.MeasureReportView;
 import dev.promptly.complaint.complaint.ReportService;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.json.RequestBody;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints/{id}/targets/{targetId}/measures")
+@Produces(MediaType.APPLICATION_JSON)
 class MeasureResource {
 
     private final ReportService service;
     private final Caller caller;
+    private final RequestBody body;
 
-    MeasureResource(ReportService service, Caller caller) {
+    MeasureResource(ReportService service, Caller caller, RequestBody body) {
         this.service = service;
         this.caller = caller;
+        this.body = body;
     }
 
     @POST
@@ -37,10 +44,11 @@ class MeasureResource {
             summary = "Report a measure taken, verified, failed or ended; twice is harmless (platform)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeasureReportView.class)))
     public Response report(
-            @PathParam("id") UUID id, @PathParam("targetId") UUID targetId, @NotNull @Valid MeasureReport report) {
-        MeasureReportView target = service.measure(id, targetId, report, caller.as(Role.PLATFORM));
-        return Response.created(URI.create("/v1/complaints/" + id))
-                .entity(target)
-                .build();
+            @PathParam("id") UUID id,
+            @PathParam("targetId") UUID targetId,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid MeasureReport report) {
+        return service.measure(id, targetId, key, body.hash(), report, caller.as(Role.PLATFORM))
+                .toResponse();
     }
 }

@@ -16,9 +16,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/rights")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
 class RightResource {
 
@@ -67,8 +69,11 @@ class RightResource {
     @Path("/{id}/proofs")
     @Operation(operationId = "proveRight", summary = "Add proofs of a right (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
-    public Response prove(@PathParam("id") UUID id, @NotNull @Valid ProofsRequest request) {
-        return created(id, service.prove(id, request.proofs()));
+    public Response prove(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid ProofsRequest request) {
+        return service.prove(id, key, request.proofs()).toResponse();
     }
 
     @POST
@@ -76,13 +81,12 @@ class RightResource {
     @RolesAllowed(Role.REVIEWER)
     @Operation(operationId = "verifyRight", summary = "Say whether a right is what it is said to be (reviewer)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
-    public Response verify(@PathParam("id") UUID id, @NotNull @Valid VerdictRequest verdict) {
-        return created(id, service.verify(id, verdict));
+    public Response verify(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid VerdictRequest verdict) {
+        return service.verify(id, key, verdict).toResponse();
     }
 
     record ProofsRequest(@NotEmpty @Size(max = 100) List<RightRequest.@NotNull @Valid Proof> proofs) {}
-
-    private static Response created(UUID id, RightView right) {
-        return Response.created(URI.create("/v1/rights/" + id)).entity(right).build();
-    }
 }

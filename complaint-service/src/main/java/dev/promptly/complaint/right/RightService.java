@@ -77,20 +77,25 @@ class RightService {
         return Page.of(rights.matching(filter, page), page, Right::id, RightView::from);
     }
 
-    RightView prove(UUID id, List<RightRequest.Proof> proofs) {
+    Answer prove(UUID id, @Nullable String key, List<RightRequest.Proof> proofs) {
         Right right = visible(id);
-        right.prove(proofs);
-        factsChanged.fire(new FactsChanged());
-        return RightView.from(right);
+        return idempotency.once(key, right.account, "proveRight/" + id, body.hash(), () -> {
+            right.prove(proofs);
+            factsChanged.fire(new FactsChanged());
+            return new Created("/v1/rights/" + id, RightView.from(right));
+        });
     }
 
-    RightView verify(UUID id, VerdictRequest verdict) {
+    Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
         verdict.requireOneOf(REFUSALS);
         Right right = rights.findByIdOptional(id).orElseThrow(Problems::notFound);
-        byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
-        right.verification.decide(verdict, note, caller.as(Role.REVIEWER).subject(), clock.instant());
-        factsChanged.fire(new FactsChanged());
-        return RightView.from(right);
+        String reviewer = caller.as(Role.REVIEWER).subject();
+        return idempotency.once(key, reviewer, "verifyRight/" + id, body.hash(), () -> {
+            byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
+            right.verification.decide(verdict, note, reviewer, clock.instant());
+            factsChanged.fire(new FactsChanged());
+            return new Created("/v1/rights/" + id, RightView.from(right));
+        });
     }
 
     private Right visible(UUID id) {

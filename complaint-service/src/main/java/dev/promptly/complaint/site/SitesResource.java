@@ -3,12 +3,15 @@ package dev.promptly.complaint.site;
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 @Path("/v1/sites")
+@Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 class SitesResource {
 

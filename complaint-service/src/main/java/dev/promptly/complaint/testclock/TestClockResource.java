@@ -11,12 +11,15 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the legal time of the whole installation; only there where it was started for that. */
 @Path("/v1/test-clock")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPS)
 class TestClockResource {
 

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleBookTest {
 
     private static final Person HOLDER = person(State.VERIFIED, null);
-    private static final Exhibit PURCHASE = new Exhibit(UUID.randomUUID(), EvidenceRole.INFRINGEMENT, Set.of(), true);
+    private static final Exhibit PURCHASE =
+            new Exhibit(UUID.randomUUID(), EvidenceRole.INFRINGEMENT, Set.of(), true, true);
     private static final UUID FIRST = UUID.randomUUID();
 
     /** One defect each: the code it draws, its effect, and the notice that is good but for it. */
@@ -85,7 +86,7 @@ class RuleBookTest {
 
     @Test
     void evidenceOnItsWayIsWaitedForAndThenMissed() {
-        Exhibit absent = new Exhibit(UUID.randomUUID(), EvidenceRole.RIGHT, Set.of(), false);
+        Exhibit absent = new Exhibit(UUID.randomUUID(), EvidenceRole.RIGHT, Set.of(), false, true);
         Draft draft = new Draft().evidence(PURCHASE, absent);
 
         assertThat(RuleBook.CN_ECL.judge(draft.notice()).waiting()).contains(Waiting.EVIDENCE);
@@ -108,13 +109,25 @@ class RuleBookTest {
 
     @Test
     void evidenceForOneTargetProvesNothingOfAnother() {
-        Exhibit ofFirst = new Exhibit(UUID.randomUUID(), EvidenceRole.INFRINGEMENT, Set.of(0), true);
+        Exhibit ofFirst = new Exhibit(UUID.randomUUID(), EvidenceRole.INFRINGEMENT, Set.of(0), true, true);
 
         Judgement judgement = RuleBook.CN_ECL.judge(
                 new Draft().places(places(2)).evidence(ofFirst).notice());
 
         assertThat(judgement.effect(0)).isEmpty();
         assertThat(judgement.reasonsOf(1)).extracting(Reason::code).containsExactly(ReasonCode.R30);
+    }
+
+    @Test
+    void anIdentityPaperProvesNoInfringement() {
+        Exhibit identityCard = new Exhibit(UUID.randomUUID(), EvidenceRole.INFRINGEMENT, Set.of(), true, false);
+
+        Judgement judgement =
+                RuleBook.CN_ECL.judge(new Draft().evidence(identityCard).notice());
+
+        assertThat(reasons(judgement)).extracting(Reason::code).containsExactly(ReasonCode.R30);
+        assertThat(EvidenceRole.INFRINGEMENT.takes("ID_CARD")).isFalse();
+        assertThat(EvidenceRole.INFRINGEMENT.takes("JUDGEMENT")).isTrue();
     }
 
     @Test

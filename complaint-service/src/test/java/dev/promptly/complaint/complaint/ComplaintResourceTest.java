@@ -204,6 +204,70 @@ class ComplaintResourceTest {
         String target = line.complaint(id).extract().path("targets[0].id");
 
         report(id, target, "ENDED").statusCode(409).body("code", equalTo("wrong-state"));
+        as("platform", null)
+                .body(Map.of("outcome", "EFFECTIVE", "at", "2026-03-02T01:00:00.000Z", "operatorId", "shop-99"))
+                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/operatorId"));
+    }
+
+    @Test
+    void complaintsAreFoundByTheirSellerAndByTheirRight() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+
+        for (String query : List.of("operatorId=shop-17", "rightId=" + line.right, "holderId=" + line.party)) {
+            as("complainant", line.account)
+                    .get("/v1/complaints?" + query)
+                    .then()
+                    .body("items.id", contains(id));
+        }
+        as("complainant", line.account)
+                .get("/v1/complaints?operatorId=shop-99")
+                .then()
+                .body("items", empty());
+    }
+
+    @Test
+    void aVerdictGivenTwiceWithOneKeyIsGivenOnce() {
+        Line line = Line.registered();
+        String path = "/v1/parties/" + line.party + "/verification";
+        Map<String, Object> refused = Map.of("verdict", "REFUSED", "code", "R02", "method", "register");
+
+        as("reviewer", null)
+                .header("Idempotency-Key", path)
+                .body(refused)
+                .post(path)
+                .then()
+                .statusCode(201);
+
+        as("reviewer", null)
+                .header("Idempotency-Key", path)
+                .body(refused)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replay", "true")
+                .header("Location", "/v1/parties/" + line.party);
+        as("reviewer", null)
+                .header("Idempotency-Key", path)
+                .body(Map.of("verdict", "VERIFIED", "method", "register"))
+                .post(path)
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void anIdentityPaperIsNoEvidenceOfAnInfringementAndGoesToNobody() {
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        String paper = Line.evidence(line.account, "ID_CARD");
+        notice.put("evidence", List.of(Map.of("evidenceId", paper, "role", "INFRINGEMENT")));
+
+        String id = line.filed(notice, "RETURNED");
+
+        line.complaint(id).body("reasons.code", contains("R30"));
     }
 
     @Test

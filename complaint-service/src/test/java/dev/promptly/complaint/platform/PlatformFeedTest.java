@@ -58,6 +58,7 @@ class PlatformFeedTest {
         Topics.send(new Message(TOPIC, id, Map.of(), garbage));
         Topics.send(reported(id, UUID.randomUUID().toString()));
         Topics.send(event(id, "measure.unheard-of", Map.of()));
+        Topics.send(event(id, "measure.reported", Map.of("complaintId", id, "note", "a\0b")));
         Topics.send(reported(id, target));
 
         await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
@@ -65,7 +66,7 @@ class PlatformFeedTest {
             List<ConsumerRecord<String, byte[]>> rejected = Topics.of(TOPIC + ".rejected", id);
             assertThat(rejected)
                     .extracting(message -> Topics.header(message, "rejected-code"))
-                    .containsExactly("malformed-event", "not-found", "unknown-type");
+                    .containsExactly("malformed-event", "not-found", "unknown-type", "malformed-event");
             assertThat(rejected.get(0).value()).isEqualTo(garbage);
         });
     }

@@ -10,18 +10,22 @@ import org.jspecify.annotations.Nullable;
  * One clock on one target, as it stands.
  *
  * @param dueAt null where the calendar that decides it is not there yet; it is then {@code provisional}
- * @param metAt when our service saw what met it, in time or not
+ * @param stoppedBy the act that met it or made it void
+ * @param stoppedAt when our service saw that act; after {@code dueAt} where it came late
  * @param elapsed from the start to what stopped it, or until now
  */
 record Deadline(
         String clock,
+        UUID complaintId,
         UUID targetId,
         @Nullable String what,
+        @Nullable String basis,
         Instant startedAt,
         @Nullable Instant dueAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean provisional,
         State state,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant metAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stoppedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant stoppedAt,
         Duration elapsed) {
 
     enum State {

@@ -27,7 +27,9 @@ final class Deadlines {
 
     private void take(RecordedAct act) {
         act.targets().keySet().forEach(target -> stop(target, act));
-        act.targets().forEach((target, said) -> said.path("deadlines").forEach(deadline -> start(target, deadline)));
+        act.targets()
+                .forEach((target, said) ->
+                        said.path("deadlines").forEach(deadline -> start(act.subject(), target, deadline)));
     }
 
     private void stop(UUID target, RecordedAct act) {
@@ -36,11 +38,11 @@ final class Deadlines {
     }
 
     /** A clock that still runs and is started anew (a cure, a calendar that was loaded) is replaced. */
-    private void start(UUID target, JsonNode deadline) {
+    private void start(UUID complaint, UUID target, JsonNode deadline) {
         Start start = Start.of(deadline);
         Clock.named(start.clock()).ifPresent(clock -> {
             clocks.removeIf(running -> running.runsOn(target) && running.clock() == clock);
-            clocks.add(new RunningClock(clock, target, start, null));
+            clocks.add(new RunningClock(clock, complaint, target, start, null));
         });
     }
 }

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A clock on a target, and the act that stopped it. */
 record RunningClock(
-        Clock clock, UUID targetId, Start start, @Nullable RecordedAct stop) {
+        Clock clock,
+        UUID complaintId,
+        UUID targetId,
+        Start start,
+        @Nullable RecordedAct stop) {
 
     /** What the act says that started it. */
     record Start(
             String clock,
             @Nullable String what,
+            @Nullable String basis,
             Instant startedAt,
             @Nullable Instant dueAt,
             @Nullable Boolean provisional) {
@@ -30,7 +35,7 @@ record RunningClock(
     }
 
     RunningClock stoppedBy(RecordedAct act) {
-        return new RunningClock(clock, targetId, start, act);
+        return new RunningClock(clock, complaintId, targetId, start, act);
     }
 
     Deadline at(Instant now) {
@@ -39,13 +44,16 @@ record RunningClock(
         Duration elapsed = Duration.between(start.startedAt, until);
         return new Deadline(
                 start.clock,
+                complaintId,
                 targetId,
                 start.what,
+                start.basis,
                 start.startedAt,
                 start.dueAt,
                 start.provisional,
                 state(until, met),
-                met ? until : null,
+                stop == null ? null : stop.name(),
+                stop == null ? null : until,
                 elapsed.isNegative() ? Duration.ZERO : elapsed);
     }
 

@@ -34,7 +34,7 @@ class DeadlinesTest {
         happened(act, TARGET, START.plusMillis(2_345));
         Deadline met = only();
         assertEquals(State.MET, met.state());
-        assertEquals(START.plusMillis(2_345), met.metAt());
+        assertEquals(START.plusMillis(2_345), met.stoppedAt());
         assertEquals("PT2.345S", met.elapsed().toString());
     }
 
@@ -45,7 +45,7 @@ class DeadlinesTest {
         happened(act, TARGET, START.plusSeconds(1));
         Deadline due = only();
         assertEquals(State.DUE, due.state());
-        assertNull(due.metAt());
+        assertNull(due.stoppedAt());
         assertEquals(Duration.ofMinutes(30), due.elapsed());
     }
 
@@ -66,7 +66,7 @@ class DeadlinesTest {
         happened("notice.forwarded", TARGET, hours(1).plusMillis(1));
         Deadline late = only();
         assertEquals(State.MISSED, late.state());
-        assertEquals(hours(1).plusMillis(1), late.metAt(), "it is told when it was met all the same");
+        assertEquals(hours(1).plusMillis(1), late.stoppedAt(), "it is told when it was met all the same");
     }
 
     @Test
@@ -90,7 +90,7 @@ class DeadlinesTest {
         happened(end, TARGET, START.plusSeconds(90));
         Deadline ended = only();
         assertEquals(State.VOID, ended.state());
-        assertNull(ended.metAt());
+        assertEquals(end, ended.stoppedBy());
         assertEquals(Duration.ofSeconds(90), ended.elapsed());
     }
 

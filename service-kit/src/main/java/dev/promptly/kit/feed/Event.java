@@ -1,9 +1,12 @@
 package dev.promptly.kit.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.json.StrictJson;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
@@ -45,7 +48,11 @@ public record Event(String source, String id, String name, String subject, Insta
      */
     public <T> T data(Class<T> type) {
         try {
-            return Objects.requireNonNull(JsonFormat.tolerant().readValue(data, type));
+            JsonNode tree = JsonFormat.tolerant().readTree(data);
+            StrictJson.requireStorable(tree);
+            return Objects.requireNonNull(JsonFormat.tolerant().treeToValue(tree, type));
+        } catch (HttpProblem e) {
+            throw new Unacceptable("malformed-event", String.valueOf(e.getDetail()));
         } catch (IOException | NullPointerException e) {
             throw new Unacceptable("malformed-event", name + " cannot be read: " + e.getMessage());
         }

@@ -44,7 +44,7 @@ public class StrictJson {
             if (tree == null || tree.isMissingNode()) {
                 throw malformed("", "malformed-json", "The body is empty");
             }
-            requireStorable(tree, "");
+            requireStorable(tree);
             return tree;
         } catch (CharacterCodingException e) {
             throw malformed("", "malformed-json", "The body is not UTF-8");
@@ -96,6 +96,11 @@ public class StrictJson {
         return wanted.isEnum()
                 ? "This takes one of " + Arrays.toString(wanted.getEnumConstants())
                 : "This text is no " + wanted.getSimpleName();
+    }
+
+    /** @throws HttpProblem 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write */
+    public static void requireStorable(JsonNode node) {
+        requireStorable(node, "");
     }
 
     private static void requireStorable(JsonNode node, String pointer) {

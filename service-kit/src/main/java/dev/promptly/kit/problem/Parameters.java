@@ -18,11 +18,12 @@ public final class Parameters {
     }
 
     public static @Nullable LocalDate date(String name, @Nullable String given) {
-        return read(name, given, LocalDate::parse, "a date, YYYY-MM-DD");
+        return read(name, given, text -> LocalDate.parse(fourDigitYear(text)), "a date, YYYY-MM-DD");
     }
 
     public static @Nullable Instant instant(String name, @Nullable String given) {
-        return read(name, given, text -> OffsetDateTime.parse(text).toInstant(), "an RFC 3339 instant");
+        return read(
+                name, given, text -> OffsetDateTime.parse(fourDigitYear(text)).toInstant(), "an RFC 3339 instant");
     }
 
     public static <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String given, Class<E> values) {
@@ -31,6 +32,14 @@ public final class Parameters {
                 given,
                 text -> Enum.valueOf(values, text),
                 "one of " + java.util.Set.of(values.getEnumConstants()));
+    }
+
+    /** What lies beyond is stored nowhere. */
+    private static String fourDigitYear(String text) {
+        if (!text.matches("[0-9]{4}-.*")) {
+            throw new DateTimeException("no year of four digits");
+        }
+        return text;
     }
 
     private static <T> @Nullable T read(String name, @Nullable String given, Function<String, T> reader, String what) {

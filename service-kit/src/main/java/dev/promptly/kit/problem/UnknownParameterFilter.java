@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A query parameter that the call does not know, or that nothing stored could equal, is a 400, never silently ignored: a
- * misspelt filter must not widen a list.
+ * misspelt filter must not widen a list. A path with a control character leads nowhere.
  */
 @Provider
 public class UnknownParameterFilter implements ContainerRequestFilter {
@@ -29,6 +29,9 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getUriInfo().getPath().chars().anyMatch(Character::isISOControl)) {
+            throw Problems.notFound();
+        }
         Set<String> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), UnknownParameterFilter::parametersOf);
         request.getUriInfo().getQueryParameters().forEach((given, values) -> {
             if (!known.contains(given)) {
