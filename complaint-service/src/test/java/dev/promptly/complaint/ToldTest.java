@@ -37,6 +37,8 @@ class ToldTest {
     private static final String PUBLIC = "promptly.complaints.v1";
     private static final String ACTS = "promptly.acts.v1";
 
+    private static final String SNAPSHOT = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     /** Names, numbers and addresses of persons in the sample notice. */
     private static final List<String> PERSONAL =
             List.of("Tanaka", Line.HOLDER, "HRB-20411987", "ip@kestrel-optics.example", "Lindenweg");
@@ -119,6 +121,21 @@ class ToldTest {
     }
 
     @Test
+    void theRecordKeepsForThePartiesWhatWasSaidOfAnAct() {
+        List<Act> acts = acts(travelled(Line.ready()));
+
+        Act effective = acts.get(3);
+        Act withdrawn = acts.get(4);
+        assertThat(opened(effective, "reference")).isEqualTo("OPS-4711");
+        assertThat(effective.opened().get("snapshot"))
+                .isEqualTo(JsonFormat.tolerant()
+                        .valueToTree(Map.of("sha256", SNAPSHOT, "capturedAt", "2026-03-02T00:59:58.000Z")));
+        assertThat(opened(withdrawn, "reason")).isEqualTo("SETTLED");
+        assertThat(opened(withdrawn, "note")).isEqualTo("We have agreed with the seller");
+        assertThat(acts).extracting(Act::content).noneMatch(content -> content.contains(SNAPSHOT));
+    }
+
+    @Test
     void eachOperatorIsSentItsOwnTargetsAndEvidenceOnly() {
         Line line = Line.ready();
         String first = item();
@@ -169,7 +186,7 @@ class ToldTest {
                 + line.complaint(id).extract().path("targets[0].id") + "/measures";
         report(measures, "EFFECTIVE");
         as("complainant", line.account)
-                .body(Map.of("reason", "SETTLED"))
+                .body(Map.of("reason", "SETTLED", "note", "We have agreed with the seller"))
                 .post("/v1/complaints/" + id + "/withdrawal")
                 .then()
                 .statusCode(201);
@@ -180,7 +197,15 @@ class ToldTest {
 
     private static void report(String path, String outcome) {
         as("platform", null)
-                .body(Map.of("outcome", outcome, "at", "2026-03-02T01:00:00.000Z"))
+                .body(Map.of(
+                        "outcome",
+                        outcome,
+                        "at",
+                        "2026-03-02T01:00:00.000Z",
+                        "reference",
+                        "OPS-4711",
+                        "snapshot",
+                        Map.of("sha256", SNAPSHOT, "capturedAt", "2026-03-02T00:59:58.000Z")))
                 .post(path)
                 .then()
                 .statusCode(201);

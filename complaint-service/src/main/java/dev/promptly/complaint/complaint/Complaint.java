@@ -194,8 +194,7 @@ class Complaint {
                     .map(target -> Change.of(target, target.move(move)))
                     .toList();
             targets.forEach(target -> target.endReason = move == Move.CORRECT ? EndReason.CORRECTED : null);
-            happened(Happening.now(move.act(), now, actor, changes)
-                    .saying(withdrawal.reason().name()));
+            happened(Happening.now(move.act(), now, actor, changes).saying(withdrawal.said()));
         });
         new Ending(this, chosen, actor, now).make();
     }

@@ -62,8 +62,8 @@ class ComplaintActs {
                 .clear("profile", complaint.profile.name())
                 .clear("rules", complaint.rulesVersion)
                 .clear("codes", codes(happening))
-                .clear("deadlines", started(happening))
-                .disclose("reason", happening.reason());
+                .clear("deadlines", started(happening));
+        happening.said().forEach(draft::disclose);
         if (happening.name().equals("complaint.received")) {
             draft.disclose(
                     "evidence",

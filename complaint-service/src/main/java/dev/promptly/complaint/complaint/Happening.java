@@ -6,6 +6,7 @@ import dev.promptly.complaint.measure.MeasureState;
 import dev.promptly.kit.caller.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * before it is told.
  *
  * @param claimed where somebody else says when it happened; null where the instant is our own stamp
- * @param reason why, in the words of who did it; free text, so it is disclosed to parties only
+ * @param said what who did it said of it, by name: why, a note, a reference; disclosed to parties only
  * @param state the complaint's, once it had happened
  */
 record Happening(
@@ -23,7 +24,7 @@ record Happening(
         Actor actor,
         List<Change> changes,
         List<Reason> reasons,
-        @Nullable String reason,
+        Map<String, ?> said,
         ComplaintState state) {
 
     /** @param recordedAt when we saw the claim: what counts */
@@ -55,19 +56,19 @@ record Happening(
     }
 
     static Happening claimed(String name, Instant at, @Nullable Claimed claimed, Actor actor, List<Change> changes) {
-        return new Happening(name, at, claimed, actor, changes, List.of(), null, ComplaintState.RECEIVED);
+        return new Happening(name, at, claimed, actor, changes, List.of(), Map.of(), ComplaintState.RECEIVED);
     }
 
     Happening because(List<Reason> found) {
-        return new Happening(name, at, claimed, actor, changes, found, reason, state);
+        return new Happening(name, at, claimed, actor, changes, found, said, state);
     }
 
-    Happening saying(@Nullable String text) {
-        return new Happening(name, at, claimed, actor, changes, reasons, text, state);
+    Happening saying(Map<String, ?> words) {
+        return new Happening(name, at, claimed, actor, changes, reasons, words, state);
     }
 
     Happening leaving(ComplaintState reached) {
-        return new Happening(name, at, claimed, actor, changes, reasons, reason, reached);
+        return new Happening(name, at, claimed, actor, changes, reasons, said, reached);
     }
 
     /** When we saw it: the instant itself where it is our own stamp. */

@@ -10,6 +10,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +60,17 @@ public record MeasureReport(
         if (action != null && outcome != Outcome.FAILED && (action == Action.END) != (outcome == Outcome.ENDED)) {
             throw Problems.refused(Fault.at("/outcome", "invalid-value", "This outcome is not one of the action"));
         }
+    }
+
+    /** What the record keeps of it, for the parties. */
+    Map<String, ?> said() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("type", type);
+        said.put("reference", reference);
+        said.put("reason", reason);
+        said.put("snapshot", snapshot);
+        said.values().removeIf(Objects::isNull);
+        return said;
     }
 
     boolean saysTheTargetIsGone() {

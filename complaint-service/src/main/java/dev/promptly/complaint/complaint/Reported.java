@@ -63,18 +63,18 @@ final class Reported {
         measure.reach(outcome, report.at(), report.reference());
         boolean takesEffect = outcome == Outcome.EFFECTIVE && Move.COME_INTO_FORCE.isOpenTo(target.state);
         TargetState from = takesEffect ? target.move(Move.COME_INTO_FORCE) : null;
-        happened("measure." + outcome.name().toLowerCase(Locale.ROOT), from, report.reference());
+        happened("measure." + outcome.name().toLowerCase(Locale.ROOT), from);
     }
 
     /** T6: nothing is left to hide or to show again. */
     private void becomeMoot() {
-        happened(Move.BECOME_MOOT.act(), target.move(Move.BECOME_MOOT), null);
+        happened(Move.BECOME_MOOT.act(), target.move(Move.BECOME_MOOT));
     }
 
-    private void happened(String name, @Nullable TargetState from, @Nullable String reference) {
+    private void happened(String name, @Nullable TargetState from) {
         List<Change> changes = List.of(Change.of(target, from));
         Claimed claimed = new Claimed(actor.role(), now);
         complaint.happened(
-                Happening.claimed(name, report.at(), claimed, actor, changes).saying(reference));
+                Happening.claimed(name, report.at(), claimed, actor, changes).saying(report.said()));
     }
 }

@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ record WithdrawalRequest(
         MISTAKE,
         AUTHORISED,
         OTHER
+    }
+
+    /** What the record keeps of it, for the parties. */
+    Map<String, ?> said() {
+        return note == null ? Map.of("reason", reason) : Map.of("reason", reason, "note", note);
     }
 
     /** CORRECTED ends as T21 where that fits; all else is a withdrawal. */
