@@ -27,13 +27,15 @@ class ConsoleTest {
 
     @Test
     void theConsoleBringsItsOwnScripts() {
-        given().get("/console/swagger-ui-bundle.js").then().statusCode(200);
+        given().get("/console/swagger-ui-bundle.js")
+                .then()
+                .statusCode(200)
+                .header("X-Content-Type-Options", equalTo("nosniff"));
         given().get("/console/swagger-ui.css").then().statusCode(200);
     }
 
     @Test
-    void whoComesWithoutAPathIsShownToTheConsole() {
-        given().redirects().follow(false).get("/").then().statusCode(302).header("Location", equalTo("/console/"));
+    void theConsoleIsFoundWithoutItsLastSlash() {
         given().redirects().follow(false).get("/console").then().header("Location", allOf(endsWith("/console/")));
     }
 

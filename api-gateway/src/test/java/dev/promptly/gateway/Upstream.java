@@ -112,6 +112,10 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
             case "count" -> count(request);
             case "pause" -> request.pause();
             case "large" -> large(request);
+            case "fragment" ->
+                request.response()
+                        .putHeader("Content-Type", "text/html;charset=UTF-8")
+                        .end("<p>" + service + " has counted 7 of 中</p>");
             case "early" -> request.response().setStatusCode(422).end("refused before the end");
             default -> echo(service, request);
         }

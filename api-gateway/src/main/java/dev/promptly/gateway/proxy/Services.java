@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** The services behind the door, by the name the table of routes gives them. */
 @ConfigMapping(prefix = "promptly.services")
@@ -17,5 +18,8 @@ public interface Services {
 
         /** Where it listens: {@code http://host:port} or {@code https://host:port}. */
         URI url();
+
+        /** What it is called on pages; without one, its name in the table of routes. */
+        Optional<String> title();
     }
 }

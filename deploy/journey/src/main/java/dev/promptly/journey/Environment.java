@@ -42,6 +42,7 @@ record Environment(Plan plan) {
         variables.put("KAFKA_BOOTSTRAP_SERVERS", plan.kafkaBootstrap());
         variables.put("PROMPTLY_KEYS_MASTER", plan.secrets().get("keys.master." + name));
         variables.put("PROMPTLY_KEYS_ACTS", plan.secrets().get("keys.acts"));
+        variables.put("PROMPTLY_START_PAGE_LIVE", "true");
     }
 
     private void door(Map<String, String> variables) {

@@ -40,6 +40,11 @@ class Feeds {
         this.service = service;
     }
 
+    /** All replicas of a service read a topic together. */
+    static String group(String service, String topic) {
+        return service + "." + topic;
+    }
+
     void start(@Observes StartupEvent event) {
         for (Feed feed : feeds) {
             FeedLoop loop = new FeedLoop(feed, reader, consumer(feed));
@@ -58,7 +63,7 @@ class Feeds {
 
     private KafkaConsumer<String, byte[]> consumer(Feed feed) {
         Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, service + "." + feed.topic());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group(service, feed.topic()));
         config.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "." + feed.topic());
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

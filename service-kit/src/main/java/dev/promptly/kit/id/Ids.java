@@ -24,6 +24,11 @@ public final class Ids {
         return UUID.randomUUID();
     }
 
+    /** No UUIDv7 made at that instant or later is smaller, so that an index on ids answers what was made since. */
+    public static UUID floor(Instant made) {
+        return new UUID((made.toEpochMilli() << 16) | VERSION_7, VARIANT);
+    }
+
     /** The instant at which a UUIDv7 was made; for any other version the result means nothing. */
     public static Instant madeAt(UUID uuidV7) {
         return Instant.ofEpochMilli(uuidV7.getMostSignificantBits() >>> 16);

@@ -27,6 +27,15 @@ class IdsTest {
     }
 
     @Test
+    void noIdMadeSinceAnInstantIsBelowItsFloor() {
+        UUID floor = Ids.floor(Instant.ofEpochMilli(System.currentTimeMillis()));
+
+        assertThat(Ids.next().toString()).isGreaterThanOrEqualTo(floor.toString());
+        assertThat(Ids.floor(Ids.madeAt(floor).minusMillis(1)).toString()).isLessThan(floor.toString());
+        assertThat(floor.version()).isEqualTo(7);
+    }
+
+    @Test
     void aRecordsIdTellsNothing() {
         assertThat(Ids.unguessable().version()).isEqualTo(4);
     }

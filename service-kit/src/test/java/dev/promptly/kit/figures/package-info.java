@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.figures;
+
+import org.jspecify.annotations.NullMarked;
