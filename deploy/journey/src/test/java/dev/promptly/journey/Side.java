@@ -1,0 +1,87 @@
+package dev.promptly.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.journey.Market.Listing;
+import dev.promptly.journey.Market.Papers;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A complainant, a seller, and one of each thing that a path can name, all theirs: seen from here it is one's own, from the
+ * other side foreign.
+ */
+final class Side {
+
+    /** A withdrawal ends a target, so that each needs another. */
+    private static final int TARGETS = 6;
+
+    private final Market market = new Market();
+    private final String seller = Market.seller();
+    private final Papers papers = market.unverifiedPapers();
+    private final String sellersEvidence = upload("operator", seller);
+    private final Deque<String> targets = new ArrayDeque<>();
+    private final String complaint;
+    private final String notice;
+
+    Side() throws IOException {
+        Listing[] listings =
+                Stream.generate(() -> market.listing(seller)).limit(TARGETS).toArray(Listing[]::new);
+        complaint = market.file(market.notice(market.papers(), listings));
+        JsonNode admitted = market.awaitState(complaint, "ADMITTED");
+        Json.each(admitted.path("targets")).map(Market::id).forEach(targets::add);
+        notice = Market.id(Market.awaitNotice(seller, complaint));
+    }
+
+    private static String upload(String role, String account) throws IOException {
+        SampleFile file = SampleFile.pdf("invoice.pdf", "Invoice", List.of("Of " + account));
+        Map<String, String> metadata = Map.of("kind", "INVOICE", "title", "Invoice", "confidentiality", "OPEN");
+        return Market.id(Market.caller(role, account).upload(Json.tree(metadata), file));
+    }
+
+    /** The account that this persona has, or acts for, on this side. */
+    String account(Persona persona) {
+        return persona == Persona.OPERATOR ? seller : market.account();
+    }
+
+    /** Whom an object of this kind belongs to. */
+    String owner(String object) {
+        return object.equals("notice") ? seller : market.account();
+    }
+
+    /** The id of this side's object of that kind, as this persona would name it. */
+    String id(String object, Persona persona) {
+        return switch (object) {
+            case "party" -> papers.partyId();
+            case "right" -> papers.rightId();
+            case "complaint" -> complaint;
+            case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
+            case "notice" -> notice;
+            case "seller" -> seller;
+            case "account" -> account(persona);
+            default -> throw new IllegalArgumentException("nothing is a " + object);
+        };
+    }
+
+    /** A target of the complaint that has not been asked for yet, while there are such. */
+    String nextTarget() {
+        targets.add(targets.element());
+        return targets.remove();
+    }
+
+    /** Fills the places that a request of {@code requests.json} leaves open. */
+    String fill(String request) {
+        String filled = request.contains("${targetId}") ? request.replace("${targetId}", nextTarget()) : request;
+        return filled.replace("${party}", papers.partyId())
+                .replace("${right}", papers.rightId())
+                .replace("${evidence}", papers.evidenceId())
+                .replace("${seller}", seller)
+                .replace("${item}", market.listing(seller).itemId())
+                .replace("${now}", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+    }
+}
