@@ -140,4 +140,18 @@ class LimitsTest {
                 401,
                 "unauthorized");
     }
+
+    @Test
+    void aUriLongerThanTheServicesTakeIsAProblem() {
+        caller().get("/v1/log/" + "x".repeat(3_900)).then().statusCode(200);
+        isProblem(caller().get("/v1/log/" + "x".repeat(4_000)).then(), 414, "uri-too-long");
+        isProblem(caller().get("/v1/log?a=" + "x".repeat(60_000)).then(), 414, "uri-too-long");
+    }
+
+    @Test
+    void headersLargerThanTheServicesTakeAreAProblem() {
+        caller().header("X-Large", "x".repeat(6_000)).get("/v1/log/a").then().statusCode(200);
+        isProblem(
+                caller().header("X-Large", "x".repeat(40_000)).get("/v1/log/a").then(), 431, "headers-too-large");
+    }
 }

@@ -61,6 +61,21 @@ public record Problem(int status, String code, String title, String detail, Map<
                 413, "too-large", "Too large", "A body of this media type may have at most " + limit + " bytes.");
     }
 
+    /** {@code limit} in characters (RFC 9110 §15.5.15). */
+    public static Problem uriTooLong(int limit) {
+        return new Problem(
+                414, "uri-too-long", "URI too long", "Path and query may have at most " + limit + " characters.");
+    }
+
+    /** {@code limit} in characters (RFC 6585 §5). */
+    public static Problem headersTooLarge(int limit) {
+        return new Problem(
+                431,
+                "headers-too-large",
+                "Headers too large",
+                "All headers together may have at most " + limit + " characters.");
+    }
+
     public static Problem broken() {
         return new Problem(500, "internal", "Internal error", "The gateway failed; the request id tells us where.");
     }
