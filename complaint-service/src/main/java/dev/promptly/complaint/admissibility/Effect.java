@@ -1,6 +1,9 @@
 package dev.promptly.complaint.admissibility;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a reason does, from the weakest hold on the target to the strongest: the strongest of a target's reasons decides. */
+@Schema(name = "ReasonEffect")
 public enum Effect {
     /** A reviewer must look. */
     REVIEW,

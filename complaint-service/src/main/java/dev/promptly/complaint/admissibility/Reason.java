@@ -3,6 +3,7 @@ package dev.promptly.complaint.admissibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record Reason(
         @Nullable UUID firstComplaintId,
         @Nullable String pointer) {
 
+    @Schema(name = "ReasonScope")
     public enum Scope {
         COMPLAINT,
         TARGET

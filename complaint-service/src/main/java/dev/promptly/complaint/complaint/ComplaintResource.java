@@ -19,16 +19,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Complaints", description = "The notices that right holders file, and what was decided of them")
 class ComplaintResource {
 
     private final ComplaintService service;
@@ -65,12 +68,14 @@ class ComplaintResource {
             summary = "Complaints, newest first (their account, reviewer, platform, auditor)")
     public Page<ComplaintView> list(
             @QueryParam("externalRef") @Nullable String externalRef,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("rightId") @Nullable String rightId,
-            @QueryParam("holderId") @Nullable String holderId,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = ComplaintState.class)) @Nullable
+                    String state,
+            @QueryParam("rightId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String rightId,
+            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String holderId,
             @QueryParam("operatorId") @Nullable String operatorId,
             @QueryParam("site") @Nullable String site,
-            @QueryParam("changedSince") @Nullable String changedSince,
+            @QueryParam("changedSince") @Parameter(schema = @Schema(implementation = Instant.class)) @Nullable
+                    String changedSince,
             @BeanParam PageRequest page) {
         ComplaintFilter filter = new ComplaintFilter()
                 .and("c.externalRef = :externalRef", "externalRef", externalRef)

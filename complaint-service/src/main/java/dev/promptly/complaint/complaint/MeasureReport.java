@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +37,13 @@ public record MeasureReport(
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
+    @Schema(name = "MeasureAction")
     public enum Action {
         TAKE,
         END
     }
 
+    @Schema(name = "MeasureFailure")
     public enum Failure {
         TARGET_GONE,
         NOT_ON_PLATFORM,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** @param targetIds which of the targets; all that have not ended where absent */
@@ -13,6 +14,7 @@ record WithdrawalRequest(
         @NotNull Reason reason,
         @Nullable @Size(max = 4000) String note) {
 
+    @Schema(name = "WithdrawalReason")
     enum Reason {
         SETTLED,
         CORRECTED,

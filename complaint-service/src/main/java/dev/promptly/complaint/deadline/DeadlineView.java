@@ -3,6 +3,7 @@ package dev.promptly.complaint.deadline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record DeadlineView(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant stoppedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaitingFor waitingFor) {
 
+    @Schema(name = "DeadlineState")
     public enum State {
         DUE,
         MET,

@@ -1,6 +1,9 @@
 package dev.promptly.complaint.measure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What the platform reports of a measure. */
+@Schema(name = "MeasureOutcome")
 public enum Outcome {
     EFFECTIVE,
     VERIFIED,

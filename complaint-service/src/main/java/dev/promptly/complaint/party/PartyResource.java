@@ -22,11 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/parties")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+@Tag(name = "Parties", description = "Complainants and right holders, and who they truly are")
 class PartyResource {
 
     private final PartyService service;

@@ -21,10 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints/{id}/targets/{targetId}/measures")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Measures", description = "What the platform did with a listing, and when")
 class MeasureResource {
 
     private final ReportService service;

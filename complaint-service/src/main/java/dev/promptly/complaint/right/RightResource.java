@@ -20,17 +20,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/v1/rights")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+@Tag(
+        name = "Rights",
+        description = "Trademarks, works, patents: registered once with their proofs, relied on by every notice")
 class RightResource {
 
     private final RightService service;
@@ -51,8 +57,9 @@ class RightResource {
     @Operation(operationId = "listRights", summary = "The account's rights (complainant), or all (reviewer)")
     public Page<RightView> list(
             @QueryParam("number") @Nullable String number,
-            @QueryParam("holderId") @Nullable String holderId,
-            @QueryParam("expiresBefore") @Nullable String expiresBefore,
+            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String holderId,
+            @QueryParam("expiresBefore") @Parameter(schema = @Schema(implementation = LocalDate.class)) @Nullable
+                    String expiresBefore,
             @BeanParam PageRequest page) {
         return service.list(
                 number, Parameters.id("holderId", holderId), Parameters.date("expiresBefore", expiresBefore), page);

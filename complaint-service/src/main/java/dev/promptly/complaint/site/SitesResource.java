@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/sites")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Sites", description = "The marketplaces of this installation")
 class SitesResource {
 
     private final Sites sites;

@@ -15,12 +15,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Sets the legal time of the whole installation; only there where it was started for that. */
 @Path("/v1/test-clock")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.OPS)
+@APIResponse(responseCode = "404", description = "This installation was not started so that its time can be set")
+@Tag(
+        name = "TestClock",
+        description = "The legal time of the whole installation, where it was started so that it can be set")
 class TestClockResource {
 
     private final LegalClock clock;

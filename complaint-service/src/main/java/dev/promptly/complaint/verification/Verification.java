@@ -6,12 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer found; until then PENDING, and a notice that rests on it waits. */
 @Embeddable
 public class Verification {
 
+    @Schema(name = "VerificationState")
     public enum State {
         PENDING,
         VERIFIED,

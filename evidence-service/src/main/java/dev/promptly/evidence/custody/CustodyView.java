@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The custody list of an item. */
@@ -24,6 +25,7 @@ public record CustodyView(UUID evidenceId, List<Act> acts) {
      * @param leafHash base64 of this act's own
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "CustodyAct")
     public record Act(
             String act,
             Instant at,

@@ -25,10 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes, whole or by range (RFC 9110 §14), decrypted while they stream. */
 @Path(EvidenceResource.PATH + "/{id}/content")
+@Tag(name = "Evidence")
 class ContentResource {
 
     private final Access access;
@@ -59,6 +61,7 @@ class ContentResource {
             description = "The range asked for",
             content = @Content(schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = "The client has these bytes")
+    @APIResponse(responseCode = "416", description = "There are no such bytes; Content-Range says how many there are")
     public Response content(
             @PathParam("id") UUID id,
             @Parameter(schema = @Schema(implementation = Version.class)) @QueryParam("version") @Nullable

@@ -14,10 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who did what with an item, and when. */
 @Path(EvidenceResource.PATH + "/{id}/custody")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Custody", description = "Who did what with a piece of evidence, and when")
 class CustodyResource {
 
     private final Access access;

@@ -34,11 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence comes in and is found again. */
 @Path(EvidenceResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Evidence", description = "Files that prove a right, an identity or an infringement")
 class EvidenceResource {
 
     static final String PATH = "/v1/evidence";

@@ -8,8 +8,10 @@ import static dev.promptly.evidence.evidence.AttributeType.SCOPE;
 import static dev.promptly.evidence.evidence.AttributeType.TEXT;
 
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an item is, as who hands it in says. Whether it proves anything is for complaint-service's rules. */
+@Schema(name = "EvidenceKind")
 enum Kind {
     // Who somebody is.
     BUSINESS_LICENCE,

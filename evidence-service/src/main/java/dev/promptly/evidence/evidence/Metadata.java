@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Metadata(
         @NotNull Kind kind,
 
-        @NotNull @Size(max = 300) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-        String title,
+        @NotBlank @Size(max = 300) String title,
 
         @NotNull Confidentiality confidentiality,
         @Nullable ObjectNode attributes,

@@ -1,6 +1,9 @@
 package dev.promptly.evidence.evidence;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Which file of an item. */
+@Schema(name = "EvidenceVersionName")
 enum Version {
     /** As it was handed in. */
     ORIGINAL,

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.PLATFORM})
-@Tag(name = "channels", description = "How an account is reached beside its inbox, which is always on")
+@Tag(name = "Channels", description = "How an account is reached beside its inbox, which is always on")
 class ChannelResource {
 
     private final ChannelService channels;

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/notices/{id}/deliveries")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "notices")
+@Tag(name = "Deliveries", description = "How a notice got to its addressee: every channel, every attempt")
 class DeliveryResource {
 
     private final DeliveryReadService deliveries;

@@ -1,6 +1,9 @@
 package dev.promptly.notification.delivery;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Why an attempt failed. */
+@Schema(name = "DeliveryFailure")
 enum Failure {
     /** There was an answer, but not a 2xx; redirects are not followed. */
     STATUS,

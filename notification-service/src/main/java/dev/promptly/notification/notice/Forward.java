@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record Forward(
     public record Site(String id, ZoneId zone, @Nullable List<String> locales) {}
 
     /** One of the addressee's listings. */
+    @Schema(name = "NoticeTarget")
     public record Target(
             UUID targetId,
             String kind,
@@ -40,9 +42,11 @@ public record Forward(
             @Nullable String externalRef,
             @Nullable Measure measure) {}
 
+    @Schema(name = "NoticeMeasure")
     public record Measure(
             @Nullable String type, String state, @Nullable Instant dueAt) {}
 
+    @Schema(name = "NoticeParties")
     public record Parties(@Nullable Party holder, @Nullable Party agent) {}
 
     /**
@@ -50,8 +54,10 @@ public record Forward(
      *
      * @param registrationNumber of entities only
      */
+    @Schema(name = "NoticeParty")
     public record Party(String name, @Nullable String registrationNumber) {}
 
+    @Schema(name = "NoticeRight")
     public record Right(
             String type,
             @Nullable String registrationNumber,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/inbox")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "notices")
+@Tag(name = "Inbox", description = "The notices to an account")
 class InboxResource {
 
     private final NoticeService notices;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/notices/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "notices", description = "What is forwarded to one addressee")
+@Tag(name = "Notices", description = "What is forwarded to one addressee")
 class NoticeResource {
 
     private final NoticeService notices;

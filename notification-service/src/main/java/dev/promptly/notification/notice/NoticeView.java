@@ -9,9 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as its addressee sees it, in the inbox and at its webhook. */
@@ -26,19 +24,7 @@ public record NoticeView(
         @Nullable String statement,
         List<Forward.ManifestItem> manifest,
 
-        @JsonProperty("case")
-        @Schema(
-                implementation = Object.class,
-                type = SchemaType.OBJECT,
-                description = "How the case of these targets stands now",
-                properties = {
-                    @SchemaProperty(name = "state", type = SchemaType.STRING),
-                    @SchemaProperty(name = "measure", type = SchemaType.STRING),
-                    @SchemaProperty(name = "heldByOthers", type = SchemaType.BOOLEAN),
-                    @SchemaProperty(name = "deadlines", type = SchemaType.ARRAY),
-                    @SchemaProperty(name = "nextSteps", type = SchemaType.ARRAY),
-                    @SchemaProperty(name = "targets", type = SchemaType.ARRAY)
-                })
+        @JsonProperty("case") @Schema(implementation = NoticeCase.class)
         JsonNode shown,
 
         @Nullable Letter letter,

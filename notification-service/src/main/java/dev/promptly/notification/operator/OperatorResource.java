@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.PLATFORM)
-@Tag(name = "operators", description = "The sellers, as the platform names them")
+@Tag(name = "Operators", description = "The sellers, as the platform names them")
 class OperatorResource {
 
     private final OperatorService operators;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stoppedAt when our service saw that act; after {@code dueAt} where it came late
  * @param elapsed from the start to what stopped it, or until now
  */
+@Schema(name = "RecordDeadline")
 record Deadline(
         String clock,
         UUID complaintId,
@@ -28,6 +30,7 @@ record Deadline(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant stoppedAt,
         Duration elapsed) {
 
+    @Schema(name = "DeadlineState")
     enum State {
         DUE,
         MET,

@@ -10,11 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/complaints/{id}/record")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "record", description = "The promptness record: what was done when, and who stamped it")
+@Tag(name = "Records", description = "The promptness record: what was done when, and who stamped it")
 class RecordResource {
 
     private final RecordService records;
@@ -34,6 +38,15 @@ class RecordResource {
                     "Its owner, the platform, reviewers and auditors read it whole; an operator what concerns its own"
                             + " targets. Acts are in order of `at`; what the platform must do is judged on `recordedAt`. An id"
                             + " younger than 60 s that is unknown or not yours answers `record-not-yet` with `Retry-After`.")
+    @APIResponse(responseCode = "200", description = "The record")
+    @APIResponse(
+            responseCode = "404",
+            description = "Unknown, or not yours; with Retry-After where it may only be too early to tell",
+            headers =
+                    @Header(
+                            name = "Retry-After",
+                            description = "Seconds to wait",
+                            schema = @Schema(type = SchemaType.INTEGER)))
     public RecordView record(@PathParam("id") UUID id) {
         return records.read(id, caller);
     }

@@ -19,11 +19,14 @@ public class PageRequest {
     private static final UUID NEWEST = new UUID(-1L, -1L);
 
     @QueryParam("limit")
-    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
+    @Parameter(
+            description = "How many at most",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200", defaultValue = "50"))
     @Nullable
     String limit;
 
     @QueryParam("cursor")
+    @Parameter(description = "The nextCursor of the page before", schema = @Schema(type = SchemaType.STRING))
     @Nullable
     String cursor;
 

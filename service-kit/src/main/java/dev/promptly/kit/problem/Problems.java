@@ -22,6 +22,38 @@ public final class Problems {
             415, "unsupported-media-type",
             503, "unavailable");
 
+    /** Every code there is, of problems and of their faults. */
+    public static final List<String> KNOWN_CODES = List.of(
+            "blocked-address",
+            "duplicate-key",
+            "forbidden",
+            "hash-differs",
+            "idempotency-key-required",
+            "idempotency-key-reused",
+            "in-the-future",
+            "internal-error",
+            "invalid-value",
+            "malformed-json",
+            "malformed-multipart",
+            "malformed-request",
+            "method-not-allowed",
+            "not-acceptable",
+            "not-found",
+            "range-not-satisfiable",
+            "record-not-yet",
+            "refused",
+            "request-timeout",
+            "required",
+            "too-large",
+            "unauthorized",
+            "unavailable",
+            "unknown-field",
+            "unknown-parameter",
+            "unknown-reference",
+            "unsupported-media-type",
+            "wrong-state",
+            "wrong-type");
+
     private Problems() {}
 
     /** 400: the request cannot be read as what this call takes. */

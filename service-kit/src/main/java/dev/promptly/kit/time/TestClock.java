@@ -3,6 +3,7 @@ package dev.promptly.kit.time;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ public record TestClock(
         @NotNull Mode mode,
         @Nullable Instant setAt) {
 
+    @Schema(name = "TestClockMode")
     public enum Mode {
         FIXED,
         RUNNING

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.embedded.contract;
+
+import org.jspecify.annotations.NullMarked;
