@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     @Test
-    void theConsoleOffersTheDocumentsOfAllThreeServicesAndKeepsAToken() {
+    void theConsoleOffersTheDocumentOfAllServicesAndThatOfEachAndKeepsAToken() {
         given().get("/console/")
                 .then()
                 .statusCode(200)
                 .contentType("text/html")
+                .header("Content-Security-Policy", containsString("connect-src 'self'"))
                 .body(
+                        containsString("url: \"/openapi.yaml\""),
                         containsString("url: \"/openapi/complaint-service.yaml\""),
                         containsString("url: \"/openapi/evidence-service.yaml\""),
                         containsString("url: \"/openapi/notification-service.yaml\""),

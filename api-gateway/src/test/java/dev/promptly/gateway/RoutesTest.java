@@ -72,10 +72,7 @@ class RoutesTest {
     @CsvSource({
         "/v1/publications, complaint, /v1/publications",
         "/v1/log/checkpoint, notification, /v1/log/checkpoint",
-        "/v1/log/tile/0/x000, notification, /v1/log/tile/0/x000",
-        "/openapi/complaint-service.yaml, complaint, /q/openapi",
-        "/openapi/evidence-service.yaml, evidence, /q/openapi",
-        "/openapi/notification-service.yaml, notification, /q/openapi"
+        "/v1/log/tile/0/x000, notification, /v1/log/tile/0/x000"
     })
     void aPublicPathNeedsNoToken(String path, String service, String asked) {
         given().get(path)

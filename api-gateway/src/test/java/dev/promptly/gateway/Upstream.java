@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Upstream implements QuarkusTestResourceLifecycleManager {
 
     static final int LARGE = 64 << 20;
+
+    /** Where a run would write the ids of its data. */
+    static final Path EXAMPLE_IDS = Path.of("target", "example-ids.properties").toAbsolutePath();
 
     private static final List<String> SERVICES = List.of("complaint", "evidence", "notification");
 
@@ -46,6 +50,8 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                 wait(vertx.createHttpServer().requestHandler(this::control).listen(0, "127.0.0.1"));
         configuration.put("upstream.control", "http://127.0.0.1:" + control.actualPort());
         configuration.put("promptly.forward.idle", "4s");
+        configuration.put("promptly.contracts.keep", "0s");
+        configuration.put("promptly.contracts.example-ids", EXAMPLE_IDS.toString());
         return configuration;
     }
 
@@ -116,6 +122,8 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                 request.response()
                         .putHeader("Content-Type", "text/html;charset=UTF-8")
                         .end("<p>" + service + " has counted 7 of 中</p>");
+            case "openapi" -> contract(service, request);
+            case "asyncapi" -> events(service, request);
             case "early" -> request.response().setStatusCode(422).end("refused before the end");
             default -> echo(service, request);
         }
@@ -147,6 +155,31 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
             request.response().write(block);
         }
         request.response().end();
+    }
+
+    /** A small document: one path of its own, a component that all have alike and one that each has differently. */
+    private static void contract(String service, HttpServerRequest request) {
+        request.response().putHeader("Content-Type", "application/json").end("""
+                {"openapi": "3.1.0",
+                 "info": {"title": "the %1$s", "version": "1", "description": "what it does"},
+                 "tags": [{"name": "Things"}, {"name": "%1$s"}],
+                 "paths": {"/v1/%1$s/{id}": {"get": {
+                   "operationId": "get-%1$s",
+                   "parameters": [{"name": "id", "in": "path", "example": "an-id-that-stands-for-another"}],
+                   "responses": {"200": {"$ref": "#/components/responses/Shown"}}}}},
+                 "components": {
+                   "responses": {"Shown": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/State"}}}}},
+                   "schemas": {"Problem": {"type": "object"}, "State": {"enum": ["%1$s", "DUE"]}}}}""".formatted(service));
+    }
+
+    /** Each reads the one topic and says what it means to it. */
+    private static void events(String service, HttpServerRequest request) {
+        request.response().putHeader("Content-Type", "application/json").end("""
+                {"asyncapi": "3.0.0", "id": "urn:%1$s",
+                 "info": {"title": "%1$s events", "version": "1", "description": "", "tags": [{"name": "%1$s"}]},
+                 "channels": {"things": {"address": "things.v1", "messages": {"%1$s.done": {"$ref": "#/components/messages/%1$s.done"}}}},
+                 "operations": {"%1$s.send": {"action": "send", "channel": {"$ref": "#/channels/things"}}},
+                 "components": {"messages": {"%1$s.done": {"payload": {"type": "object"}}}}}""".formatted(service));
     }
 
     private static void echo(String service, HttpServerRequest request) {

@@ -77,7 +77,8 @@ public record Problem(int status, String code, String title, String detail, Map<
     }
 
     public static Problem broken() {
-        return new Problem(500, "internal", "Internal error", "The gateway failed; the request id tells us where.");
+        return new Problem(
+                500, "internal-error", "Internal error", "The gateway failed; the request id tells us where.");
     }
 
     public static Problem unavailable(String what) {
