@@ -62,7 +62,9 @@ final class Shapes {
                 required.add(name);
             }
             if (nullable && (request || !leftOut)) {
-                schema.addProperty(name, orNull(schema.getProperties().get(name)));
+                schema.addProperty(
+                        name,
+                        orNull(Objects.requireNonNull(schema.getProperties().get(name))));
             }
         }
         if (request) {

@@ -1,6 +1,7 @@
 package dev.promptly.embedded.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +64,7 @@ final class AsyncApiChange {
                 return each;
             }
         }
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+        return MissingNode.getInstance();
     }
 
     private void compare(Direction direction, String place, JsonNode was, JsonNode is) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What of a change of an OpenAPI document breaks its clients. */
 final class OpenApiChange {
@@ -40,7 +41,7 @@ final class OpenApiChange {
         return calls;
     }
 
-    private void call(String place, JsonNode was, @org.jspecify.annotations.Nullable JsonNode is) {
+    private void call(String place, JsonNode was, @Nullable JsonNode is) {
         demand(is != null, place, "is gone");
         if (is != null) {
             demand(was.path("operationId").equals(is.path("operationId")), place, "has another operationId");
@@ -66,8 +67,8 @@ final class OpenApiChange {
         });
         now.forEach((name, parameter) -> demand(
                 !parameter.path("required").asBoolean()
-                        || before.containsKey(name)
-                                && before.get(name).path("required").asBoolean(),
+                        || (before.containsKey(name)
+                                && before.get(name).path("required").asBoolean()),
                 place,
                 "needs the parameter " + name + " now"));
     }

@@ -32,7 +32,11 @@ public final class ReleasedContract {
         return new ReleasedContract(Path.of("contracts", name));
     }
 
-    /** @throws AssertionError where what is served is not what was released; it names each breach */
+    /**
+     * Compares what is served with what was released.
+     *
+     * @throws AssertionError where what is served is not what was released; it names each breach
+     */
     public void requireServed(String json) {
         JsonNode served = parse(json);
         String wish = System.getProperty("contracts.accept");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** What of a change of a schema breaks who relies on it. Values that are added to an enumeration of an answer do not. */
 final class SchemaChange {
@@ -115,7 +116,7 @@ final class SchemaChange {
     }
 
     private static Map<String, JsonNode> named(Shape shape) {
-        Map<String, JsonNode> named = new java.util.TreeMap<>();
+        Map<String, JsonNode> named = new TreeMap<>();
         shape.schema().path("properties").properties().forEach(each -> named.put(each.getKey(), each.getValue()));
         return named;
     }

@@ -1,7 +1,6 @@
 package dev.promptly.embedded.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,10 +43,11 @@ record Shape(JsonNode schema, Set<String> types, boolean nullable) {
 
     boolean takes(Shape other) {
         return types.isEmpty()
-                || !other.types.isEmpty()
-                        && other.types.stream()
-                                .allMatch(type ->
-                                        types.contains(type) || type.equals("integer") && types.contains("number"));
+                || (!other.types.isEmpty() && other.types.stream().allMatch(this::takes));
+    }
+
+    private boolean takes(String type) {
+        return types.contains(type) || (type.equals("integer") && types.contains("number"));
     }
 
     Set<String> values(String keyword) {
@@ -60,10 +60,5 @@ record Shape(JsonNode schema, Set<String> types, boolean nullable) {
     boolean open() {
         JsonNode more = schema.path("additionalProperties");
         return more.isMissingNode() || more.asBoolean(true);
-    }
-
-    /** A schema that says nothing, for what is not there. */
-    static Shape unsaid() {
-        return new Shape(MissingNode.getInstance(), Set.of(), true);
     }
 }
