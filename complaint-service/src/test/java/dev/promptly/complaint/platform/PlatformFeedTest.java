@@ -17,8 +17,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -68,7 +70,43 @@ class PlatformFeedTest {
                     .extracting(message -> Topics.header(message, "rejected-code"))
                     .containsExactly("malformed-event", "not-found", "unknown-type", "malformed-event");
             assertThat(rejected.get(0).value()).isEqualTo(garbage);
+            assertThat(rejected)
+                    .extracting(message -> Topics.header(message, "rejected-by"))
+                    .containsOnly("complaint-service");
+            assertThat(Topics.header(rejected.get(1), "rejected-problem"))
+                    .contains("\"type\":\"https://promptly.dev/problems/not-found\"", "\"code\":\"not-found\"");
         });
+    }
+
+    @Test
+    void whatTheDatabaseCannotHoldIsPutAsideTooAndTheNextIsTaken() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        Topics.send(known(reported(id, target), "a\0b"));
+        Topics.send(known(reported(id, target), unrepeated(40_000)));
+        Topics.send(reported(id, target));
+
+        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> assertThat(Topics.of(TOPIC + ".rejected", id))
+                        .extracting(message -> Topics.header(message, "rejected-code"))
+                        .containsExactly("cannot-be-stored", "cannot-be-stored"));
+    }
+
+    private static Message known(Message message, String eventId) {
+        Map<String, String> headers = new HashMap<>(message.headers());
+        headers.put("ce_id", eventId);
+        return new Message(message.topic(), message.key(), headers, message.value());
+    }
+
+    /** Longer than an index takes, and not to be compressed. */
+    private static String unrepeated(int length) {
+        return new Random(7)
+                .ints(length, 'a', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     @Test

@@ -12,9 +12,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The servers of one test process, in a process of their own that ends and cleans up when the test process is gone, however
- * it went. System properties carry what every copy of this class must know.
+ * it went. System properties carry what every copy of this class must know. Public, for after a restart with another profile
+ * Quarkus may load this class and its user by different loaders, and then they are in different packages.
  */
-final class TestServers {
+public final class TestServers {
 
     private static final String DIRECTORY = "promptly.test.directory";
     private static final String PROCESS = "promptly.test.infrastructure.pid";
@@ -22,16 +23,16 @@ final class TestServers {
 
     private TestServers() {}
 
-    static int postgresPort() {
+    public static int postgresPort() {
         return Integer.parseInt(ready().getProperty("postgres.port"));
     }
 
-    static String kafkaBootstrap() {
+    public static String kafkaBootstrap() {
         return ready().getProperty("kafka.bootstrap");
     }
 
     /** One temporary directory for the whole test process. */
-    static Path directory() {
+    public static Path directory() {
         synchronized (System.getProperties()) {
             String known = System.getProperty(DIRECTORY);
             if (known != null) {

@@ -1,6 +1,7 @@
 package dev.promptly.embedded;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -22,11 +23,18 @@ public record Topic(String name, Map<String, String> configuration) {
             kept("promptly.evidence.v1", KEPT),
             kept("promptly.notices.v1", KEPT),
             kept("promptly.platform.v1", PLATFORM_KEPT),
-            kept("promptly.platform.v1.rejected", KEPT),
+            larger("promptly.platform.v1.rejected", KEPT),
             kept("promptly.acts.v1", KEPT));
 
     private static Topic kept(String name, Duration retention) {
         return new Topic(name, Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(retention.toMillis())));
+    }
+
+    /** Takes a message of the usual largest size with something added. */
+    private static Topic larger(String name, Duration retention) {
+        Map<String, String> configuration = new HashMap<>(kept(name, retention).configuration());
+        configuration.put("max.message.bytes", Integer.toString(2 * 1024 * 1024));
+        return new Topic(name, configuration);
     }
 
     /** Keeps the newest value of each key for ever; none is thrown away sooner than the lag allows. */

@@ -28,6 +28,7 @@ final class Side {
     private final Deque<String> targets = new ArrayDeque<>();
     private final String complaint;
     private final String notice;
+    private final String deadLetter;
 
     Side() throws IOException {
         Listing[] listings =
@@ -36,6 +37,9 @@ final class Side {
         JsonNode admitted = market.awaitState(complaint, "ADMITTED");
         Json.each(admitted.path("targets")).map(Market::id).forEach(targets::add);
         notice = Market.id(Market.awaitNotice(seller, complaint));
+        Stranger stranger = new Stranger(complaint);
+        stranger.writes(Map.of(), "no event");
+        deadLetter = Market.id(stranger.awaitDeadLetters(1).get(0));
     }
 
     private static String upload(String role, String account) throws IOException {
@@ -63,6 +67,7 @@ final class Side {
             case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
             case "notice" -> notice;
             case "seller" -> seller;
+            case "deadLetter" -> deadLetter;
             case "account" -> account(persona);
             default -> throw new IllegalArgumentException("nothing is a " + object);
         };

@@ -1,10 +1,12 @@
 package dev.promptly.kit.feed;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -21,50 +23,50 @@ final class FeedLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final long RETRY_MILLIS = 1_000;
+    private static final Duration RETRY = Duration.ofSeconds(1);
 
-    private final Feed feed;
-    private final FeedReader reader;
+    private final Intake intake;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Map<TopicPartition, Instant> waiting = new ConcurrentHashMap<>();
+    private volatile boolean stopped;
 
-    FeedLoop(Feed feed, FeedReader reader, KafkaConsumer<String, byte[]> consumer) {
-        this.feed = feed;
-        this.reader = reader;
+    FeedLoop(Intake intake, KafkaConsumer<String, byte[]> consumer) {
+        this.intake = intake;
         this.consumer = consumer;
     }
 
     @Override
     public void run() {
         try (consumer) {
-            consumer.subscribe(List.of(feed.topic()));
-            while (stopped.getCount() > 0) {
+            consumer.subscribe(List.of(intake.topic()), new Moved());
+            while (!stopped) {
                 round();
             }
         } catch (WakeupException e) {
-            LOG.debugf("The feed of %s stops", feed.topic());
+            LOG.debugf("The feed of %s stops", intake.topic());
         }
     }
 
     void stop() {
-        stopped.countDown();
+        stopped = true;
         consumer.wakeup();
     }
 
     private void round() {
         try {
+            resumeDue();
             var polled = consumer.poll(POLL);
             polled.partitions().forEach(partition -> take(partition, polled.records(partition)));
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.warnf("The feed of %s waits, nothing is lost: %s", feed.topic(), e.getMessage());
+            LOG.warnf("The feed of %s waits, nothing is lost: %s", intake.topic(), e.getMessage());
         }
     }
 
     private void take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
         try {
-            reader.takeTogether(feed, messages);
+            intake.takeTogether(messages);
             commit(partition, messages.get(messages.size() - 1).offset());
         } catch (WakeupException e) {
             throw e;
@@ -76,14 +78,15 @@ final class FeedLoop implements Runnable {
     private void takeOneByOne(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
         for (ConsumerRecord<String, byte[]> message : messages) {
             try {
-                reader.takeAlone(feed, message);
+                intake.takeAlone(message);
                 commit(partition, message.offset());
             } catch (WakeupException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.errorf(e, "Stopped at %s, tried again every second", FeedReader.place(message));
+                LOG.errorf(e, "Stopped at %s, tried again every second", RawMessage.place(message));
                 consumer.seek(partition, message.offset());
-                pause();
+                consumer.pause(List.of(partition));
+                waiting.put(partition, Instant.now().plus(RETRY));
                 return;
             }
         }
@@ -93,13 +96,27 @@ final class FeedLoop implements Runnable {
         consumer.commitSync(Map.of(partition, new OffsetAndMetadata(offset + 1)));
     }
 
-    /** Waits for the next try, or until it is to stop. */
-    private void pause() {
-        try {
-            boolean stops = stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
-            LOG.debugf("The feed of %s %s", feed.topic(), stops ? "stops" : "tries again");
-        } catch (InterruptedException e) {
-            stopped.countDown();
+    /** A partition that waits holds up no other. */
+    private void resumeDue() {
+        Instant now = Instant.now();
+        List<TopicPartition> due = waiting.entrySet().stream()
+                .filter(wait -> !wait.getValue().isAfter(now))
+                .map(Map.Entry::getKey)
+                .toList();
+        consumer.resume(due);
+        due.forEach(waiting::remove);
+    }
+
+    /** Who gets a partition begins with it afresh. */
+    private final class Moved implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
+            revoked.forEach(waiting::remove);
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
+            LOG.debugf("Reads %s", assigned);
         }
     }
 }

@@ -5,15 +5,15 @@ import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Takes messages into a feed: the effect, the event's id and what follows from it are one transaction. */
+/**
+ * Takes messages into a feed: the effect, the event's id and what follows from it are one transaction. A message is rejected
+ * only after it failed twice, in its batch and alone.
+ */
 @Singleton
 class FeedReader {
 
@@ -21,24 +21,61 @@ class FeedReader {
 
     private final Inbox inbox;
     private final Outbox outbox;
+    private final String service;
 
-    FeedReader(Inbox inbox, Outbox outbox) {
+    FeedReader(Inbox inbox, Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.service = service;
     }
 
-    /** All of them in one transaction, or none. */
-    void takeTogether(Feed feed, List<ConsumerRecord<String, byte[]>> messages) {
-        QuarkusTransaction.requiringNew().run(() -> messages.forEach(message -> take(feed, message)));
+    /** Reads events; what a foreign topic holds amiss is put aside with the reason. */
+    Intake of(Feed feed) {
+        return new Intake() {
+            @Override
+            public String topic() {
+                return feed.topic();
+            }
+
+            @Override
+            public void takeTogether(List<ConsumerRecord<String, byte[]>> messages) {
+                QuarkusTransaction.requiringNew().run(() -> messages.forEach(message -> take(feed, message)));
+            }
+
+            @Override
+            public void takeAlone(ConsumerRecord<String, byte[]> message) {
+                takeOrReject(feed, message);
+            }
+        };
     }
 
-    /** One in a transaction of its own; what a foreign topic holds amiss is put aside with the reason. */
-    void takeAlone(Feed feed, ConsumerRecord<String, byte[]> message) {
+    /** Reads whatever comes. */
+    Intake of(RawFeed feed) {
+        return new Intake() {
+            @Override
+            public String topic() {
+                return feed.topic();
+            }
+
+            @Override
+            public void takeTogether(List<ConsumerRecord<String, byte[]>> messages) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> messages.forEach(message -> feed.take(RawMessage.of(message))));
+            }
+
+            @Override
+            public void takeAlone(ConsumerRecord<String, byte[]> message) {
+                takeTogether(List.of(message));
+            }
+        };
+    }
+
+    private void takeOrReject(Feed feed, ConsumerRecord<String, byte[]> message) {
         try {
             QuarkusTransaction.requiringNew().run(() -> take(feed, message));
-        } catch (Unacceptable reason) {
-            String rejected = feed.rejectsTo().orElseThrow(() -> reason);
-            LOG.infof("Rejected %s: %s", place(message), reason.getMessage());
+        } catch (RuntimeException failed) {
+            String rejected = feed.rejectsTo().orElseThrow(() -> failed);
+            Unacceptable reason = Unacceptable.becauseOf(failed).orElseThrow(() -> failed);
             QuarkusTransaction.requiringNew().run(() -> reject(feed, message, reason, rejected));
         }
     }
@@ -51,21 +88,11 @@ class FeedReader {
     }
 
     private void reject(Feed feed, ConsumerRecord<String, byte[]> message, Unacceptable reason, String topic) {
-        if (inbox.takesFirst(feed.topic(), "rejected", place(message))) {
-            Map<String, String> headers = new LinkedHashMap<>();
-            message.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-            headers.put("rejected-from", place(message));
-            headers.put("rejected-code", reason.code());
-            headers.put("rejected-detail", String.valueOf(reason.getMessage()));
-            outbox.append(List.of(new Message(
-                    topic,
-                    Objects.requireNonNullElse(message.key(), ""),
-                    headers,
-                    Objects.requireNonNullElse(message.value(), new byte[0]))));
+        RawMessage raw = RawMessage.of(message);
+        Rejection rejection = Rejection.of(raw, service, reason);
+        LOG.infof("Rejected %s: %s", raw.place(), rejection.code());
+        if (inbox.takesFirst(feed.topic(), "rejected", raw.place())) {
+            outbox.append(List.of(new Message(topic, raw.key(), rejection.addedTo(raw.headers()), raw.value())));
         }
-    }
-
-    static String place(ConsumerRecord<?, ?> message) {
-        return message.topic() + "-" + message.partition() + "@" + message.offset();
     }
 }

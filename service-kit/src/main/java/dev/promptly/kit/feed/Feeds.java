@@ -6,10 +6,10 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,19 +23,20 @@ class Feeds {
     /** How long a group waits for a member that was killed; Kafka's own 45 s would hold up every notice as long. */
     private static final int DEAD_AFTER_MILLIS = 10_000;
 
-    private final List<Feed> feeds;
-    private final FeedReader reader;
+    private final List<Intake> intakes;
     private final Map<String, Object> kafka;
     private final String service;
     private final Map<FeedLoop, Thread> loops = new HashMap<>();
 
     Feeds(
             @All List<Feed> feeds,
+            @All List<RawFeed> rawFeeds,
             FeedReader reader,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.feeds = new ArrayList<>(feeds);
-        this.reader = reader;
+        this.intakes = Stream.concat(
+                        feeds.stream().map(reader::of), rawFeeds.stream().map(reader::of))
+                .toList();
         this.kafka = kafka;
         this.service = service;
     }
@@ -46,9 +47,9 @@ class Feeds {
     }
 
     void start(@Observes StartupEvent event) {
-        for (Feed feed : feeds) {
-            FeedLoop loop = new FeedLoop(feed, reader, consumer(feed));
-            Thread thread = new Thread(loop, "feed-" + feed.topic());
+        for (Intake intake : intakes) {
+            FeedLoop loop = new FeedLoop(intake, consumer(intake.topic()));
+            Thread thread = new Thread(loop, "feed-" + intake.topic());
             loops.put(loop, thread);
             thread.start();
         }
@@ -61,10 +62,10 @@ class Feeds {
         }
     }
 
-    private KafkaConsumer<String, byte[]> consumer(Feed feed) {
+    private KafkaConsumer<String, byte[]> consumer(String topic) {
         Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ConsumerConfig.GROUP_ID_CONFIG, group(service, feed.topic()));
-        config.put(ConsumerConfig.CLIENT_ID_CONFIG, service + "." + feed.topic());
+        config.put(ConsumerConfig.GROUP_ID_CONFIG, group(service, topic));
+        config.put(ConsumerConfig.CLIENT_ID_CONFIG, group(service, topic));
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         config.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, DEAD_AFTER_MILLIS);

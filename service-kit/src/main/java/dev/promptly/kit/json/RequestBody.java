@@ -14,8 +14,8 @@ public class RequestBody {
         this.tree = parsed;
     }
 
-    /** SHA-256 over the canonical body: the same for the same request, however it was spaced and ordered. */
+    /** SHA-256 over the canonical body: the same for the same request, however it was spaced and ordered. No body is one too. */
     public byte[] hash() {
-        return Jcs.sha256(Jcs.canonical(tree));
+        return Jcs.sha256(tree.isContainerNode() ? Jcs.canonical(tree) : tree.toString());
     }
 }

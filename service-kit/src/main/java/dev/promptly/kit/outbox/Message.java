@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** One Kafka message: a CloudEvent in binary mode. The headers are text, the value is what the content type says. */
+/**
+ * One Kafka message: a CloudEvent in binary mode. The headers are text, the value is what the content type says.
+ *
+ * @param key what keeps messages in order; empty for none
+ */
 public record Message(String topic, String key, Map<String, String> headers, byte[] value) {
 
     public static final String JSON = "application/json";
@@ -65,7 +69,7 @@ public record Message(String topic, String key, Map<String, String> headers, byt
     }
 
     ProducerRecord<String, byte[]> toRecord() {
-        ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(topic, key, value);
+        ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(topic, key.isEmpty() ? null : key, value);
         headers.forEach((name, text) -> kafka.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return kafka;
     }

@@ -32,6 +32,9 @@ public class OutboxRelay {
     private static final int BATCH = 500;
     private static final long POLL_MILLIS = 500;
 
+    /** A foreign message of the broker's usual 1 MiB with the reason why it was rejected; its topic takes as much. */
+    private static final int LARGEST = 2 * 1024 * 1024;
+
     private final Outbox outbox;
     private final Lease lease;
     private final Map<String, Object> kafka;
@@ -114,6 +117,7 @@ public class OutboxRelay {
         config.put(ProducerConfig.ACKS_CONFIG, "all");
         config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 8_000);

@@ -26,6 +26,17 @@ public final class Parameters {
                 name, given, text -> OffsetDateTime.parse(fourDigitYear(text)).toInstant(), "an RFC 3339 instant");
     }
 
+    public static @Nullable Boolean flag(String name, @Nullable String given) {
+        return read(name, given, Parameters::flag, "true or false");
+    }
+
+    private static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("neither true nor false");
+        }
+        return text.equals("true");
+    }
+
     public static <E extends Enum<E>> @Nullable E oneOf(String name, @Nullable String given, Class<E> values) {
         return read(
                 name,

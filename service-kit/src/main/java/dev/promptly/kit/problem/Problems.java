@@ -111,7 +111,8 @@ public final class Problems {
         return (faults.length == 0 ? problem : problem.with("errors", List.of(faults))).build();
     }
 
-    static URI type(String code) {
+    /** The type's name is made of the code. */
+    public static URI type(String code) {
         return URI.create(TYPES + code.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

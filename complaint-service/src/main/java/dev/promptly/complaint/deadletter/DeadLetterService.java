@@ -1,0 +1,108 @@
+package dev.promptly.complaint.deadletter;
+
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.feed.RawMessage;
+import dev.promptly.kit.feed.Rejection;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.Key;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class DeadLetterService {
+
+    @Inject
+    DeadLetters letters;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    RequestBody body;
+
+    @Inject
+    @ConfigProperty(name = "promptly.keys.master")
+    String key;
+
+    /** Keeps a rejected message; one that comes twice is the same one. */
+    void take(RawMessage message) {
+        DeadLetter.Mark mark = DeadLetter.Mark.of(Rejection.in(message), message.place());
+        if (!letters.has(mark)) {
+            UUID id = Ids.next();
+            letters.persist(DeadLetter.of(id, mark, message.at(), seal(id, Rejected.of(message))));
+        }
+    }
+
+    Page<DeadLetterView> list(
+            @Nullable Boolean replayed, @Nullable String rejectedBy, @Nullable String code, PageRequest page) {
+        List<DeadLetter> read = letters.matching(replayed, rejectedBy, code, page);
+        return Page.of(read, page, letter -> letter.id, letter -> DeadLetterView.inList(letter, open(letter)));
+    }
+
+    DeadLetterView find(UUID id) {
+        return letters.findByIdOptional(id).map(this::whole).orElseThrow(Problems::notFound);
+    }
+
+    /**
+     * Sends the message again as it came, behind what its topic holds now. Who took it before knows its event id and skips
+     * it; who rejected it looks at it afresh, and may reject it again: that is then a dead letter of its own.
+     */
+    Answer replay(UUID id, @Nullable String idempotencyKey) {
+        DeadLetter letter = letters.locked(id).orElseThrow(Problems::notFound);
+        String operator = caller.as(Role.OPS).subject();
+        return idempotency.once(idempotencyKey, operator, "replayDeadLetter/" + id, body.hash(), () -> {
+            Rejected rejected = open(letter);
+            letter.replayed(new Replay(Instant.now(), operator));
+            outbox.append(
+                    List.of(new Message(DeadLetterFeed.ORIGIN, rejected.key(), rejected.headers(), rejected.value())));
+            return new Created("/v1/dead-letters/" + id, whole(letter));
+        });
+    }
+
+    private DeadLetterView whole(DeadLetter letter) {
+        return DeadLetterView.whole(letter, open(letter));
+    }
+
+    private byte[] seal(UUID id, Rejected rejected) {
+        try {
+            return Key.ofBase64(key).seal(JsonFormat.tolerant().writeValueAsBytes(rejected), id.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Rejected open(DeadLetter letter) {
+        try {
+            byte[] json = Key.ofBase64(key).open(letter.sealed, letter.id.toString());
+            return JsonFormat.tolerant().readValue(json, Rejected.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.deadletter;
+
+import org.jspecify.annotations.NullMarked;

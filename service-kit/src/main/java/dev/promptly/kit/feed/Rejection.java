@@ -1,0 +1,77 @@
+package dev.promptly.kit.feed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.problem.Problems;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Why a message of a foreign topic was put aside; it stands in headers beside what the message had itself.
+ *
+ * @param from the message's place in its topic
+ * @param by the service that could not take it
+ * @param code for machines
+ * @param detail for people; names no value of the message that could name a person
+ */
+public record Rejection(String from, String by, String code, String detail) {
+
+    private static final String PREFIX = "rejected-";
+    private static final String FROM = PREFIX + "from";
+    private static final String BY = PREFIX + "by";
+    private static final String CODE = PREFIX + "code";
+    private static final String DETAIL = PREFIX + "detail";
+    private static final String PROBLEM = PREFIX + "problem";
+
+    /** A parser's complaint may quote much of what it read; headers are no place for that. */
+    private static final int LONGEST = 500;
+
+    static Rejection of(RawMessage message, String service, Unacceptable reason) {
+        String detail = String.valueOf(reason.getMessage());
+        return new Rejection(
+                message.place(), service, reason.code(), detail.substring(0, Math.min(LONGEST, detail.length())));
+    }
+
+    /** Read from a rejected message; what nobody wrote into it is empty, and its place is then where it was found. */
+    public static Rejection in(RawMessage message) {
+        Map<String, String> headers = message.headers();
+        return new Rejection(
+                headers.getOrDefault(FROM, message.place()),
+                headers.getOrDefault(BY, ""),
+                headers.getOrDefault(CODE, ""),
+                headers.getOrDefault(DETAIL, ""));
+    }
+
+    /** The headers that the message had before it was rejected. */
+    public static Map<String, String> original(Map<String, String> headers) {
+        Map<String, String> original = new LinkedHashMap<>(headers);
+        original.keySet().removeIf(name -> name.startsWith(PREFIX));
+        return original;
+    }
+
+    Map<String, String> addedTo(Map<String, String> headers) {
+        Map<String, String> all = original(headers);
+        all.put(FROM, from);
+        all.put(BY, by);
+        all.put(CODE, code);
+        all.put(DETAIL, detail);
+        all.put(PROBLEM, problem());
+        return all;
+    }
+
+    /** RFC 9457; without a status, for there was no HTTP. */
+    private String problem() {
+        Map<String, String> problem = new LinkedHashMap<>();
+        problem.put("type", Problems.type(code).toString());
+        problem.put("title", "Rejected");
+        problem.put("detail", detail);
+        problem.put("code", code);
+        problem.put("instance", from);
+        try {
+            return JsonFormat.tolerant().writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
