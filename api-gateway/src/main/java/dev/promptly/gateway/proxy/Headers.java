@@ -1,6 +1,7 @@
 package dev.promptly.gateway.proxy;
 
 import dev.promptly.gateway.request.RequestIds;
+import dev.promptly.gateway.request.TraceParents;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -8,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What headers go through. {@code traceparent} and {@code Authorization} do, like all that is not named here. */
+/** What headers go through. {@code Authorization} does, like all that is not named here; {@code traceparent} always does. */
 final class Headers {
 
     /** Meant for the next hop only (RFC 9110 §7.6.1). */
@@ -35,6 +36,7 @@ final class Headers {
         OURS.forEach(headers::remove);
         HttpServerRequest request = ctx.request();
         headers.set(RequestIds.HEADER, RequestIds.of(ctx));
+        headers.set(TraceParents.HEADER, TraceParents.keep(headers.get(TraceParents.HEADER)));
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", String.valueOf(request.scheme()));
         HostAndPort authority = request.authority();

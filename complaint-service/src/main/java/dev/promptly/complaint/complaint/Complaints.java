@@ -8,8 +8,10 @@ import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,19 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final Listings listings;
     private final ComplaintEvents events;
     private final Outbox outbox;
+    private final Event<MeasureTaken> measureTaken;
 
-    Complaints(OpenCases openCases, Listings listings, ComplaintEvents events, Outbox outbox) {
+    Complaints(
+            OpenCases openCases,
+            Listings listings,
+            ComplaintEvents events,
+            Outbox outbox,
+            Event<MeasureTaken> measureTaken) {
         this.openCases = openCases;
         this.listings = listings;
         this.events = events;
         this.outbox = outbox;
+        this.measureTaken = measureTaken;
     }
 
     /** For a change: its row locked first, always. */
@@ -63,6 +72,10 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         List<Message> messages = new ArrayList<>(followed.messages());
         messages.addAll(events.tell(complaint, happenings, heldByOthers(complaint, followed.listings())));
         outbox.append(messages);
+        happenings.stream()
+                .filter(happening -> happening.name().equals("measure.effective"))
+                .map(happening -> Duration.between(complaint.receivedAt, happening.recordedAt()))
+                .forEach(after -> measureTaken.fire(new MeasureTaken(after)));
     }
 
     private static List<HoldWish> wishes(Complaint complaint, List<Target> touched) {

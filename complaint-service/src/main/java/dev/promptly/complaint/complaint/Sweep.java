@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.verification.FactsChanged;
+import dev.promptly.kit.trace.Trace;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -51,7 +52,7 @@ class Sweep {
     }
 
     private static void attempt(UUID id, Consumer<UUID> step) {
-        try {
+        try (Trace of = Trace.continuing(null).about("complaintId", id.toString())) {
             step.accept(id);
         } catch (RuntimeException e) {
             LOG.warnf("Complaint %s waits for the next sweep: %s", id, e.getMessage());

@@ -27,6 +27,7 @@ record Environment(Plan plan) {
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(plan.port(part)));
         variables.put("MP_JWT_VERIFY_PUBLICKEY", plan.tokens().publicKeyPem());
         variables.put("MP_JWT_VERIFY_ISSUER", Tokens.ISSUER);
+        variables.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
         // glibc's arenas would cost each process some tens of megabytes.
         variables.put("MALLOC_ARENA_MAX", "2");
         if (plan.testClock()) {

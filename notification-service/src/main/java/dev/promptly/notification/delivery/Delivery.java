@@ -1,6 +1,7 @@
 package dev.promptly.notification.delivery;
 
 import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.trace.Trace;
 import dev.promptly.notification.channel.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -43,12 +44,17 @@ class Delivery {
     @Nullable
     Instant leasedUntil;
 
+    /** The trace that made it, which every attempt continues. */
+    @Nullable
+    String traceparent;
+
     protected Delivery() {}
 
     static Delivery toWebhook(UUID noticeId, UUID webhookId, Instant dueAt) {
         Delivery delivery = new Delivery(noticeId, Channel.WEBHOOK, DeliveryState.DUE);
         delivery.webhookId = webhookId;
         delivery.dueAt = dueAt;
+        delivery.traceparent = Trace.header().orElse(null);
         return delivery;
     }
 

@@ -94,7 +94,8 @@ class DeliveryService {
                         notice.id(),
                         notice.complaintId(),
                         webhooks.destination(Objects.requireNonNull(delivery.webhookId)),
-                        WebhookBody.of(notice)));
+                        WebhookBody.of(notice),
+                        delivery.traceparent));
         if (due.isEmpty()) {
             delivery.failForGood();
         }

@@ -1,6 +1,7 @@
 package dev.promptly.notification.delivery;
 
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.kit.trace.Trace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,7 +59,8 @@ class DeliveryWorker {
     }
 
     private void attempt(DueDelivery due) {
-        try {
+        try (Trace step = Trace.continuing(due.traceparent())
+                .about("complaintId", due.complaintId().toString())) {
             Instant startedAt = clock.instant();
             Outcome outcome = sender.send(due.noticeId(), due.destination(), due.body());
             deliveries.record(due, startedAt, outcome);
@@ -71,7 +73,7 @@ class DeliveryWorker {
         }
     }
 
-    /** Lets the calls under way end, so that they are written down. */
+    /** Lets the calls under way end, so that they are written down, before the outbox is relayed for the last time. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         threads.shutdown();
         if (!threads.awaitTermination(LAST_CALLS_SECONDS, TimeUnit.SECONDS)) {

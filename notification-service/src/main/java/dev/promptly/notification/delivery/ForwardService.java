@@ -15,6 +15,7 @@ import dev.promptly.notification.record.Case;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class ForwardService {
     private final Deliveries deliveries;
     private final Attempts attempts;
     private final Event<DeliveriesDue> due;
+    private final Event<Forwarded> forwarded;
     private final LegalClock clock;
 
     ForwardService(
@@ -40,6 +42,7 @@ class ForwardService {
             Deliveries deliveries,
             Attempts attempts,
             Event<DeliveriesDue> due,
+            Event<Forwarded> forwarded,
             LegalClock clock) {
         this.acts = acts;
         this.forwarding = forwarding;
@@ -48,6 +51,7 @@ class ForwardService {
         this.deliveries = deliveries;
         this.attempts = attempts;
         this.due = due;
+        this.forwarded = forwarded;
         this.clock = clock;
     }
 
@@ -67,6 +71,8 @@ class ForwardService {
         Notice notice = forwarding.forward(of, eventId, forward);
         Instant now = clock.instant();
         putIntoInbox(notice, now);
+        acts.receivedAt(of.complaintId())
+                .ifPresent(received -> forwarded.fire(new Forwarded(Duration.between(received, now))));
         List<UUID> addresses = webhooks.takingNotices(forward.addressee().account());
         addresses.forEach(webhook -> deliveries.persist(Delivery.toWebhook(notice.id(), webhook, now)));
         if (!addresses.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.promptly.notification.delivery;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
+import dev.promptly.kit.trace.Trace;
 import dev.promptly.notification.channel.Reachability;
 import dev.promptly.notification.channel.Reachability.Verdict;
 import dev.promptly.notification.channel.Webhooks.Destination;
@@ -79,8 +80,9 @@ class WebhookSender {
         String signatures = to.secrets().stream()
                 .map(secret -> sign(secret, messageId, timestamp, body))
                 .collect(Collectors.joining(" "));
-        return HttpRequest.newBuilder(to.url().uri())
-                .timeout(PATIENCE)
+        HttpRequest.Builder request = HttpRequest.newBuilder(to.url().uri());
+        Trace.header().ifPresent(trace -> request.header(Trace.HEADER, trace));
+        return request.timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header(Webhook.UNBRANDED_MSG_ID_KEY, messageId.toString())
                 .header(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(timestamp))

@@ -3,8 +3,11 @@ package dev.promptly.notification.record;
 import dev.promptly.kit.act.Act;
 import dev.promptly.kit.sealing.Key;
 import dev.promptly.kit.sealing.SubjectKeys;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +22,14 @@ public class Acts implements PanacheRepository<StoredAct> {
 
     private final Cases cases;
     private final SubjectKeys keys;
+    private final Counter gaps;
 
-    Acts(Cases cases, SubjectKeys keys) {
+    Acts(Cases cases, SubjectKeys keys, MeterRegistry registry) {
         this.cases = cases;
         this.keys = keys;
+        this.gaps = Counter.builder("promptly.act.gaps")
+                .description("Acts that arrived while the one before them had not")
+                .register(registry);
     }
 
     /**
@@ -49,9 +56,17 @@ public class Acts implements PanacheRepository<StoredAct> {
                 .toList();
     }
 
+    /** When the complaint was received, which starts every clock of promptness; empty until that act has arrived. */
+    public Optional<Instant> receivedAt(UUID complaintId) {
+        return find("subject = ?1 and name = 'complaint.received' order by id", complaintId)
+                .firstResultOptional()
+                .map(act -> act.at);
+    }
+
     private boolean isNext(UUID record, RecordedAct act) {
         int last = last(record, act.source());
         if (act.number() > last + 1) {
+            gaps.increment();
             LOG.errorf(
                     "Acts are missing in record %s from %s: numbers %d to %d, before number %d",
                     record, act.source(), last + 1, act.number() - 1, act.number());

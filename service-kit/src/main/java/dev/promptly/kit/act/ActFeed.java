@@ -21,7 +21,11 @@ public class ActFeed {
     private final Key key;
     private final String service;
 
-    /** Public for who writes acts in another's name, as the tests of this feed's reader do. */
+    /**
+     * Public for who writes acts in another's name, as the tests of this feed's reader do.
+     *
+     * @param key The installation's AES-256 key of the private topic of acts, base64 of 32 bytes; the same for all services
+     */
     public ActFeed(
             @ConfigProperty(name = "promptly.keys.acts") String key,
             @ConfigProperty(name = "quarkus.application.name") String service) {

@@ -45,10 +45,11 @@ public class FeedLag implements Counted {
 
     FeedLag(
             @All List<Feed> feeds,
+            @All List<RawFeed> rawFeeds,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.topicsByGroup = feeds.stream()
-                .map(Feed::topic)
+        this.topicsByGroup = Stream.concat(
+                        feeds.stream().map(Feed::topic), rawFeeds.stream().map(RawFeed::topic))
                 .collect(Collectors.toMap(topic -> Feeds.group(service, topic), Function.identity()));
         Map<String, Object> config = new HashMap<>(kafka);
         config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());

@@ -1,13 +1,12 @@
 package dev.promptly.kit.feed;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -23,12 +22,12 @@ final class FeedLoop implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(FeedLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final Duration RETRY = Duration.ofSeconds(1);
 
     private final Intake intake;
     private final KafkaConsumer<String, byte[]> consumer;
-    private final Map<TopicPartition, Instant> waiting = new ConcurrentHashMap<>();
+    private final Standing standing = new Standing();
     private volatile boolean stopped;
+    private volatile boolean dead;
 
     FeedLoop(Intake intake, KafkaConsumer<String, byte[]> consumer) {
         this.intake = intake;
@@ -44,6 +43,9 @@ final class FeedLoop implements Runnable {
             }
         } catch (WakeupException e) {
             LOG.debugf("The feed of %s stops", intake.topic());
+        } catch (RuntimeException | Error e) {
+            dead = true;
+            LOG.errorf(e, "The feed of %s has ended; only a restart of this replica starts it again", intake.topic());
         }
     }
 
@@ -52,10 +54,26 @@ final class FeedLoop implements Runnable {
         consumer.wakeup();
     }
 
+    String topic() {
+        return intake.topic();
+    }
+
+    /** Where partitions stand, as topic-partition@offset; the topic alone where nothing of it is read any more. */
+    List<String> standing() {
+        return dead ? List.of(intake.topic()) : standing.places();
+    }
+
+    /** Whether it speaks with any broker. */
+    boolean connected() {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("connection-count"))
+                .anyMatch(metric -> metric.metricValue() instanceof Number count && count.doubleValue() > 0);
+    }
+
     private void round() {
         try {
-            resumeDue();
-            var polled = consumer.poll(POLL);
+            consumer.resume(standing.dueForRetry());
+            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             polled.partitions().forEach(partition -> take(partition, polled.records(partition)));
         } catch (WakeupException e) {
             throw e;
@@ -83,35 +101,30 @@ final class FeedLoop implements Runnable {
             } catch (WakeupException e) {
                 throw e;
             } catch (RuntimeException e) {
-                LOG.errorf(e, "Stopped at %s, tried again every second", RawMessage.place(message));
-                consumer.seek(partition, message.offset());
-                consumer.pause(List.of(partition));
-                waiting.put(partition, Instant.now().plus(RETRY));
+                stand(partition, message, e);
                 return;
             }
         }
     }
 
-    private void commit(TopicPartition partition, long offset) {
-        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(offset + 1)));
+    private void stand(TopicPartition partition, ConsumerRecord<String, byte[]> message, RuntimeException reason) {
+        if (standing.at(partition, message.offset())) {
+            LOG.errorf(reason, "Stopped at %s, tried again every second", RawMessage.place(message));
+        }
+        consumer.seek(partition, message.offset());
+        consumer.pause(List.of(partition));
     }
 
-    /** A partition that waits holds up no other. */
-    private void resumeDue() {
-        Instant now = Instant.now();
-        List<TopicPartition> due = waiting.entrySet().stream()
-                .filter(wait -> !wait.getValue().isAfter(now))
-                .map(Map.Entry::getKey)
-                .toList();
-        consumer.resume(due);
-        due.forEach(waiting::remove);
+    private void commit(TopicPartition partition, long offset) {
+        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(offset + 1)));
+        standing.moves(partition);
     }
 
     /** Who gets a partition begins with it afresh. */
     private final class Moved implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> revoked) {
-            revoked.forEach(waiting::remove);
+            standing.moves(revoked);
         }
 
         @Override

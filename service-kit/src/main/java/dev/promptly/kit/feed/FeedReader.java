@@ -3,12 +3,16 @@ package dev.promptly.kit.feed;
 import dev.promptly.kit.inbox.Inbox;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.trace.Trace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages into a feed: the effect, the event's id and what follows from it are one transaction. A message is rejected
@@ -82,9 +86,21 @@ class FeedReader {
 
     private void take(Feed feed, ConsumerRecord<String, byte[]> message) {
         Event event = Event.of(message);
-        if (inbox.takesFirst(feed.topic(), event.source(), event.id())) {
-            feed.take(event);
+        try (Trace step = Trace.continuing(header(message)).about(what(event), event.subject())) {
+            if (inbox.takesFirst(feed.topic(), event.source(), event.id())) {
+                feed.take(event);
+            }
         }
+    }
+
+    private static @Nullable String header(ConsumerRecord<?, ?> message) {
+        Header header = message.headers().lastHeader(Trace.HEADER);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** By its name: an event of evidence lies under an item of evidence, every other under a complaint. */
+    private static String what(Event event) {
+        return event.name().startsWith("evidence.") ? "evidenceId" : "complaintId";
     }
 
     private void reject(Feed feed, ConsumerRecord<String, byte[]> message, Unacceptable reason, String topic) {

@@ -4,11 +4,14 @@ import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -26,19 +29,22 @@ class Feeds {
     private final List<Intake> intakes;
     private final Map<String, Object> kafka;
     private final String service;
-    private final Map<FeedLoop, Thread> loops = new HashMap<>();
+    private final FeedMetrics metrics;
+    private final Map<FeedLoop, Thread> loops = new ConcurrentHashMap<>();
 
     Feeds(
             @All List<Feed> feeds,
             @All List<RawFeed> rawFeeds,
             FeedReader reader,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            FeedMetrics metrics) {
         this.intakes = Stream.concat(
                         feeds.stream().map(reader::of), rawFeeds.stream().map(reader::of))
                 .toList();
         this.kafka = kafka;
         this.service = service;
+        this.metrics = metrics;
     }
 
     /** All replicas of a service read a topic together. */
@@ -51,15 +57,21 @@ class Feeds {
             FeedLoop loop = new FeedLoop(intake, consumer(intake.topic()));
             Thread thread = new Thread(loop, "feed-" + intake.topic());
             loops.put(loop, thread);
+            metrics.register(loop);
             thread.start();
         }
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** Before the outbox is relayed for the last time: what was taken in here is told by it. */
+    void stop(@Observes @Priority(1_000) ShutdownEvent event) throws InterruptedException {
         loops.keySet().forEach(FeedLoop::stop);
         for (Thread thread : loops.values()) {
             thread.join(5_000);
         }
+    }
+
+    Collection<FeedLoop> loops() {
+        return loops.keySet();
     }
 
     private KafkaConsumer<String, byte[]> consumer(String topic) {

@@ -68,6 +68,13 @@ public record Message(String topic, String key, Map<String, String> headers, byt
         return PREFIX + name + SUFFIX;
     }
 
+    /** The message with one header more; one that it has stays. */
+    Message with(String header, String text) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.putIfAbsent(header, text);
+        return new Message(topic, key, all, value);
+    }
+
     ProducerRecord<String, byte[]> toRecord() {
         ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(topic, key.isEmpty() ? null : key, value);
         headers.forEach((name, text) -> kafka.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -3,6 +3,7 @@ package dev.promptly.kit.outbox;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.trace.Trace;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -42,12 +43,21 @@ public class Outbox {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox (messages) VALUES (?)")) {
-            insert.setString(1, JsonFormat.tolerant().writeValueAsString(messages));
+            insert.setString(1, JsonFormat.tolerant().writeValueAsString(traced(messages)));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
         transaction.registerInterposedSynchronization(new Wake());
+    }
+
+    /** The messages as steps of the trace in which they were stored. */
+    private static List<Message> traced(List<Message> messages) {
+        return Trace.header()
+                .map(trace -> messages.stream()
+                        .map(message -> message.with(Trace.HEADER, trace))
+                        .toList())
+                .orElse(messages);
     }
 
     /** A stored row, with its messages. */
@@ -88,6 +98,10 @@ public class Outbox {
         }
     }
 
+    void wake() {
+        committed.release();
+    }
+
     private final class Wake implements Synchronization {
         @Override
         public void beforeCompletion() {}
@@ -95,7 +109,7 @@ public class Outbox {
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                committed.release();
+                wake();
             }
         }
     }

@@ -3,9 +3,11 @@ package dev.promptly.kit.outbox;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,9 @@ public class OutboxRelay {
     private static final int BATCH = 500;
     private static final long POLL_MILLIS = 500;
 
+    /** For what is left when the process is told to stop. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     /** A foreign message of the broker's usual 1 MiB with the reason why it was rejected; its topic takes as much. */
     private static final int LARGEST = 2 * 1024 * 1024;
 
@@ -52,11 +57,12 @@ public class OutboxRelay {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /** After all who may still write to the outbox; what is then not sent stays there for the next to relay. */
+    void stop(@Observes @Priority(5_000) ShutdownEvent event) throws InterruptedException {
         running = false;
+        outbox.wake();
         if (thread != null) {
-            thread.interrupt();
-            thread.join(5_000);
+            thread.join(PATIENCE.plusSeconds(10).toMillis());
         }
     }
 
@@ -65,6 +71,7 @@ public class OutboxRelay {
             while (running) {
                 round(producer);
             }
+            sendTheRest(producer);
             lease.release(WORK);
         } catch (SQLException e) {
             LOG.infof("The outbox lease was not given up and runs out by itself: %s", e.getMessage());
@@ -73,22 +80,38 @@ public class OutboxRelay {
 
     private void round(KafkaProducer<String, byte[]> producer) {
         try {
-            List<Outbox.Row> batch = lease.hold(WORK) ? outbox.first(BATCH) : List.of();
-            if (batch.isEmpty()) {
+            if (!sendsSome(producer)) {
                 outbox.awaitCommit(POLL_MILLIS);
-            } else {
-                send(producer, batch);
-                outbox.delete(batch);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            running = false;
         } catch (SQLException | ExecutionException | RuntimeException e) {
             LOG.warnf("The outbox waits, nothing is lost: %s", e.getMessage());
             pause();
         }
-        if (Thread.interrupted()) {
-            running = false;
+    }
+
+    private void sendTheRest(KafkaProducer<String, byte[]> producer) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            boolean more = true;
+            while (more && System.nanoTime() < until) {
+                more = sendsSome(producer);
+            }
+        } catch (InterruptedException | SQLException | ExecutionException | RuntimeException e) {
+            LOG.infof("The outbox keeps what is not sent: %s", e.getMessage());
         }
+    }
+
+    private boolean sendsSome(KafkaProducer<String, byte[]> producer)
+            throws InterruptedException, SQLException, ExecutionException {
+        List<Outbox.Row> batch = lease.hold(WORK) ? outbox.first(BATCH) : List.of();
+        if (batch.isEmpty()) {
+            return false;
+        }
+        send(producer, batch);
+        outbox.delete(batch);
+        return true;
     }
 
     private static void send(KafkaProducer<String, byte[]> producer, List<Outbox.Row> batch)
@@ -108,7 +131,7 @@ public class OutboxRelay {
         try {
             outbox.awaitCommit(1_000);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            running = false;
         }
     }
 

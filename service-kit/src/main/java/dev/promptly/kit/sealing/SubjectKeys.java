@@ -27,6 +27,10 @@ public class SubjectKeys {
     private final DataSource dataSource;
     private final Key master;
 
+    /**
+     * @param master The service's own AES-256 key, base64 of 32 bytes; wraps the keys of persons and cases and seals what is
+     *     nobody's. Lost, all personal data of the service is unreadable
+     */
     SubjectKeys(DataSource dataSource, @ConfigProperty(name = "promptly.keys.master") String master) {
         this.dataSource = dataSource;
         this.master = Key.ofBase64(master);

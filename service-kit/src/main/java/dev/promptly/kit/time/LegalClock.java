@@ -25,6 +25,7 @@ public class LegalClock implements InstantSource {
     private final InstantSource system = InstantSource.system();
     private final Optional<Path> file;
 
+    /** @param file A file that all processes share; where it is named, legal time can be set. Never in production */
     LegalClock(@ConfigProperty(name = "promptly.test-clock.file") Optional<Path> file) {
         this.file = file;
     }

@@ -1,0 +1,52 @@
+package dev.promptly.complaint.metric;
+
+import dev.promptly.complaint.complaint.ComplaintCounts;
+import dev.promptly.complaint.complaint.ComplaintState;
+import dev.promptly.complaint.deadletter.DeadLetterCount;
+import dev.promptly.complaint.deadline.DueCounts;
+import dev.promptly.complaint.deadline.DueCounts.Due;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.function.ToLongFunction;
+
+/** Gauges over the database, by legal time. Every replica shows the same, so take one of them and not the sum. */
+@Singleton
+class CaseMetrics {
+
+    private final MeterRegistry registry;
+    private final ComplaintCounts complaints;
+    private final DueCounts deadlines;
+    private final DeadLetterCount deadLetters;
+
+    CaseMetrics(MeterRegistry registry, ComplaintCounts complaints, DueCounts deadlines, DeadLetterCount deadLetters) {
+        this.registry = registry;
+        this.complaints = complaints;
+        this.deadlines = deadlines;
+        this.deadLetters = deadLetters;
+    }
+
+    void register(@Observes StartupEvent event) {
+        for (ComplaintState state : ComplaintState.values()) {
+            Gauge.builder("promptly.complaints", () -> complaints.byState().getOrDefault(state, 0L))
+                    .tag("state", state.name())
+                    .description("Complaints, by state")
+                    .register(registry);
+        }
+        Gauge.builder("promptly.deadlines.due.hour", () -> sum(Due::due))
+                .description("Clocks that run and are due within an hour")
+                .register(registry);
+        Gauge.builder("promptly.deadlines.missed", () -> sum(Due::missed))
+                .description("Clocks that run although they were due")
+                .register(registry);
+        Gauge.builder("promptly.dead.letters", deadLetters::unreplayed)
+                .description("Rejected messages that nobody has sent again")
+                .register(registry);
+    }
+
+    private long sum(ToLongFunction<Due> figure) {
+        return deadlines.byClock().values().stream().mapToLong(figure).sum();
+    }
+}

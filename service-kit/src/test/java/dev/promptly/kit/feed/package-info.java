@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.trace;
+
+import org.jspecify.annotations.NullMarked;
