@@ -161,12 +161,29 @@ class EvidenceResource {
     private Upload receive(HttpHeaders headers, InputStream body) {
         try {
             uploads.requireRoomFor(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
-            return uploads.receive(
-                    Multipart.of(headers.getMediaType().getParameters().get("boundary"), body));
+            return uploads.receive(Multipart.of(form(headers).getParameters().get("boundary"), body));
         } catch (HttpProblem | ConstraintViolationException refusal) {
             Unread.drain(body);
             throw refusal;
         }
+    }
+
+    /** A body of no stated type passes {@link Consumes}, and so does one whose type cannot be read. */
+    private static MediaType form(HttpHeaders headers) {
+        String stated = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (stated == null) {
+            throw notAForm();
+        }
+        try {
+            return MediaType.valueOf(stated);
+        } catch (IllegalArgumentException e) {
+            throw notAForm();
+        }
+    }
+
+    private static HttpProblem notAForm() {
+        return Problems.of(
+                415, "unsupported-media-type", "Unsupported media type", "Evidence comes as multipart/form-data");
     }
 
     private static void requireHash(@Nullable String sha256) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is wrong: the answer says where, nothing is stored, and the log stays quiet. */
 @QuarkusTest
@@ -160,6 +161,24 @@ final class RefusalsTest {
                 .POST(BodyPublishers.ofString(Api.OPEN))
                 .build();
         problem(Api.send(json), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void whatDoesNotSayWhatItIsIsAnUnsupportedMediaType() {
+        var untold = Api.request("/v1/evidence", token)
+                .POST(BodyPublishers.ofString("x"))
+                .build();
+        problem(Api.send(untold), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "nonsense"})
+    void aMediaTypeThatCannotBeReadIsUnsupported(String type) {
+        var odd = Api.request("/v1/evidence", token)
+                .header("Content-Type", type)
+                .POST(BodyPublishers.ofString("x"))
+                .build();
+        problem(Api.send(odd), 415, "unsupported-media-type");
     }
 
     @Test
