@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,10 @@ class TestClockResource {
     @Operation(
             operationId = "setTestClock",
             summary = "Set the legal time of all processes, forwards or backwards (ops)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Legal time",
+            content = @Content(schema = @Schema(implementation = ClockView.class)))
     public ClockView set(@NotNull @Valid TestClock wanted) {
         requireSettable();
         clock.set(wanted);
@@ -50,6 +56,10 @@ class TestClockResource {
 
     @GET
     @Operation(operationId = "getTestClock", summary = "The legal time now (ops)")
+    @APIResponse(
+            responseCode = "200",
+            description = "Legal time",
+            content = @Content(schema = @Schema(implementation = ClockView.class)))
     public ClockView get() {
         requireSettable();
         return view();
@@ -57,6 +67,7 @@ class TestClockResource {
 
     @DELETE
     @Operation(operationId = "resetTestClock", summary = "Go back to real time (ops)")
+    @APIResponse(responseCode = "204", description = "Legal time is real time")
     public void reset() {
         requireSettable();
         clock.reset();

@@ -28,6 +28,7 @@ public final class Problems {
             "duplicate-key",
             "forbidden",
             "hash-differs",
+            "headers-too-large",
             "idempotency-key-required",
             "idempotency-key-reused",
             "in-the-future",
@@ -51,6 +52,7 @@ public final class Problems {
             "unknown-parameter",
             "unknown-reference",
             "unsupported-media-type",
+            "uri-too-long",
             "wrong-state",
             "wrong-type");
 
