@@ -4,12 +4,16 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The browser that is installed here, and what it complained of. */
 final class Chromium implements AutoCloseable {
+
+    /** A machine that runs the whole stack may be busy with it. */
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright
@@ -20,7 +24,9 @@ final class Chromium implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Page page(Browser.NewContextOptions options) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Page page = browser.newContext(options).newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

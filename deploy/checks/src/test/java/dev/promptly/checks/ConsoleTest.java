@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ class ConsoleTest {
 
     @Test
     void whoHasATokenFilesTheSampleComplaintFromThePage() throws Exception {
-        Page page = open("/console/");
+        Page page = console();
         authorize(page);
         Locator call = page.locator(FILE_COMPLAINT);
         call.locator(".opblock-summary").first().click();
@@ -49,7 +50,7 @@ class ConsoleTest {
 
     @Test
     void aPastedTokenSurvivesAReload() {
-        Page page = open("/console/");
+        Page page = console();
         assertThat(page.locator(".auth-wrapper .authorize")).hasClass(Pattern.compile(".*unlocked.*"));
         authorize(page);
 
@@ -60,7 +61,7 @@ class ConsoleTest {
 
     @Test
     void eachOperationHasAnAddressOfItsOwn() {
-        Page page = open("/console/");
+        Page page = console();
         page.locator(FILE_COMPLAINT + " .opblock-summary").first().click();
         page.waitForURL(url -> url.contains("#/"));
         String address = page.url();
@@ -71,10 +72,17 @@ class ConsoleTest {
         assertTrue(address.endsWith("/fileComplaint"), address);
     }
 
+    /** The console as it comes, one service chosen in its drop-down. */
+    private Page console() {
+        Page page = open("/console/");
+        page.locator("#select").selectOption(new SelectOption().setLabel("complaint-service"));
+        assertThat(page.locator(FILE_COMPLAINT)).isVisible();
+        return page;
+    }
+
     private Page open(String path) {
         Page page = chromium.page(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page.navigate(Stack.url(path));
-        assertThat(page.locator(FILE_COMPLAINT)).isVisible();
         return page;
     }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +51,7 @@ class StartPageTest {
         Locator at = page.locator(".as-of time");
         String first = at.innerText();
 
-        assertThat(at).not().hasText(first, new HasTextOptions().setTimeout(20_000));
+        assertThat(at).not().hasText(first);
         page.getByText("Pause refreshing").click();
         assertThat(page.locator(".pause")).hasText("Go on refreshing");
         assertEquals(List.of(), chromium.complaints());
