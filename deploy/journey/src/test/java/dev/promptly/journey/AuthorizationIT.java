@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every operation of the served documents, every role, its own and another's object: as the table says. */
+/** Every operation of the served document, every role, its own and another's object: as the table says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorizationIT {
 
@@ -24,9 +24,8 @@ class AuthorizationIT {
     private List<Operation> operations = List.of();
 
     @BeforeAll
-    void readTheDocuments() {
-        operations =
-                Document.served(gateway).stream().flatMap(Document::operations).toList();
+    void readTheDocument() {
+        operations = Document.served(gateway).operations().toList();
     }
 
     @AfterAll

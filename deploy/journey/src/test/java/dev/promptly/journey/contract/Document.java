@@ -4,32 +4,35 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** One service's OpenAPI document, as the gateway serves it to anybody. */
-public record Document(String service, JsonNode root) {
+/** The OpenAPI document of all services, as the gateway serves it to anybody. */
+public record Document(JsonNode root) {
 
-    private static final List<String> SERVICES =
-            List.of("complaint-service", "evidence-service", "notification-service");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
-    public static List<Document> served(Wire gateway) {
-        return SERVICES.stream().map(service -> read(gateway, service)).toList();
-    }
-
-    private static Document read(Wire gateway, String service) {
-        Response answer = gateway.send(Request.get("/openapi/" + service + ".yaml"));
+    public static Document served(Wire gateway) {
+        Response answer = gateway.send(Request.get("/openapi.yaml"));
         if (answer.status() != 200) {
-            throw new IllegalStateException("no document of " + service + ": " + answer);
+            throw new IllegalStateException("no document: " + answer);
         }
         try {
-            return new Document(service, new YAMLMapper().readTree(answer.body()));
+            return new Document(new YAMLMapper().readTree(answer.body()));
         } catch (IOException e) {
-            throw new UncheckedIOException("the document of " + service + " is no YAML", e);
+            throw new UncheckedIOException("the document is no YAML", e);
         }
+    }
+
+    /** Every code that a problem may bear. */
+    public Set<String> problemCodes() {
+        JsonNode code = root.at("/components/schemas/Problem/properties/code");
+        return StreamSupport.stream(code.path("x-extensible-enum").spliterator(), false)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     public Stream<Operation> operations() {
