@@ -19,12 +19,21 @@ final class SampleRequests {
 
     /** A request with its body, filled with this side's ids. */
     static Request withBody(Request request, Operation operation, Side side) {
+        String json = filled(operation, side);
+        return operation.bodies().has("multipart/form-data") ? multipart(request, json) : request.withJson(json);
+    }
+
+    /** Only the JSON of it; of a multipart the metadata. */
+    static JsonNode json(Operation operation, Side side) {
+        return Json.parse(filled(operation, side));
+    }
+
+    private static String filled(Operation operation, Side side) {
         JsonNode body = BODIES.path(operation.id());
         if (body.isMissingNode()) {
             throw new IllegalStateException(FILE + " has no body for " + operation.id());
         }
-        String json = side.fill(body.toString());
-        return operation.bodies().has("multipart/form-data") ? multipart(request, json) : request.withJson(json);
+        return side.fill(body.toString());
     }
 
     private static Request multipart(Request request, String metadata) {

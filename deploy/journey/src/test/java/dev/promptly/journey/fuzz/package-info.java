@@ -1,0 +1,3 @@
+/** Random requests made from the OpenAPI documents, and what every answer must be all the same. */
+@org.jspecify.annotations.NullMarked
+package dev.promptly.journey.fuzz;
