@@ -22,8 +22,8 @@ import org.jboss.jandex.IndexView;
 
 /**
  * What is always there and what may be null, taken from the records themselves, so that answers validate and typed clients
- * are right. In an answer all is there but what its record leaves out when null; a request is closed, since an unknown field
- * is refused, and needs what its constraints say.
+ * are right. In an answer all that is never null is required (clients take what may be null and what may be absent for the
+ * same); a request is closed, since an unknown field is refused, and needs what its constraints say.
  */
 final class Shapes {
 
@@ -58,7 +58,7 @@ final class Shapes {
             String name = nameOf(field);
             boolean nullable = field.type().hasAnnotation(NULLABLE);
             boolean leftOut = nullable && isLeftOutWhenNull(shape, field);
-            if (!leftOut) {
+            if (!nullable) {
                 required.add(name);
             }
             if (nullable && (request || !leftOut)) {
