@@ -47,6 +47,9 @@ record Environment(Plan plan) {
     }
 
     private void door(Map<String, String> variables) {
+        variables.put(
+                "PROMPTLY_CONTRACTS_EXAMPLE_IDS",
+                plan.local().resolve(SampleIds.FILE).toString());
         for (Part part : Part.SERVICES) {
             part.database()
                     .ifPresent(name -> variables.put(

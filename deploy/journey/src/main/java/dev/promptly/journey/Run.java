@@ -85,7 +85,7 @@ final class Run {
     /** Keys and passwords stay: they are of no use without the data, and the data of none without them. */
     private static void empty(Plan plan) throws IOException {
         Postgres.stopLeftBehind(plan.local().resolve("postgres"));
-        for (String kept : List.of("postgres", "kafka", "evidence", "test-clock.json", Sample.MEMORY)) {
+        for (String kept : List.of("postgres", "kafka", "evidence", "test-clock.json", Sample.MEMORY, SampleIds.FILE)) {
             Path path = plan.local().resolve(kept);
             if (Files.exists(path)) {
                 try (Stream<Path> files = Files.walk(path)) {

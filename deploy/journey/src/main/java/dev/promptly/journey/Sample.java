@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,9 +53,11 @@ final class Sample {
         String complaintId = remembered().isPresent() ? remembered().get() : file(report);
         JsonNode complaint = admitted(complaintId);
         takeMeasures(complaintId, complaint);
+        List<String> notices = new ArrayList<>();
         for (String seller : report.sellers()) {
-            acknowledge(complaintId, seller);
+            notices.add(acknowledge(complaintId, seller));
         }
+        new SampleIds(complainant).of(complaintId, notices.get(0)).write(plan.local());
         RecordTable table = new RecordTable(items(complaint));
         out.print(table.print(complete(complaintId, table)));
     }
@@ -139,7 +142,8 @@ final class Sample {
                         "reference", reference)));
     }
 
-    private void acknowledge(String complaintId, String seller) {
+    /** Answers the notice's id. */
+    private String acknowledge(String complaintId, String seller) {
         Caller operator = caller("operator", seller);
         JsonNode notice = Await.until(
                 "the notice in the inbox of " + seller,
@@ -147,13 +151,15 @@ final class Sample {
                 () -> Json.each(operator.get("/v1/inbox?complaintId=" + complaintId)
                                 .path("items"))
                         .findFirst());
+        String id = notice.path("id").asText();
         if (notice.path("acknowledgedAt").isTextual()) {
-            return;
+            return id;
         }
-        operator.post("/v1/notices/" + notice.path("id").asText() + "/acknowledgement", Json.empty());
+        operator.post("/v1/notices/" + id + "/acknowledgement", Json.empty());
         out.printf(
                 "  notice of %d listing(s) acknowledged by %s%n",
                 notice.path("targets").size(), seller);
+        return id;
     }
 
     private static Map<String, String> items(JsonNode complaint) {

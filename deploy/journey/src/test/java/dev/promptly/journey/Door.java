@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /** The gateway as raw HTTP, where a test is about status, headers or bytes, or about many calls at once. */
 record Door(String token) {
@@ -30,6 +31,11 @@ record Door(String token) {
 
     HttpResponse<byte[]> delete(String path) {
         return send(request(path).DELETE());
+    }
+
+    /** Any call, dressed with its headers and its body. */
+    HttpResponse<byte[]> call(String method, String path, UnaryOperator<HttpRequest.Builder> dress) {
+        return send(dress.apply(request(path).method(method, HttpRequest.BodyPublishers.noBody())));
     }
 
     /** Returns at once; the answer comes when it comes. */

@@ -2,6 +2,7 @@ package dev.promptly.journey;
 
 import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,6 +51,14 @@ class LineIT {
             Instant recordedAt = Instant.parse(act.path("recordedAt").asText());
             assertTrue(!at.isAfter(recordedAt.plusSeconds(5)), () -> "claimed of the future: " + act);
         }
+    }
+
+    @Test
+    void theConsoleIsGivenTheIdsOfTheSample() {
+        JsonNode contract = complainant.get("/openapi.json");
+
+        assertEquals(complaint.path("id"), contract.at("/paths/~1v1~1complaints~1{id}/get/parameters/0/example"));
+        assertFalse(contract.toString().contains(SampleIds.STANDS_FOR));
     }
 
     @Test

@@ -13,9 +13,13 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 
-/** Who may call, and for whom. */
+/**
+ * Who may call, and for whom. The roles stand in {@code x-roles}: OpenAPI 3.1 would let them stand behind the bearer scheme too,
+ * but readers made for 3.0 take what stands there for scopes of OAuth.
+ */
 final class Roles {
 
+    private static final String ROLES = "x-roles";
     private static final String ON_BEHALF_OF = "On-Behalf-Of";
     private static final Set<String> FOR_OTHERS = Set.of(Role.REVIEWER, Role.PLATFORM);
     private static final Set<String> OTHERS = Set.of(Role.COMPLAINANT, Role.OPERATOR);
@@ -24,6 +28,10 @@ final class Roles {
 
     static void tell(Operation call) {
         Set<String> roles = of(call);
+        if (call.getSecurity() != null) {
+            call.addExtension(ROLES, List.copyOf(roles));
+            call.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        }
         boolean forOthers = !Collections.disjoint(roles, FOR_OTHERS) && !Collections.disjoint(roles, OTHERS);
         if (forOthers && !Calls.hasHeader(call, ON_BEHALF_OF)) {
             call.addParameter(OASFactory.createParameter()

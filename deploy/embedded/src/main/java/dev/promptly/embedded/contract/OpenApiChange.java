@@ -120,7 +120,7 @@ final class OpenApiChange {
 
     private static Set<String> roles(JsonNode call) {
         Set<String> roles = new TreeSet<>();
-        call.path("security").forEach(each -> each.forEach(scopes -> scopes.forEach(role -> roles.add(role.asText()))));
+        call.path("x-roles").forEach(role -> roles.add(role.asText()));
         return roles;
     }
 

@@ -24,7 +24,8 @@ class ReleasedContractTest {
                     - {name: state, in: query, schema: {$ref: '#/components/schemas/State'}}
                   responses:
                     '200': {$ref: '#/components/responses/Shown'}
-                  security: [{bearer: [owner, auditor]}]
+                  x-roles: [owner, auditor]
+                  security: [{bearer: []}]
                 post:
                   operationId: makeThing
                   parameters: []

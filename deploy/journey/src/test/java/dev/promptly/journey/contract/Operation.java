@@ -38,8 +38,7 @@ public record Operation(Document document, String key, String path, JsonNode nod
 
     /** Whom the document lets in, by role; none where anybody with a token may. */
     public Set<String> roles() {
-        return StreamSupport.stream(node.path("security").spliterator(), false)
-                .flatMap(scheme -> StreamSupport.stream(scheme.path("bearer").spliterator(), false))
+        return StreamSupport.stream(node.path("x-roles").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.toSet());
     }

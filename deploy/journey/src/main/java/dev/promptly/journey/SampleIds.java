@@ -1,0 +1,76 @@
+package dev.promptly.journey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The file that tells the console which things the examples of the contracts stand for: an id of an example = the id of the
+ * sample's thing. It lies beside the data and is emptied with it.
+ */
+final class SampleIds {
+
+    static final String FILE = "sample-ids.properties";
+
+    /** How the ids in the examples begin. */
+    static final String STANDS_FOR = "01990000-0000-7000-8000-0000000000";
+
+    private final Caller complainant;
+    private final Map<String, String> ids = new TreeMap<>();
+
+    SampleIds(Caller complainant) {
+        this.complainant = complainant;
+    }
+
+    SampleIds of(String complaintId, String noticeId) {
+        JsonNode complaint = complainant.get("/v1/complaints/" + complaintId);
+        String holder = complaint.path("complainantId").asText();
+        String right = complaint.path("rightId").asText();
+        JsonNode first = complaint.path("targets").path(0);
+        put("01", holder);
+        put("02", right);
+        put("03", complaintId);
+        put("04", first.path("id").asText());
+        put("05", first.path("measure").path("id").asText());
+        put("06", noticeId);
+        put(
+                "07",
+                complainant
+                        .get("/v1/rights/" + right)
+                        .at("/proofs/0/evidenceId")
+                        .asText());
+        put(
+                "08",
+                complainant
+                        .get("/v1/parties/" + holder)
+                        .at("/identity/evidenceId")
+                        .asText());
+        put("09", complaint.path("targets").path(2).path("id").asText());
+        put("10", screenshot());
+        return this;
+    }
+
+    private String screenshot() {
+        return Json.each(complainant.get("/v1/evidence?limit=200").path("items"))
+                .filter(item -> "SCREENSHOT".equals(item.path("kind").asText()))
+                .map(item -> item.path("id").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void put(String number, String id) {
+        ids.put(STANDS_FOR + number, id);
+    }
+
+    void write(Path directory) throws IOException {
+        Files.writeString(
+                directory.resolve(FILE),
+                ids.entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+}
