@@ -1,6 +1,7 @@
-# Shared by run, stop and token; the working directory is the root of the repository.
+# Shared by run, stop, token and benchmark/run; the working directory is the root of the repository.
 
 JOURNEY_JAR=deploy/journey/target/journey-0.1.0-SNAPSHOT.jar
+BENCHMARK_JAR=deploy/benchmark/target/benchmark-0.1.0-SNAPSHOT.jar
 SERVICES=(complaint-service evidence-service notification-service api-gateway)
 
 java_command() {
@@ -11,6 +12,7 @@ java_command() {
 artifact_of() {
   case "$1" in
     deploy/journey) echo "$JOURNEY_JAR" ;;
+    deploy/benchmark) echo "$BENCHMARK_JAR" ;;
     *) echo "$1/target/quarkus-app/quarkus-run.jar" ;;
   esac
 }
@@ -19,6 +21,7 @@ artifact_of() {
 sources_of() {
   case "$1" in
     deploy/journey) echo pom.xml deploy/journey/pom.xml deploy/journey/src/main deploy/embedded/pom.xml deploy/embedded/src/main ;;
+    deploy/benchmark) echo deploy/benchmark/pom.xml deploy/benchmark/src/main $(sources_of deploy/journey) ;;
     *) echo pom.xml "$1/pom.xml" "$1/src/main" service-kit/pom.xml service-kit/src/main ;;
   esac
 }

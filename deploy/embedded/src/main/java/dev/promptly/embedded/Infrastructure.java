@@ -11,12 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The process that holds PostgreSQL and Kafka. It says that both are ready by a file, and stops both cleanly on SIGTERM or,
- * where it was asked to, when whoever started it is gone.
+ * The process that holds Kafka and looks after PostgreSQL: neither dies with the other. It says that both are ready by a file,
+ * starts a PostgreSQL that was killed again, and stops both cleanly on SIGTERM or, where it was asked to, when whoever started
+ * it is gone.
  */
 public final class Infrastructure {
 
@@ -27,6 +29,7 @@ public final class Infrastructure {
     private final boolean temporary;
     private volatile @Nullable Postgres postgres;
     private volatile @Nullable Kafka kafka;
+    private volatile boolean stopping;
 
     private Infrastructure(Path directory, boolean temporary) {
         this.directory = directory;
@@ -60,6 +63,41 @@ public final class Infrastructure {
         Kafka startedKafka = Kafka.start(directory.resolve("kafka"), kafkaPort);
         kafka = startedKafka;
         sayReady(startedPostgres, startedKafka);
+        Thread watch = new Thread(() -> watch(startedPostgres, startedKafka), "postgres-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    /** PostgreSQL is a process of its own, and nobody else would start it again where it was killed. */
+    private void watch(Postgres postgres, Kafka kafka) {
+        try {
+            while (true) {
+                postgres.awaitEnd();
+                if (stopping) {
+                    return;
+                }
+                System.out.println("PostgreSQL has ended, nobody asked it to: starting it again");
+                Files.deleteIfExists(directory.resolve(READY_FILE));
+                startAgain(postgres);
+                sayReady(postgres, kafka);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain(Postgres postgres) throws InterruptedException {
+        while (!stopping) {
+            try {
+                postgres.startAgain();
+                return;
+            } catch (IOException e) {
+                System.out.println(e.getMessage() + ": trying again");
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
     }
 
     private void sayReady(Postgres postgres, Kafka kafka) throws IOException {
@@ -95,6 +133,7 @@ public final class Infrastructure {
 
     /** Kafka first: nobody may read what PostgreSQL no longer answers for. Also stops what was just starting. */
     private void stop() {
+        stopping = true;
         try {
             Files.deleteIfExists(directory.resolve(READY_FILE));
             if (kafka != null) {

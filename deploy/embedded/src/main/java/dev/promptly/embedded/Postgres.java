@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One PostgreSQL server that three services share without seeing each other. Durable as a real one: what was committed
@@ -14,19 +15,23 @@ import java.util.Optional;
  */
 public final class Postgres implements AutoCloseable {
 
-    private final EmbeddedPostgres server;
-    private final Postmaster postmaster;
-    private final Databases databases;
+    private static final System.Logger LOG = System.getLogger(Postgres.class.getName());
 
-    private Postgres(EmbeddedPostgres server, Postmaster postmaster, Databases databases) {
+    private final @Nullable EmbeddedPostgres server;
+    private final Path data;
+    private final Databases databases;
+    private volatile Postmaster postmaster;
+
+    private Postgres(@Nullable EmbeddedPostgres server, Path data, Postmaster postmaster, Databases databases) {
         this.server = server;
+        this.data = data;
         this.postmaster = postmaster;
         this.databases = databases;
     }
 
     /**
      * Starts the server on the given data, or on new data where there is none. A postmaster that a killed launcher left
-     * behind is stopped first.
+     * behind on this port goes on serving, and is told of; on another port it is stopped first.
      *
      * @param directory where the data lives, {@code directory/data}, with the server's log beside it
      * @param secrets where the roles' passwords are kept
@@ -36,17 +41,36 @@ public final class Postgres implements AutoCloseable {
         ServerLog.quieten();
         Path data = directory.resolve("data");
         Files.createDirectories(directory);
+        Optional<Postmaster> serving = Postmaster.of(data).filter(left -> port != 0 && left.listensTo(port));
+        if (serving.isPresent()) {
+            return takeOver(serving.get(), data, new Databases(port, secrets));
+        }
         stopLeftBehind(directory);
         Databases databases = new Databases(Ports.orFree(port), secrets);
         EmbeddedPostgres server = launch(directory, data, databases);
         new Roles(databases).establish(data);
-        return new Postgres(server, Postmaster.of(data).orElseThrow(), databases);
+        return new Postgres(server, data, Postmaster.of(data).orElseThrow(), databases);
+    }
+
+    /** Its clients never notice that its launcher was killed. */
+    private static Postgres takeOver(Postmaster postmaster, Path data, Databases databases)
+            throws IOException, SQLException {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "taking over the PostgreSQL that a killed launcher left (process {0})",
+                Long.toString(postmaster.process().pid()));
+        new Roles(databases).establish(data);
+        return new Postgres(null, data, postmaster, databases);
     }
 
     /** Stops the server of this data that outlived its launcher, if there is one. */
     public static void stopLeftBehind(Path directory) throws IOException {
         Optional<Postmaster> leftBehind = Postmaster.of(directory.resolve("data"));
         if (leftBehind.isPresent()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "a PostgreSQL of an earlier run is still alive (process {0}): stopping it",
+                    Long.toString(leftBehind.get().process().pid()));
             leftBehind.get().stop();
         }
     }
@@ -89,9 +113,31 @@ public final class Postgres implements AutoCloseable {
         return postmaster.process().pid();
     }
 
+    /** Returns when the server has ended, by whatever. */
+    void awaitEnd() {
+        while (!Processes.awaitEnd(postmaster.process(), Duration.ofMinutes(1))) {
+            LOG.log(System.Logger.Level.TRACE, "PostgreSQL lives");
+        }
+    }
+
+    /**
+     * Starts the server that was killed again, with the options it had; it recovers from its log by itself.
+     *
+     * @throws IOException it did not start; its log says why
+     */
+    void startAgain() throws IOException, InterruptedException {
+        postmaster = Postmaster.revive(data);
+    }
+
     /** Fast shutdown; the data stays. */
     @Override
     public void close() throws IOException {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
+        Optional<Postmaster> alive = Postmaster.of(data);
+        if (alive.isPresent()) {
+            alive.get().stop();
+        }
     }
 }

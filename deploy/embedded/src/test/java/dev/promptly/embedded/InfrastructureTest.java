@@ -62,8 +62,51 @@ final class InfrastructureTest {
         assertTrue(Files.readString(log()).contains("of an earlier run is still alive (process " + leftBehind + ")"));
     }
 
+    @Test
+    void aPostgresThatOutlivedItsLauncherServesOnUnderTheNextOne() throws Exception {
+        Process killed = start();
+        long serving = postmaster();
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement()) {
+            killed.destroyForcibly().waitFor();
+            start(port);
+
+            assertTrue(statement.execute("SELECT 42"), "a connection of before");
+        }
+        assertEquals(serving, postmaster());
+    }
+
+    @Test
+    void aPostgresThatWasKilledIsStartedAgainWithItsDataAndKafkaNeverNotices() throws Exception {
+        Process launcher = start();
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept AS SELECT 42 AS answer");
+        }
+        long killed = postmaster();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        while (!Files.exists(directory.resolve(Infrastructure.READY_FILE))
+                || Files.readString(directory.resolve(Infrastructure.READY_FILE))
+                        .contains("postgres.pid=" + killed)) {
+            assertTrue(launcher.isAlive(), () -> "the broker stays up; see " + log());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+
+        try (Connection connection = database().connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT answer, current_setting('fsync') FROM kept")) {
+            assertTrue(row.next());
+            assertEquals(42, row.getInt(1));
+            assertEquals("on", row.getString(2), "the options of before");
+        }
+    }
+
     private Process start() throws IOException {
-        port = Ports.free();
+        return start(Ports.free());
+    }
+
+    private Process start(int postgresPort) throws IOException {
+        port = postgresPort;
         Files.deleteIfExists(directory.resolve(Infrastructure.READY_FILE));
         Process started = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

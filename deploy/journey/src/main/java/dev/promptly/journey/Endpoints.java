@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 /**
@@ -52,13 +53,7 @@ record Endpoints(Plan plan) {
     }
 
     private void infrastructure(Map<Part, PartProcess> processes, Map<String, String> lines) throws IOException {
-        if (Files.exists(plan.readyFile())) {
-            Properties ready = new Properties();
-            try (Reader reader = Files.newBufferedReader(plan.readyFile())) {
-                ready.load(reader);
-            }
-            lines.put("POSTGRES_PID", ready.getProperty("postgres.pid"));
-        }
+        postgresPid(plan).ifPresent(pid -> lines.put("POSTGRES_PID", Long.toString(pid)));
         lines.put("POSTGRES_PORT", Integer.toString(plan.postgresPort()));
         lines.put("POSTGRES_LOG", plan.local().resolve("postgres/postgres.log").toString());
         PartProcess process = processes.get(Part.INFRASTRUCTURE);
@@ -69,6 +64,18 @@ record Endpoints(Plan plan) {
         if (plan.testClock()) {
             lines.put("PROMPTLY_TEST_CLOCK_FILE", plan.testClockFile().toString());
         }
+    }
+
+    /** As the infrastructure says; empty until it is ready. */
+    static OptionalLong postgresPid(Plan plan) throws IOException {
+        if (!Files.exists(plan.readyFile())) {
+            return OptionalLong.empty();
+        }
+        Properties ready = new Properties();
+        try (Reader reader = Files.newBufferedReader(plan.readyFile())) {
+            ready.load(reader);
+        }
+        return OptionalLong.of(Long.parseLong(ready.getProperty("postgres.pid")));
     }
 
     private static String withRole(Database database) {

@@ -1,5 +1,6 @@
 package dev.promptly.journey;
 
+import dev.promptly.embedded.Processes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -8,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A stack that another command started, known by the {@code endpoints.env} it left. */
-record RunningStack(Plan plan, Map<Part, PartProcess> alive) {
+record RunningStack(Plan plan, Map<Part, PartProcess> alive, boolean postgresAlive) {
 
     /** The stack in this directory, with those of its parts that live; empty where none does. */
     static Optional<RunningStack> in(Path repository, Path local) {
@@ -25,7 +26,17 @@ record RunningStack(Plan plan, Map<Part, PartProcess> alive) {
                     .filter(PartProcess::alive)
                     .ifPresent(process -> alive.put(part, process));
         }
-        return alive.isEmpty() ? Optional.empty() : Optional.of(new RunningStack(plan, alive));
+        return alive.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunningStack(plan, alive, postgresAlive(endpoints)));
+    }
+
+    /** Where it was killed the infrastructure starts another, of which the endpoints know nothing yet. */
+    private static boolean postgresAlive(Map<String, String> endpoints) {
+        return Optional.ofNullable(endpoints.get("POSTGRES_PID"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .filter(Processes::alive)
+                .isPresent();
     }
 
     private static Plan plan(Path repository, Path local, Map<String, String> endpoints) {
@@ -43,6 +54,6 @@ record RunningStack(Plan plan, Map<Part, PartProcess> alive) {
     }
 
     boolean complete() {
-        return alive.size() == Part.values().length;
+        return alive.size() == Part.values().length && postgresAlive;
     }
 }

@@ -4,14 +4,17 @@ import dev.promptly.embedded.Postgres;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** All parts of one plan, running. Closing it stops them in the order that loses nothing. */
 public final class Stack implements AutoCloseable {
@@ -47,6 +50,27 @@ public final class Stack implements AutoCloseable {
         return stack;
     }
 
+    /**
+     * Starts a stack on ports that are free now and on data of its own, which is emptied first, with whatever a killed one has
+     * left running there.
+     *
+     * @param local where data, secrets and logs live
+     * @param testClock whether legal time can be set
+     */
+    public static Stack startAfresh(Path repository, Path local, boolean testClock, PrintStream out)
+            throws IOException {
+        RunningStack.in(repository, local).ifPresent(left -> takeOver(left, out).close());
+        Postgres.stopLeftBehind(local.resolve("postgres"));
+        if (Files.exists(local)) {
+            try (Stream<Path> files = Files.walk(local)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return start(Plan.elsewhere(repository, local, testClock), out);
+    }
+
     /** Takes over a stack another command started and starts those of its parts that died since. */
     static Stack mend(RunningStack running, PrintStream out) throws IOException {
         Stack stack = new Stack(running.plan(), out);
@@ -76,14 +100,14 @@ public final class Stack implements AutoCloseable {
         }
     }
 
+    /** One that lives already may still be busy: the infrastructure with a PostgreSQL that was killed. */
     private void startAndAwait(List<Part> parts) throws IOException {
-        List<PartProcess> started = new ArrayList<>();
+        List<PartProcess> all = new ArrayList<>();
         for (Part part : parts) {
-            if (!processes.containsKey(part)) {
-                started.add(launch(part));
-            }
+            PartProcess running = processes.get(part);
+            all.add(running == null ? launch(part) : running);
         }
-        new Readiness(plan, out).await(started);
+        new Readiness(plan, out).await(all);
         new Endpoints(plan).write(processes);
     }
 
@@ -117,6 +141,26 @@ public final class Stack implements AutoCloseable {
     /** The process as the operating system knows it. */
     public ProcessHandle handle(Part part) {
         return process(part).handle();
+    }
+
+    /** PostgreSQL's postmaster; the infrastructure starts another where it was killed. */
+    public ProcessHandle postgres() throws IOException {
+        long pid = Endpoints.postgresPid(plan).orElseThrow(() -> new StackTrouble("PostgreSQL is not ready"));
+        return ProcessHandle.of(pid)
+                .orElseThrow(() -> new StackTrouble("PostgreSQL (process %d) is gone".formatted(pid)));
+    }
+
+    /** Kills PostgreSQL, its postmaster and all its children, so that no connection ends in good order. */
+    public void killPostgres() throws IOException {
+        ProcessHandle postmaster = postgres();
+        Files.deleteIfExists(plan.readyFile());
+        Stream.concat(Stream.of(postmaster), postmaster.children()).toList().forEach(ProcessHandle::destroyForcibly);
+    }
+
+    /** Returns when the infrastructure has started the PostgreSQL again that was killed. */
+    public void awaitInfrastructure() throws IOException {
+        new Readiness(plan, out).await(List.of(process(Part.INFRASTRUCTURE)));
+        new Endpoints(plan).write(processes);
     }
 
     private PartProcess process(Part part) {

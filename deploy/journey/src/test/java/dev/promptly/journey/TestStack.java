@@ -1,11 +1,9 @@
 package dev.promptly.journey;
 
-import dev.promptly.embedded.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -47,23 +45,9 @@ final class TestStack {
 
     private static Stack start() {
         try {
-            RunningStack.in(REPOSITORY, LOCAL)
-                    .ifPresent(killed -> Stack.takeOver(killed, System.out).close());
-            empty();
-            return Stack.start(Plan.elsewhere(REPOSITORY, LOCAL, true), System.out);
+            return Stack.startAfresh(REPOSITORY, LOCAL, true, System.out);
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
-        }
-    }
-
-    private static void empty() throws IOException {
-        Postgres.stopLeftBehind(LOCAL.resolve("postgres"));
-        if (Files.exists(LOCAL)) {
-            try (Stream<Path> files = Files.walk(LOCAL)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         }
     }
 }

@@ -8,16 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +28,6 @@ public class OutboxRelay {
 
     /** For what is left when the process is told to stop. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-    /** A foreign message of the broker's usual 1 MiB with the reason why it was rejected; its topic takes as much. */
-    private static final int LARGEST = 2 * 1024 * 1024;
 
     private final Outbox outbox;
     private final Lease lease;
@@ -67,64 +56,50 @@ public class OutboxRelay {
     }
 
     private void relay() {
-        try (KafkaProducer<String, byte[]> producer = producer()) {
+        try (Sender sender = new Sender(kafka)) {
             while (running) {
-                round(producer);
+                round(sender);
             }
-            sendTheRest(producer);
+            sendTheRest(sender);
             lease.release(WORK);
         } catch (SQLException e) {
             LOG.infof("The outbox lease was not given up and runs out by itself: %s", e.getMessage());
         }
     }
 
-    private void round(KafkaProducer<String, byte[]> producer) {
+    private void round(Sender sender) {
         try {
-            if (!sendsSome(producer)) {
+            if (!sendsSome(sender)) {
                 outbox.awaitCommit(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
             running = false;
-        } catch (SQLException | ExecutionException | RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             LOG.warnf("The outbox waits, nothing is lost: %s", e.getMessage());
             pause();
         }
     }
 
-    private void sendTheRest(KafkaProducer<String, byte[]> producer) {
+    private void sendTheRest(Sender sender) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         try {
             boolean more = true;
             while (more && System.nanoTime() < until) {
-                more = sendsSome(producer);
+                more = sendsSome(sender);
             }
-        } catch (InterruptedException | SQLException | ExecutionException | RuntimeException e) {
+        } catch (InterruptedException | SQLException | RuntimeException e) {
             LOG.infof("The outbox keeps what is not sent: %s", e.getMessage());
         }
     }
 
-    private boolean sendsSome(KafkaProducer<String, byte[]> producer)
-            throws InterruptedException, SQLException, ExecutionException {
+    private boolean sendsSome(Sender sender) throws InterruptedException, SQLException {
         List<Outbox.Row> batch = lease.hold(WORK) ? outbox.first(BATCH) : List.of();
         if (batch.isEmpty()) {
             return false;
         }
-        send(producer, batch);
+        sender.send(batch.stream().flatMap(row -> row.messages().stream()).toList());
         outbox.delete(batch);
         return true;
-    }
-
-    private static void send(KafkaProducer<String, byte[]> producer, List<Outbox.Row> batch)
-            throws InterruptedException, ExecutionException {
-        List<Future<?>> sent = new ArrayList<>();
-        for (Outbox.Row row : batch) {
-            for (Message message : row.messages()) {
-                sent.add(producer.send(message.toRecord()));
-            }
-        }
-        for (Future<?> acknowledged : sent) {
-            acknowledged.get();
-        }
     }
 
     private void pause() {
@@ -133,17 +108,5 @@ public class OutboxRelay {
         } catch (InterruptedException e) {
             running = false;
         }
-    }
-
-    private KafkaProducer<String, byte[]> producer() {
-        Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ProducerConfig.ACKS_CONFIG, "all");
-        config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
-        config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 8_000);
-        config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 8_000);
-        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 }

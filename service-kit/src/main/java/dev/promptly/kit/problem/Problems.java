@@ -97,7 +97,8 @@ public final class Problems {
 
     /** 503: not now; the same request may be sent again in a second. */
     public static HttpProblem unavailable() {
-        return HttpProblem.builder(of(503, "unavailable", "Not now", "Nothing was stored; send the same request again"))
+        String detail = "Not known to be stored; the same request with the same Idempotency-Key is stored once";
+        return HttpProblem.builder(of(503, "unavailable", "Not now", detail))
                 .withHeader("Retry-After", "1")
                 .build();
     }

@@ -28,6 +28,17 @@ class FailureMapperTest {
                 .isEqualTo(503);
     }
 
+    /** As the transaction manager throws it: what the driver said is suppressed, and its own cause the driver's. */
+    @Test
+    void aDatabaseThatDiesDuringTheCommitIsTheSame() {
+        Exception resource = new Exception("commit", new SQLException("An I/O error occurred", "08006"));
+        Exception rollback = new Exception("Could not commit transaction");
+        rollback.addSuppressed(resource);
+
+        assertThat(mapper.toProblem(new IllegalStateException(rollback)).getStatusCode())
+                .isEqualTo(503);
+    }
+
     @Test
     void aBrokenConstraintOrAnythingElseIsAFaultOfOurs() {
         assertThat(mapper.toProblem(new IllegalStateException(new SQLException("duplicate", "23505")))

@@ -1,0 +1,108 @@
+package dev.promptly.benchmark;
+
+import dev.promptly.embedded.Database;
+import dev.promptly.journey.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * The very rows that complaint-service writes for one complaint, written by plain JDBC: one transaction for each complaint,
+ * one batch for each table, into the same tables with the same keys and indexes in a database of its own on the same server.
+ */
+final class Baseline {
+
+    private final Database database;
+    private final Rows rows;
+
+    private Baseline(Database database, Rows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /** Files one complaint, reads what was written for it, and lays the tables down again. */
+    static Baseline of(Bench bench) throws IOException, SQLException {
+        Stack stack = bench.stack();
+        Database database = stack.plan().databases().as("postgres", "baseline");
+        try (Connection administration =
+                        stack.plan().databases().administration().connect();
+                Statement statement = administration.createStatement()) {
+            statement.execute("CREATE DATABASE baseline");
+        }
+        try (Connection theirs = stack.plan().databases().of("complaint").connect();
+                Connection ours = database.connect()) {
+            for (Path migration : migrations(stack.plan().repository())) {
+                try (Statement statement = ours.createStatement()) {
+                    statement.execute(Files.readString(migration));
+                }
+            }
+            return new Baseline(database, Rows.ofOneComplaint(bench, theirs, ours));
+        }
+    }
+
+    private static List<Path> migrations(Path repository) throws IOException {
+        List<Path> migrations = new ArrayList<>();
+        for (String folder :
+                List.of("service-kit/src/main/resources/db/kit", "complaint-service/src/main/resources/db/migration")) {
+            try (Stream<Path> files = Files.list(repository.resolve(folder))) {
+                files.forEach(migrations::add);
+            }
+        }
+        return migrations.stream()
+                .sorted((a, b) -> a.getFileName().compareTo(b.getFileName()))
+                .toList();
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** Transactions a second, each connection writing one after the other. */
+    double run(int connections, Duration time) throws SQLException {
+        ExecutorService writers = Executors.newFixedThreadPool(connections);
+        try {
+            long end = System.nanoTime() + time.toNanos();
+            Callable<Integer> writer = () -> write(end);
+            int written = 0;
+            for (Future<Integer> one : writers.invokeAll(
+                    Stream.generate(() -> writer).limit(connections).toList())) {
+                written += one.get();
+            }
+            return written / (time.toNanos() / 1e9);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new SQLException("the baseline cannot write", e);
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    private int write(long end) throws SQLException {
+        int written = 0;
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            try (RowWriter writer = rows.writer(connection)) {
+                while (System.nanoTime() < end) {
+                    writer.write();
+                    connection.commit();
+                    written++;
+                }
+            }
+        }
+        return written;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.promptly.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code deploy/benchmark/run}: starts the stack, takes the figures, says and writes them, stops the stack. */
+final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            run(Options.parse(List.of(arguments)), System.out);
+            System.exit(0);
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void run(Options options, PrintStream out) throws Exception {
+        Path repository =
+                Path.of(System.getProperty("promptly.repository", ".")).toAbsolutePath();
+        Path target = repository.resolve("deploy/benchmark/target");
+        List<Figure> figures = new ArrayList<>();
+        try (Bench bench = Bench.open(repository, target, options, out)) {
+            for (String scenario : options.scenarios()) {
+                figures.addAll(scenario(scenario).measure(bench));
+            }
+        }
+        Report report = new Report(Machine.described(), Machine.commit(repository), figures);
+        report.print(out);
+        report.write(target.resolve("benchmark.json"));
+        out.printf("%nwritten to %s%n", target.resolve("benchmark.json"));
+    }
+
+    private static Scenario scenario(String name) {
+        return switch (name) {
+            case "accept" -> new Accept();
+            case "event" -> new EventLatency();
+            case "forward" -> new ForwardLatency();
+            case "start" -> new ColdStart();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+}

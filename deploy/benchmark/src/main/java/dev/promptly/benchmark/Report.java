@@ -1,0 +1,46 @@
+package dev.promptly.benchmark;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What the run has found, as people and as programs read it. */
+record Report(String machine, String commit, List<Figure> figures) {
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+    }
+
+    void print(PrintStream out) {
+        out.printf("%n%s, commit %s%n%n", machine, commit);
+        out.println("  scenario  figure                                unit             value"
+                + "        least … most     baseline  ratio  CPU ms/unit");
+        figures.forEach(figure -> out.println(line(figure)));
+    }
+
+    private static String line(Figure figure) {
+        return String.format(
+                Locale.ROOT,
+                "  %-9s %-37s %-12s %9s %9s … %-9s %9s %6s %9s",
+                figure.scenario(),
+                figure.figure(),
+                figure.unit(),
+                text(figure.value()),
+                text(figure.least()),
+                text(figure.most()),
+                text(figure.baseline()),
+                figure.ratio() == null ? "–" : String.format(Locale.ROOT, "%.2f", figure.ratio()),
+                text(figure.cpuPerUnit()));
+    }
+
+    private static String text(@Nullable Double number) {
+        return number == null ? "–" : String.format(Locale.ROOT, number < 100 ? "%.1f" : "%.0f", number);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.promptly.benchmark;
+
+import dev.promptly.benchmark.load.Notice;
+import dev.promptly.journey.Json;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The rows that one transaction of complaint-service has written, found by its id in each row ({@code xmin}), so that they are
+ * the very ones whatever the service comes to write. They are written again and again with other ids and listings.
+ *
+ * @param tables in the order in which they were made, which no foreign key runs against
+ * @param ids what is new in each complaint, where columns bear ids
+ * @param words what is new in each complaint, where columns bear text
+ */
+record Rows(List<Table> tables, Set<UUID> ids, List<String> words) {
+
+    private static final String TABLES = """
+            SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+            AND relname <> 'flyway_schema_history' ORDER BY oid""";
+
+    /** Files one complaint while its outbox row cannot be sent and deleted, reads it, and copies what it refers to. */
+    static Rows ofOneComplaint(Bench bench, Connection theirs, Connection ours) throws SQLException, IOException {
+        UUID holder = UUID.randomUUID();
+        execute(
+                theirs,
+                "UPDATE lease SET holder = ?, until = clock_timestamp() + interval '1 hour' WHERE name = 'outbox'",
+                holder);
+        try {
+            Notice notice = bench.notices("template").next();
+            String answer = bench.filing().send(notice).join().body();
+            UUID complaint = UUID.fromString(Json.parse(answer).path("id").asText());
+            return read(theirs, ours, notice, complaint);
+        } finally {
+            execute(theirs, "DELETE FROM lease WHERE holder = ?", holder);
+        }
+    }
+
+    private static Rows read(Connection theirs, Connection ours, Notice notice, UUID complaint) throws SQLException {
+        String transaction = ask(theirs, "SELECT xmin::text FROM complaint WHERE id = ?", complaint);
+        List<Table> written = new ArrayList<>();
+        Set<UUID> known = new HashSet<>();
+        for (String name : names(ours)) {
+            Table table = Table.read(theirs, name, transaction);
+            if (!table.rows().isEmpty()) {
+                written.add(table);
+                continue;
+            }
+            Table referred = Table.read(theirs, name, null);
+            referred.ids().forEach(known::add);
+            referred.insert(ours);
+        }
+        Set<UUID> ids = new LinkedHashSet<>();
+        written.forEach(table -> table.ids().filter(id -> !known.contains(id)).forEach(ids::add));
+        List<String> words = new ArrayList<>(List.of(notice.key(), notice.reference()));
+        words.addAll(notice.items());
+        return new Rows(written, ids, words);
+    }
+
+    private static List<String> names(Connection connection) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(TABLES)) {
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+        }
+        return names;
+    }
+
+    private static String ask(Connection connection, String query, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setObject(1, id);
+            try (ResultSet found = statement.executeQuery()) {
+                found.next();
+                return found.getString(1);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql, UUID id) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    /** How many rows there are, for whoever asks whether the comparison is fair. */
+    int count() {
+        return tables.stream().mapToInt(table -> table.rows().size()).sum();
+    }
+
+    /** Writes them on this connection, prepared once. */
+    RowWriter writer(Connection connection) throws SQLException {
+        return new RowWriter(this, connection);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.promptly.benchmark;
+
+import dev.promptly.journey.Part;
+import dev.promptly.journey.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What all processes of the stack use: the four services', the broker's and PostgreSQL's with its children. */
+record Usage(Stack stack) {
+
+    private static final String RESIDENT = "VmRSS:";
+
+    /** CPU time since their start; what a process of PostgreSQL used that has ended meanwhile is lost. */
+    Duration cpu() throws IOException {
+        ProcessHandle postmaster = stack.postgres();
+        Stream<ProcessHandle> parts = Stream.of(Part.values()).map(stack::handle);
+        Stream<ProcessHandle> database = Stream.concat(Stream.of(postmaster), postmaster.children());
+        return Stream.concat(parts, database)
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Resident memory in MiB, as the kernel says. */
+    double resident(Part part) throws IOException {
+        Path status = Path.of("/proc", Long.toString(stack.handle(part).pid()), "status");
+        List<String> lines = Files.readAllLines(status);
+        String line =
+                lines.stream().filter(l -> l.startsWith(RESIDENT)).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+    }
+}

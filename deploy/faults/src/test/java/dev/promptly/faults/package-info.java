@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.faults;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package dev.promptly.kit.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands messages to Kafka so that none overtakes another, whatever fails. A producer that gives a message up by itself goes on
+ * with those behind it, and who reads hears the second act before the first. So it never gives up; we do, and then forget the
+ * producer with all it still holds: what it has in flight the broker takes in order or not at all.
+ */
+final class Sender implements AutoCloseable {
+
+    /** A foreign message of the broker's usual 1 MiB with the reason why it was rejected; its topic takes as much. */
+    private static final int LARGEST = 2 * 1024 * 1024;
+
+    private static final int STANDSTILL_MILLIS = 8_000;
+
+    private final Map<String, Object> kafka;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    Sender(Map<String, Object> kafka) {
+        this.kafka = kafka;
+    }
+
+    /**
+     * Returns when all are acknowledged.
+     *
+     * @throws IllegalStateException nothing was acknowledged for eight seconds, or Kafka refuses a message; some may have
+     *     arrived, and all are to be sent again
+     */
+    void send(List<Message> messages) throws InterruptedException {
+        boolean arrived = false;
+        try {
+            List<Future<?>> sent = new ArrayList<>();
+            for (Message message : messages) {
+                sent.add(producer().send(message.toRecord()));
+            }
+            for (Future<?> acknowledgement : sent) {
+                acknowledgement.get(STANDSTILL_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            arrived = true;
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("nothing acknowledged for " + STANDSTILL_MILLIS + " ms", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        } finally {
+            if (!arrived) {
+                close();
+            }
+        }
+    }
+
+    private KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            Map<String, Object> config = new HashMap<>(kafka);
+            config.put(ProducerConfig.ACKS_CONFIG, "all");
+            config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+            config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
+            config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+            config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
+            config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, STANDSTILL_MILLIS);
+            producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    /** Forgets what was not sent yet; the outbox has it still. */
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+}
