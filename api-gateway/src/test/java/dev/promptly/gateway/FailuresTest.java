@@ -9,6 +9,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -72,7 +73,7 @@ class FailuresTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks[0].data.notification", equalTo("silent"));
+                .body("checks.data.notification", hasItem("silent"));
     }
 
     @Test
@@ -81,7 +82,7 @@ class FailuresTest {
                 .header("Retry-After", matchesPattern(RETRY));
 
         caller().get("/v1/complaints").then().statusCode(200);
-        given().get("/q/health/ready").then().body("checks[0].data.complaint", equalTo("not known to be silent"));
+        given().get("/q/health/ready").then().body("checks.data.complaint", hasItem("not known to be silent"));
     }
 
     @Test

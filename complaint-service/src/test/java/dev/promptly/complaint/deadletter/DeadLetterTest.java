@@ -89,9 +89,7 @@ class DeadLetterTest {
             assertThat(sent.get(1).value()).isEqualTo(sent.get(0).value());
             // a message without a trace goes on in that of the replay
             assertThat(sent.get(1).headers()).containsAll(sent.get(0).headers());
-            assertThat(sent.get(1).headers())
-                    .extracting(Header::key)
-                    .containsExactlyInAnyOrder("x-of", "traceparent");
+            assertThat(sent.get(1).headers()).extracting(Header::key).containsExactlyInAnyOrder("x-of", "traceparent");
         });
         await().atMost(Line.SOON).untilAsserted(() -> letters("").body(of(key), hasSize(2)));
     }
