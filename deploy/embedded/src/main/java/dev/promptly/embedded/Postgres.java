@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Postgres implements AutoCloseable {
 
-    private static final System.Logger LOG = System.getLogger(Postgres.class.getName());
-
     private final @Nullable EmbeddedPostgres server;
     private final Path data;
     private final Databases databases;
@@ -55,7 +53,7 @@ public final class Postgres implements AutoCloseable {
     /** Its clients never notice that its launcher was killed. */
     private static Postgres takeOver(Postmaster postmaster, Path data, Databases databases)
             throws IOException, SQLException {
-        LOG.log(
+        Postmaster.LOG.log(
                 System.Logger.Level.WARNING,
                 "taking over the PostgreSQL that a killed launcher left (process {0})",
                 Long.toString(postmaster.process().pid()));
@@ -67,7 +65,7 @@ public final class Postgres implements AutoCloseable {
     public static void stopLeftBehind(Path directory) throws IOException {
         Optional<Postmaster> leftBehind = Postmaster.of(directory.resolve("data"));
         if (leftBehind.isPresent()) {
-            LOG.log(
+            Postmaster.LOG.log(
                     System.Logger.Level.WARNING,
                     "a PostgreSQL of an earlier run is still alive (process {0}): stopping it",
                     Long.toString(leftBehind.get().process().pid()));
@@ -116,7 +114,7 @@ public final class Postgres implements AutoCloseable {
     /** Returns when the server has ended, by whatever. */
     void awaitEnd() {
         while (!Processes.awaitEnd(postmaster.process(), Duration.ofMinutes(1))) {
-            LOG.log(System.Logger.Level.TRACE, "PostgreSQL lives");
+            Postmaster.LOG.log(System.Logger.Level.TRACE, "PostgreSQL lives");
         }
     }
 

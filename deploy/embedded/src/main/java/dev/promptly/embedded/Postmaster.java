@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 record Postmaster(ProcessHandle process, int port) {
 
+    /** Beside the process, so that it is made after {@link ServerLog} has set up logging. */
+    static final System.Logger LOG = System.getLogger(Postmaster.class.getName());
+
     private static final int PORT_LINE = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
