@@ -73,11 +73,11 @@ class ClientIT {
     }
 
     private String title() throws ApiException {
-        return new EvidenceApi(promptly)
+        return String.valueOf(new EvidenceApi(promptly)
                 .listEvidence(null, null, null, null)
                 .getItems()
                 .get(0)
-                .getTitle();
+                .getTitle());
     }
 
     /** The record follows the complaint by events: until then there is none yet. */
