@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Whoever opens the console and presses the button sees a call succeed: every example of the served contracts is tried. */
@@ -77,8 +78,16 @@ class ExamplesIT {
                 Market.id(complaint.path("targets").path(1)),
                 "10",
                 evidence));
+        ids.put("11", deadLetter());
         Map<String, String> stands = new TreeMap<>(Map.of("shop-17", listing.seller()));
         ids.forEach((number, id) -> stands.put(SampleIds.STANDS_FOR + number, id));
         return stands;
+    }
+
+    /** The sample sends nothing that cannot be taken; here somebody else does. */
+    private static String deadLetter() {
+        Stranger stranger = new Stranger(UUID.randomUUID().toString());
+        stranger.writes(Map.of(), "this is no event");
+        return Market.id(stranger.awaitDeadLetters(1).get(0));
     }
 }
