@@ -31,9 +31,12 @@ final class Answers {
                 "409",
                 "In conflict with what is stored: the Idempotency-Key was used with another request, or the state does not allow this");
         PROBLEMS.put("413", "Larger than this call takes");
+        PROBLEMS.put("414", "Path and query are longer than the door takes");
         PROBLEMS.put("415", "Not of a media type that this call takes");
         PROBLEMS.put("422", "Well-formed, but refused; each fault with its pointer");
-        PROBLEMS.put("503", "Not now: nothing was stored, and the same request may be sent again after Retry-After");
+        PROBLEMS.put("431", "The headers are larger than the door takes");
+        PROBLEMS.put(
+                "503", "Not now; the same request, with the same Idempotency-Key, may be sent again after Retry-After");
     }
 
     private Answers() {}

@@ -188,7 +188,6 @@ final class Shots {
         }
         if (dice.chance(1)) {
             draft.header("X-" + dice.word(), "x".repeat(dice.pick(List.of(9_000, 19_000, 40_000))));
-            draft.tolerate(431);
         }
         if (dice.chance(1)) {
             draft.header("Authorization", dice.pick(List.of("Bearer", "Bearer x.y.z", "Basic YTpi", "")));
