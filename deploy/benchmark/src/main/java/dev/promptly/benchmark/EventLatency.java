@@ -1,6 +1,5 @@
 package dev.promptly.benchmark;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -20,24 +19,12 @@ final class EventLatency implements Scenario {
     @Override
     public List<Figure> measure(Bench bench) throws Exception {
         SteadyFiling filing = SteadyFiling.atHalfTheRate(bench);
-        Percentiles percentiles =
-                new Percentiles("event", "filed to readable in Kafka, %.0f/s".formatted(filing.perSecond()));
-        for (int i = 1; i <= bench.options().rounds(); i++) {
-            Latency baseline = baseline(bench, filing);
-            Latency measured = new Latency();
-            Duration before = bench.usage().cpu();
-            int filed = measured(bench, filing, measured);
-            double cpu = bench.usage().cpu().minus(before).toNanos() / 1e6 / filed;
-            percentiles.add(measured, baseline, cpu);
-            bench.say(
-                    "event   round %d: p50 %.1f ms, p99 %.1f ms; plain Kafka %.1f and %.1f",
-                    i,
-                    measured.milliseconds(50),
-                    measured.milliseconds(99),
-                    baseline.milliseconds(50),
-                    baseline.milliseconds(99));
-        }
-        return percentiles.figures();
+        return new Percentiles("event", "filed to readable in Kafka, %.0f/s".formatted(filing.perSecond()))
+                .take(
+                        bench,
+                        "plain Kafka",
+                        latency -> baseline(bench, filing, latency),
+                        latency -> measured(bench, filing, latency));
     }
 
     private static int measured(Bench bench, SteadyFiling filing, Latency latency) throws Exception {
@@ -53,8 +40,7 @@ final class EventLatency implements Scenario {
         }
     }
 
-    private static Latency baseline(Bench bench, SteadyFiling filing) throws Exception {
-        Latency latency = new Latency();
+    private static int baseline(Bench bench, SteadyFiling filing, Latency latency) throws Exception {
         Topic topic = Topic.baseline(bench);
         byte[] value = new byte[BYTES];
         try (KafkaProducer<String, byte[]> producer = topic.producer();
@@ -68,7 +54,7 @@ final class EventLatency implements Scenario {
                 producer.send(new ProducerRecord<>(topic.name(), id, value));
             });
             latency.awaitSettled(sent);
+            return sent;
         }
-        return latency;
     }
 }

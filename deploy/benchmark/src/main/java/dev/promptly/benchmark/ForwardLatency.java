@@ -1,6 +1,5 @@
 package dev.promptly.benchmark;
 
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -12,24 +11,12 @@ final class ForwardLatency implements Scenario {
     @Override
     public List<Figure> measure(Bench bench) throws Exception {
         SteadyFiling filing = SteadyFiling.atHalfTheRate(bench);
-        Percentiles percentiles =
-                new Percentiles("forward", "filed to all inboxes, %.0f/s".formatted(filing.perSecond()));
-        for (int i = 1; i <= bench.options().rounds(); i++) {
-            Latency baseline = new TwoCommits(bench).run(filing.perSecond(), filing.time());
-            Latency measured = new Latency();
-            Duration before = bench.usage().cpu();
-            int filed = measured(bench, filing, measured);
-            double cpu = bench.usage().cpu().minus(before).toNanos() / 1e6 / filed;
-            percentiles.add(measured, baseline, cpu);
-            bench.say(
-                    "forward round %d: p50 %.1f ms, p99 %.1f ms; commit, message, commit %.1f and %.1f",
-                    i,
-                    measured.milliseconds(50),
-                    measured.milliseconds(99),
-                    baseline.milliseconds(50),
-                    baseline.milliseconds(99));
-        }
-        return percentiles.figures();
+        return new Percentiles("forward", "filed to all inboxes, %.0f/s".formatted(filing.perSecond()))
+                .take(
+                        bench,
+                        "commit, message, commit",
+                        latency -> new TwoCommits(bench).run(filing.perSecond(), filing.time(), latency),
+                        latency -> measured(bench, filing, latency));
     }
 
     private static int measured(Bench bench, SteadyFiling filing, Latency latency) throws Exception {
