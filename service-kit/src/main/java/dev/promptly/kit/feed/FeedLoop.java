@@ -96,7 +96,7 @@ final class FeedLoop implements Runnable {
     private void takeOneByOne(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
         for (ConsumerRecord<String, byte[]> message : messages) {
             try {
-                intake.takeAlone(message);
+                intake.takeAlone().accept(message);
                 commit(partition, message.offset());
             } catch (WakeupException e) {
                 throw e;

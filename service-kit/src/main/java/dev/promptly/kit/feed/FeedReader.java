@@ -35,43 +35,15 @@ class FeedReader {
 
     /** Reads events; what a foreign topic holds amiss is put aside with the reason. */
     Intake of(Feed feed) {
-        return new Intake() {
-            @Override
-            public String topic() {
-                return feed.topic();
-            }
-
-            @Override
-            public void takeTogether(List<ConsumerRecord<String, byte[]>> messages) {
-                QuarkusTransaction.requiringNew().run(() -> messages.forEach(message -> take(feed, message)));
-            }
-
-            @Override
-            public void takeAlone(ConsumerRecord<String, byte[]> message) {
-                takeOrReject(feed, message);
-            }
-        };
+        return new Intake(feed.topic(), message -> take(feed, message), message -> takeOrReject(feed, message));
     }
 
     /** Reads whatever comes. */
     Intake of(RawFeed feed) {
-        return new Intake() {
-            @Override
-            public String topic() {
-                return feed.topic();
-            }
-
-            @Override
-            public void takeTogether(List<ConsumerRecord<String, byte[]>> messages) {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> messages.forEach(message -> feed.take(RawMessage.of(message))));
-            }
-
-            @Override
-            public void takeAlone(ConsumerRecord<String, byte[]> message) {
-                takeTogether(List.of(message));
-            }
-        };
+        return new Intake(
+                feed.topic(),
+                message -> feed.take(RawMessage.of(message)),
+                message -> QuarkusTransaction.requiringNew().run(() -> feed.take(RawMessage.of(message))));
     }
 
     private void takeOrReject(Feed feed, ConsumerRecord<String, byte[]> message) {

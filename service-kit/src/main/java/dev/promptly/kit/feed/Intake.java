@@ -1,16 +1,23 @@
 package dev.promptly.kit.feed;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** How the messages of one topic are taken in. */
-interface Intake {
-
-    String topic();
+/**
+ * How the messages of one topic are taken in.
+ *
+ * @param take one of several, in the transaction that they share
+ * @param takeAlone one in a transaction of its own
+ */
+record Intake(
+        String topic,
+        Consumer<ConsumerRecord<String, byte[]>> take,
+        Consumer<ConsumerRecord<String, byte[]>> takeAlone) {
 
     /** All of them in one transaction, or none. */
-    void takeTogether(List<ConsumerRecord<String, byte[]>> messages);
-
-    /** One in a transaction of its own. */
-    void takeAlone(ConsumerRecord<String, byte[]> message);
+    void takeTogether(List<ConsumerRecord<String, byte[]>> messages) {
+        QuarkusTransaction.requiringNew().run(() -> messages.forEach(take));
+    }
 }
