@@ -8,23 +8,18 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.sealing.Key;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -47,22 +42,21 @@ class DeadLetterService {
     RequestBody body;
 
     @Inject
-    @ConfigProperty(name = "promptly.keys.master")
-    String key;
+    Envelope envelope;
 
     /** Keeps a rejected message; one that comes twice is the same one. */
     void take(RawMessage message) {
         DeadLetter.Mark mark = DeadLetter.Mark.of(Rejection.in(message), message.place());
         if (!letters.has(mark)) {
             UUID id = Ids.next();
-            letters.persist(DeadLetter.of(id, mark, message.at(), seal(id, Rejected.of(message))));
+            letters.persist(DeadLetter.of(id, mark, message.at(), envelope.seal(id, Rejected.of(message))));
         }
     }
 
     Page<DeadLetterView> list(
             @Nullable Boolean replayed, @Nullable String rejectedBy, @Nullable String code, PageRequest page) {
         List<DeadLetter> read = letters.matching(replayed, rejectedBy, code, page);
-        return Page.of(read, page, letter -> letter.id, letter -> DeadLetterView.inList(letter, open(letter)));
+        return Page.of(read, page, letter -> letter.id, letter -> DeadLetterView.inList(letter, envelope.open(letter)));
     }
 
     DeadLetterView find(UUID id) {
@@ -77,7 +71,7 @@ class DeadLetterService {
         DeadLetter letter = letters.locked(id).orElseThrow(Problems::notFound);
         String operator = caller.as(Role.OPS).subject();
         return idempotency.once(idempotencyKey, operator, "replayDeadLetter/" + id, body.hash(), () -> {
-            Rejected rejected = open(letter);
+            Rejected rejected = envelope.open(letter);
             letter.replayed(new Replay(Instant.now(), operator));
             outbox.append(
                     List.of(new Message(DeadLetterFeed.ORIGIN, rejected.key(), rejected.headers(), rejected.value())));
@@ -86,23 +80,6 @@ class DeadLetterService {
     }
 
     private DeadLetterView whole(DeadLetter letter) {
-        return DeadLetterView.whole(letter, open(letter));
-    }
-
-    private byte[] seal(UUID id, Rejected rejected) {
-        try {
-            return Key.ofBase64(key).seal(JsonFormat.tolerant().writeValueAsBytes(rejected), id.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Rejected open(DeadLetter letter) {
-        try {
-            byte[] json = Key.ofBase64(key).open(letter.sealed, letter.id.toString());
-            return JsonFormat.tolerant().readValue(json, Rejected.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DeadLetterView.whole(letter, envelope.open(letter));
     }
 }
