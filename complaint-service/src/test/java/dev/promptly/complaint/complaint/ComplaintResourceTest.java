@@ -8,12 +8,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.promptly.complaint.Line;
-import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -157,62 +155,6 @@ class ComplaintResourceTest {
     }
 
     @Test
-    void aWithdrawnTargetReleasesItsListingAndTheOthersGoOn() {
-        Line line = Line.ready();
-        String kept = item();
-        String given = item();
-        String id = line.filed(line.notice(kept, given), "ADMITTED");
-        String target = line.complaint(id).extract().path("targets[1].id");
-
-        as("complainant", line.account)
-                .body(Map.of("targetIds", List.of(target), "reason", "SETTLED"))
-                .post("/v1/complaints/" + id + "/withdrawal")
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("PARTIALLY_OPEN"))
-                .body("targets.state", contains("ADMITTED", "WITHDRAWN"))
-                .body("targets[1].measure.state", equalTo("END_REQUESTED"))
-                .body("deadlines.clock", hasItem("K11"));
-
-        await().atMost(Line.SOON).untilAsserted(() -> {
-            assertThat(desired("main/" + given)).containsExactly("HELD", "RELEASED");
-            assertThat(desired("main/" + kept)).containsExactly("HELD");
-        });
-    }
-
-    @Test
-    void whatThePlatformReportsTwiceHappensOnce() {
-        Line line = Line.ready();
-        String id = line.filed(line.notice(item()), "ADMITTED");
-        String target = line.complaint(id).extract().path("targets[0].id");
-
-        for (int i = 0; i < 2; i++) {
-            report(id, target, "EFFECTIVE").statusCode(201).body("state", equalTo("IN_FORCE"));
-        }
-
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
-                        .containsExactly(
-                                "complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
-        line.complaint(id).body("deadlines.find { it.clock == 'K3' }.state", equalTo("MET"));
-    }
-
-    @Test
-    void aMeasureThatNobodyAskedToEndCannotBeEnded() {
-        Line line = Line.ready();
-        String id = line.filed(line.notice(item()), "ADMITTED");
-        String target = line.complaint(id).extract().path("targets[0].id");
-
-        report(id, target, "ENDED").statusCode(409).body("code", equalTo("wrong-state"));
-        as("platform", null)
-                .body(Map.of("outcome", "EFFECTIVE", "at", "2026-03-02T01:00:00.000Z", "operatorId", "shop-99"))
-                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/operatorId"));
-    }
-
-    @Test
     void complaintsAreFoundByTheirSellerAndByTheirRight() {
         Line line = Line.ready();
         String id = line.filed(line.notice(item()), "ADMITTED");
@@ -286,23 +228,6 @@ class ComplaintResourceTest {
                 .statusCode(404);
         as("operator", "shop-17").get("/v1/complaints/" + id).then().statusCode(403);
         as("platform", null).get("/v1/complaints/" + id).then().statusCode(200);
-    }
-
-    private static io.restassured.response.ValidatableResponse report(String id, String target, String outcome) {
-        return as("platform", null)
-                .body(Map.of("outcome", outcome, "at", "2026-03-02T01:00:00.000Z"))
-                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
-                .then();
-    }
-
-    private static List<String> names(String topic, String key) {
-        return Topics.of(topic, key).stream().map(Topics::name).toList();
-    }
-
-    private static List<String> desired(String key) {
-        return Topics.of("promptly.holds.v1", key).stream()
-                .map(message -> Topics.data(message).get("desired").textValue())
-                .toList();
     }
 
     private static <T> List<T> atOnce(int clients, Callable<T> call) throws Exception {

@@ -1,0 +1,98 @@
+package dev.promptly.complaint.complaint;
+
+import static dev.promptly.complaint.Line.as;
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Topics;
+import dev.promptly.embedded.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a measure: the platform reports it, a withdrawal ends it. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class MeasureLifeTest {
+
+    @Test
+    void aWithdrawnTargetReleasesItsListingAndTheOthersGoOn() {
+        Line line = Line.ready();
+        String kept = item();
+        String given = item();
+        String id = line.filed(line.notice(kept, given), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[1].id");
+
+        as("complainant", line.account)
+                .body(Map.of("targetIds", List.of(target), "reason", "SETTLED"))
+                .post("/v1/complaints/" + id + "/withdrawal")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("PARTIALLY_OPEN"))
+                .body("targets.state", contains("ADMITTED", "WITHDRAWN"))
+                .body("targets[1].measure.state", equalTo("END_REQUESTED"))
+                .body("deadlines.clock", hasItem("K11"));
+
+        await().atMost(Line.SOON).untilAsserted(() -> {
+            assertThat(desired("main/" + given)).containsExactly("HELD", "RELEASED");
+            assertThat(desired("main/" + kept)).containsExactly("HELD");
+        });
+    }
+
+    @Test
+    void whatThePlatformReportsTwiceHappensOnce() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        for (int i = 0; i < 2; i++) {
+            report(id, target, "EFFECTIVE").statusCode(201).body("state", equalTo("IN_FORCE"));
+        }
+
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
+                        .containsExactly(
+                                "complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
+        line.complaint(id).body("deadlines.find { it.clock == 'K3' }.state", equalTo("MET"));
+    }
+
+    @Test
+    void aMeasureThatNobodyAskedToEndCannotBeEnded() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        report(id, target, "ENDED").statusCode(409).body("code", equalTo("wrong-state"));
+        as("platform", null)
+                .body(Map.of("outcome", "EFFECTIVE", "at", "2026-03-02T01:00:00.000Z", "operatorId", "shop-99"))
+                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/operatorId"));
+    }
+
+    private static io.restassured.response.ValidatableResponse report(String id, String target, String outcome) {
+        return as("platform", null)
+                .body(Map.of("outcome", outcome, "at", "2026-03-02T01:00:00.000Z"))
+                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
+                .then();
+    }
+
+    private static List<String> names(String topic, String key) {
+        return Topics.of(topic, key).stream().map(Topics::name).toList();
+    }
+
+    private static List<String> desired(String key) {
+        return Topics.of("promptly.holds.v1", key).stream()
+                .map(message -> Topics.data(message).get("desired").textValue())
+                .toList();
+    }
+}
