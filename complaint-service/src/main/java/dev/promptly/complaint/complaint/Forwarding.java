@@ -58,6 +58,7 @@ class Forwarding {
         Map<UUID, EvidenceFact> facts = evidence.of(
                 complaint.account,
                 complaint.evidence.stream().map(item -> item.evidenceId).toList());
+        Forward.Parties named = parties(complaint, right);
         return byOperator(admitted).entrySet().stream()
                 .map(operator -> new Forward(
                         "NOTICE",
@@ -67,7 +68,7 @@ class Forwarding {
                                 site.designatedSystem().name()),
                         new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
                         operator.getValue().stream().map(Forwarding::aim).toList(),
-                        parties(complaint, right),
+                        named,
                         new Forward.OfRight(right.type(), right.registrationNumber(), right.title()),
                         complaint.claim,
                         request.statement(),

@@ -4,12 +4,13 @@ import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /**
  * One open case for each right, listing and claim (R24). The key is claimed before admission: of two at once the second waits
@@ -24,15 +25,21 @@ class OpenCases {
         this.entities = entities;
     }
 
-    /** Claims the targets' keys, in the order of their keys; answers, by listing key, those that another case holds. */
+    /**
+     * Claims the targets' keys, in the order of their keys, so that two complaints never wait for each other crosswise; answers,
+     * by listing key, those that another case holds.
+     */
     Map<String, OpenCase> claim(Complaint complaint, String rightKey, List<Target> targets) {
-        Map<String, OpenCase> taken = new HashMap<>();
-        targets.stream()
-                .sorted(Comparator.comparing(target -> String.valueOf(target.listingKey)))
-                .filter(target -> !claimed(complaint, rightKey, target))
+        Set<UUID> claimed = Set.copyOf(insert(complaint, rightKey, targets));
+        List<String> lost = targets.stream()
+                .filter(target -> !claimed.contains(target.id))
                 .map(target -> String.valueOf(target.listingKey))
-                .forEach(key ->
-                        taken.put(key, open(complaint, rightKey, List.of(key)).getOrDefault(key, new OpenCase(null))));
+                .toList();
+        Map<String, OpenCase> taken = new HashMap<>();
+        lost.forEach(key -> taken.put(key, new OpenCase(null)));
+        if (!lost.isEmpty()) {
+            taken.putAll(open(complaint, rightKey, lost));
+        }
         return taken;
     }
 
@@ -65,19 +72,22 @@ class OpenCases {
         }
     }
 
-    private boolean claimed(Complaint complaint, String rightKey, Target target) {
-        return entities.createNativeQuery("""
-                                INSERT INTO open_case
-                                  (right_key, site, listing_key, claim, complaint_id, target_id, account)
-                                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING""")
-                        .setParameter(1, rightKey)
-                        .setParameter(2, complaint.site)
-                        .setParameter(3, target.listingKey)
-                        .setParameter(4, complaint.claim.name())
-                        .setParameter(5, complaint.id)
-                        .setParameter(6, target.id)
-                        .setParameter(7, complaint.account)
-                        .executeUpdate()
-                == 1;
+    /** The ids of the targets whose key was free. */
+    private List<UUID> insert(Complaint complaint, String rightKey, List<Target> targets) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("""
+                        INSERT INTO open_case (right_key, site, listing_key, claim, complaint_id, target_id, account)
+                        SELECT ?1, ?2, listing_key, ?3, ?4, target_id, ?5
+                        FROM unnest(CAST(?6 AS text[]), CAST(?7 AS uuid[])) AS wanted (listing_key, target_id)
+                        ORDER BY listing_key ON CONFLICT DO NOTHING RETURNING target_id""", UUID.class)
+                .setParameter(1, rightKey)
+                .setParameter(2, complaint.site)
+                .setParameter(3, complaint.claim.name())
+                .setParameter(4, complaint.id)
+                .setParameter(5, complaint.account)
+                .setParameter(
+                        6, targets.stream().map(target -> target.listingKey).toArray(String[]::new))
+                .setParameter(7, targets.stream().map(target -> target.id).toArray(UUID[]::new))
+                .getResultList();
     }
 }

@@ -3,6 +3,7 @@ package dev.promptly.complaint.evidencefact;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -13,10 +14,8 @@ public class EvidenceFacts implements PanacheRepositoryBase<EvidenceFact, UUID> 
 
     /** Those of the items that are known and the account's own: another's item is an unknown one. */
     public Map<UUID, EvidenceFact> of(String account, Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return find("account = ?1 and id in ?2", account, ids).stream()
-                .collect(Collectors.toMap(EvidenceFact::id, Function.identity()));
+        return getSession().findMultiple(EvidenceFact.class, List.copyOf(ids)).stream()
+                .filter(fact -> fact != null && fact.account.equals(account))
+                .collect(Collectors.toMap(EvidenceFact::id, Function.identity(), (one, same) -> one));
     }
 }

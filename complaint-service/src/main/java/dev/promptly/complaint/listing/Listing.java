@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.SQLRestriction;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,7 @@ public class Listing {
     @JoinColumn(name = "site", referencedColumnName = "site", nullable = false, updatable = false)
     @JoinColumn(name = "listing_key", referencedColumnName = "listing_key", nullable = false, updatable = false)
     @SQLRestriction("released_at IS NULL")
+    @BatchSize(size = 1000)
     List<Hold> holds = new ArrayList<>();
 
     protected Listing() {}

@@ -4,15 +4,16 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /** The listings that complaints are about. */
 @Singleton
@@ -28,30 +29,25 @@ public class Listings {
 
     /** Those of the listings that are known. */
     public Map<String, Listing> known(String site, Collection<String> keys) {
-        return keys.isEmpty()
-                ? Map.of()
-                : entities.createQuery("from Listing where key.site = ?1 and key.listingKey in ?2", Listing.class)
-                        .setParameter(1, site)
-                        .setParameter(2, keys)
-                        .getResultStream()
-                        .collect(Collectors.toMap(listing -> listing.key().listingKey(), listing -> listing));
+        return select(site, keys, "")
+                .collect(Collectors.toMap(listing -> listing.key().listingKey(), listing -> listing));
     }
 
     /** The listings as they stand after a change of holds, and what tells of it. */
     public record Followed(Map<Listing.Key, Listing> listings, List<Message> messages) {}
 
     /**
-     * Makes the holds be as the targets wish. The listings are locked in the order of their keys, so that changes of one
-     * listing's holds are serialised by it and two complaints never wait for each other crosswise.
+     * Makes the holds be as one complaint's targets wish. The listings, all of its site, are locked in the order of their keys,
+     * so that changes of one listing's holds are serialised by it and two complaints never wait for each other crosswise.
      */
     public Followed follow(List<HoldWish> wishes, Instant now) {
-        Map<Listing.Key, Listing> listings = new HashMap<>();
-        List<Message> messages = new ArrayList<>();
         List<HoldWish> ordered = wishes.stream()
                 .sorted(Comparator.comparing(wish -> wish.key().toString()))
                 .toList();
+        Map<Listing.Key, Listing> listings = locked(ordered, now);
+        List<Message> messages = new ArrayList<>();
         for (HoldWish wish : ordered) {
-            Listing listing = listings.computeIfAbsent(wish.key(), key -> locked(wish, now));
+            Listing listing = Objects.requireNonNull(listings.get(wish.key()));
             if (wish.held() ? listing.hold(wish, now) : listing.release(wish.targetId(), now)) {
                 messages.add(told(listing, now));
             }
@@ -59,19 +55,45 @@ public class Listings {
         return new Followed(listings, messages);
     }
 
-    private Listing locked(HoldWish wish, Instant now) {
+    /** A few statements, however many listings. What was known of them before they were locked may be stale. */
+    private Map<Listing.Key, Listing> locked(List<HoldWish> wishes, Instant now) {
+        if (wishes.isEmpty()) {
+            return Map.of();
+        }
+        String site = wishes.get(0).key().site();
+        String[] keys = wishes.stream().map(wish -> wish.key().listingKey()).toArray(String[]::new);
+        insertMissing(site, keys, wishes, now);
+        wishes.forEach(wish -> entities.detach(entities.getReference(Listing.class, wish.key())));
+        return select(site, List.of(keys), "ORDER BY listing_key FOR UPDATE")
+                .collect(Collectors.toMap(Listing::key, listing -> listing));
+    }
+
+    /** The keys are one parameter: a list of parameters would be read and translated anew for each number of them. */
+    private Stream<Listing> select(String site, Collection<String> keys, String end) {
+        return entities
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "SELECT * FROM listing WHERE site = ?1 AND listing_key = ANY (CAST(?2 AS text[])) " + end,
+                        Listing.class)
+                .setParameter(1, site)
+                .setParameter(2, keys.toArray(String[]::new))
+                .getResultList()
+                .stream();
+    }
+
+    private void insertMissing(String site, String[] keys, List<HoldWish> wishes, Instant now) {
         entities.createNativeQuery("""
                         INSERT INTO listing (site, listing_key, item_id, operator_id, changed_at)
-                        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING""")
-                .setParameter(1, wish.key().site())
-                .setParameter(2, wish.key().listingKey())
-                .setParameter(3, wish.itemId())
-                .setParameter(4, wish.operatorId())
-                .setParameter(5, now)
+                        SELECT ?1, listing_key, item_id, operator_id, ?2
+                        FROM unnest(CAST(?3 AS text[]), CAST(?4 AS text[]), CAST(?5 AS text[]))
+                          AS wished (listing_key, item_id, operator_id)
+                        ORDER BY listing_key ON CONFLICT DO NOTHING""")
+                .setParameter(1, site)
+                .setParameter(2, now)
+                .setParameter(3, keys)
+                .setParameter(4, wishes.stream().map(HoldWish::itemId).toArray(String[]::new))
+                .setParameter(5, wishes.stream().map(HoldWish::operatorId).toArray(String[]::new))
                 .executeUpdate();
-        Listing listing = entities.find(Listing.class, wish.key(), LockModeType.PESSIMISTIC_WRITE);
-        entities.refresh(listing, LockModeType.PESSIMISTIC_WRITE);
-        return listing;
     }
 
     private static Message told(Listing listing, Instant now) {

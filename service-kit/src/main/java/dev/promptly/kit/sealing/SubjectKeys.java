@@ -89,21 +89,21 @@ public class SubjectKeys {
     private Key make(UUID subject) {
         byte[] fresh = new byte[32];
         RANDOM.nextBytes(fresh);
-        update(
+        boolean first = update(
                 "INSERT INTO subject_key (subject, wrapped) VALUES (?, ?) ON CONFLICT DO NOTHING",
                 subject,
                 master.seal(fresh, subject.toString()));
-        return key(subject).orElseThrow();
+        return first ? Key.of(fresh) : key(subject).orElseThrow();
     }
 
-    private void update(String sql, UUID subject, byte @org.jspecify.annotations.Nullable [] wrapped) {
+    private boolean update(String sql, UUID subject, byte @org.jspecify.annotations.Nullable [] wrapped) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, subject);
             if (wrapped != null) {
                 statement.setBytes(2, wrapped);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("subject keys cannot be written", e);
         }
