@@ -51,7 +51,7 @@ build_modules() {
   echo "building ${list//,/, } (the first time Maven fetches what it needs: some minutes)"
   ( while sleep 10; do echo "  still building ($((SECONDS - started)) s)"; done ) &
   ticker=$!
-  mvn -q -B -Dquick -Dmaven.test.skip=true package -pl "$list" -am </dev/null || status=$?
+  mvn -q -B -Dquick -Dmaven.test.skip=true -Dquarkus.package.jar.appcds.enabled=true package -pl "$list" -am </dev/null || status=$?
   kill "$ticker" 2>/dev/null
   wait "$ticker" 2>/dev/null || true
   if [ "$status" -ne 0 ]; then

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.Session;
+import java.util.stream.Collectors;
 
 /**
  * One open case for each right, listing and claim (R24). The key is claimed before admission: of two at once the second waits
@@ -30,7 +30,7 @@ class OpenCases {
      * by listing key, those that another case holds.
      */
     Map<String, OpenCase> claim(Complaint complaint, String rightKey, List<Target> targets) {
-        Set<UUID> claimed = Set.copyOf(insert(complaint, rightKey, targets));
+        Set<UUID> claimed = insert(complaint, rightKey, targets);
         List<String> lost = targets.stream()
                 .filter(target -> !claimed.contains(target.id))
                 .map(target -> String.valueOf(target.listingKey))
@@ -72,14 +72,13 @@ class OpenCases {
         }
     }
 
-    /** The ids of the targets whose key was free. */
-    private List<UUID> insert(Complaint complaint, String rightKey, List<Target> targets) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery("""
+    /** The ids of the targets whose key was free. The query has no result type: Hibernate keeps one plan for each call that names one. */
+    private Set<UUID> insert(Complaint complaint, String rightKey, List<Target> targets) {
+        List<?> claimed = entities.createNativeQuery("""
                         INSERT INTO open_case (right_key, site, listing_key, claim, complaint_id, target_id, account)
                         SELECT ?1, ?2, listing_key, ?3, ?4, target_id, ?5
                         FROM unnest(CAST(?6 AS text[]), CAST(?7 AS uuid[])) AS wanted (listing_key, target_id)
-                        ORDER BY listing_key ON CONFLICT DO NOTHING RETURNING target_id""", UUID.class)
+                        ORDER BY listing_key ON CONFLICT DO NOTHING RETURNING target_id""")
                 .setParameter(1, rightKey)
                 .setParameter(2, complaint.site)
                 .setParameter(3, complaint.claim.name())
@@ -89,5 +88,6 @@ class OpenCases {
                         6, targets.stream().map(target -> target.listingKey).toArray(String[]::new))
                 .setParameter(7, targets.stream().map(target -> target.id).toArray(UUID[]::new))
                 .getResultList();
+        return claimed.stream().map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -54,7 +54,7 @@ public class Listing {
     @JoinColumn(name = "site", referencedColumnName = "site", nullable = false, updatable = false)
     @JoinColumn(name = "listing_key", referencedColumnName = "listing_key", nullable = false, updatable = false)
     @SQLRestriction("released_at IS NULL")
-    @BatchSize(size = 1000)
+    @BatchSize(size = 16)
     List<Hold> holds = new ArrayList<>();
 
     protected Listing() {}

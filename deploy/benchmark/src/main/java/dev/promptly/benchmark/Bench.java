@@ -13,10 +13,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /** The stack under measurement, what a notice needs, and the quiet between two measurements. */
 final class Bench implements AutoCloseable {
@@ -25,6 +25,18 @@ final class Bench implements AutoCloseable {
 
     private static final int OPERATORS = 60;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+    /** Seldom, and by connections that stay: who looks on must not use what is measured. */
+    private static final long BETWEEN_LOOKS = 500_000_000L;
+
+    private static final String OUTBOX = "SELECT count(*) FROM outbox";
+
+    private static final String DELIVERED = "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL";
+
+    /** One notice for each operator of each complaint. */
+    private static final String ADMITTED = """
+            SELECT coalesce(sum(operators), 0) FROM (SELECT count(DISTINCT operator_id) AS operators
+            FROM target WHERE state <> 'RECEIVED' GROUP BY complaint_id) AS each""";
 
     private final Options options;
     private final PrintStream out;
@@ -73,34 +85,34 @@ final class Bench implements AutoCloseable {
 
     /** Returns when nothing is on its way any more: every outbox empty, every notice delivered. */
     void awaitQuiet() {
-        Await.until("the line to be quiet", PATIENCE, () -> isQuiet() ? Optional.of(true) : Optional.empty());
+        try (Connection complaint = connection("complaint");
+                Connection notification = connection("notification")) {
+            Await.until("the line to be quiet", PATIENCE, () -> {
+                LockSupport.parkNanos(BETWEEN_LOOKS);
+                return isQuiet(complaint, notification) ? Optional.of(true) : Optional.empty();
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look into the databases", e);
+        }
     }
 
-    private boolean isQuiet() {
-        return outboxesEmpty()
-                && count("notification", "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL") == admitted();
+    private Connection connection(String service) throws SQLException {
+        return stack.plan().databases().of(service).connect();
     }
 
-    private boolean outboxesEmpty() {
-        return List.of("complaint", "notification").stream()
-                .allMatch(service -> count(service, "SELECT count(*) FROM outbox") == 0);
+    private static boolean isQuiet(Connection complaint, Connection notification) {
+        return count(complaint, OUTBOX) == 0
+                && count(notification, OUTBOX) == 0
+                && count(notification, DELIVERED) == count(complaint, ADMITTED);
     }
 
-    /** One notice for each operator of each complaint. */
-    private long admitted() {
-        return count("complaint", """
-                SELECT coalesce(sum(operators), 0) FROM (SELECT count(DISTINCT operator_id) AS operators
-                FROM target WHERE state <> 'RECEIVED' GROUP BY complaint_id) AS each""");
-    }
-
-    private long count(String service, String query) {
-        try (Connection connection = stack.plan().databases().of(service).connect();
-                Statement statement = connection.createStatement();
+    private static long count(Connection connection, String query) {
+        try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(query)) {
             found.next();
             return found.getLong(1);
         } catch (SQLException e) {
-            throw new IllegalStateException("cannot look into the database of " + service, e);
+            throw new IllegalStateException("cannot look into the databases", e);
         }
     }
 

@@ -5,13 +5,19 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** {@code deploy/benchmark/run}: starts the stack, takes the figures, says and writes them, stops the stack. */
 final class Benchmark {
 
+    /** Kept here, or its level would be forgotten with it. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private Benchmark() {}
 
     public static void main(String[] arguments) throws Exception {
+        KAFKA.setLevel(Level.WARNING);
         try {
             run(Options.parse(List.of(arguments)), System.out);
             System.exit(0);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Starts one part as a process of its own. It does not die with whoever started it, and a Ctrl-C meant for that one does
@@ -18,11 +19,14 @@ record Launch(Plan plan) {
     private static final List<String> SMALL =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
+    /** The classes as the virtual machine keeps them when it has read them once (class data sharing), where they were built. */
+    private static final String CLASSES = "app-cds.jsa";
+
     PartProcess start(Part part) throws IOException {
         Path log = plan.log(part);
         Files.createDirectories(log.getParent());
         ProcessBuilder builder = new ProcessBuilder(command(part))
-                .directory(plan.repository().toFile())
+                .directory(folder(part).toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -60,7 +64,19 @@ record Launch(Plan plan) {
         if (!Files.exists(jar)) {
             throw new StackTrouble(part.label() + " is not built: there is no " + jar);
         }
-        return List.of(part == Part.GATEWAY ? "-Xmx96m" : "-Xmx192m", "-jar", jar.toString());
+        List<String> options = new ArrayList<>(List.of(part == Part.GATEWAY ? "-Xmx96m" : "-Xmx192m"));
+        if (Files.exists(jar.resolveSibling(CLASSES))) {
+            options.add("-XX:SharedArchiveFile=" + CLASSES);
+        }
+        options.addAll(List.of("-jar", jar.getFileName().toString()));
+        return options;
+    }
+
+    /** A service runs where its jar lies: only from there does the archive of its classes fit. */
+    private Path folder(Part part) {
+        return part == Part.INFRASTRUCTURE
+                ? plan.repository()
+                : Objects.requireNonNull(plan.jar(part).getParent());
     }
 
     private static boolean onPath(String program) {

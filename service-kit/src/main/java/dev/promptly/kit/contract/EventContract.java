@@ -24,7 +24,7 @@ final class EventContract {
     }
 
     ObjectNode document() {
-        ObjectNode document = JSON.objectNode().put("asyncapi", "3.0.0").put("id", "urn:promptly:" + service);
+        ObjectNode document = JSON.objectNode().put("asyncapi", "3.1.0").put("id", "urn:promptly:" + service);
         document.set("info", info());
         document.put("defaultContentType", "application/json");
         document.putObject("servers")
