@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands messages to Kafka so that none overtakes another, whatever fails. A producer that gives a message up by itself goes on
  * with those behind it, and who reads hears the second act before the first. So it never gives up; we do, and then forget the
- * producer with all it still holds: what it has in flight the broker takes in order or not at all.
+ * producer with all it still holds. One request is under way at a time: a broker that was killed no longer knows a producer's
+ * numbers, and would take the second of two after it had refused the first.
  */
 final class Sender implements AutoCloseable {
 
@@ -67,6 +68,7 @@ final class Sender implements AutoCloseable {
             Map<String, Object> config = new HashMap<>(kafka);
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+            config.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
             config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
             config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST);
             config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
