@@ -1,5 +1,6 @@
 package dev.promptly.journey;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,18 +16,28 @@ class IntegratingPageTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "integrating.md");
     private static final Path SHOWN = Path.of("src/test/java/dev/promptly/journey/integrating");
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Path COMPILED = Path.of("..", "checks", "types", "integrate.ts");
 
     @Test
     void everyJavaSnippetIsTheEndOfAFileThatIsCompiledAndRun() throws IOException {
-        List<String> snippets = JAVA.matcher(Files.readString(PAGE))
-                .results()
-                .map((MatchResult block) -> block.group(1))
-                .toList();
+        List<String> snippets = snippets("java");
         assertTrue(!snippets.isEmpty(), "the page shows no Java");
         for (String snippet : snippets) {
             assertTrue(isTheEndOfAFile(snippet), () -> "no file of " + SHOWN + " ends so:\n" + snippet);
         }
+    }
+
+    @Test
+    void theTypeScriptIsWhatTheChecksCompile() throws IOException {
+        assertEquals(List.of(Files.readString(COMPILED)), snippets("typescript"));
+    }
+
+    private static List<String> snippets(String language) throws IOException {
+        return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map((MatchResult block) -> block.group(1))
+                .toList();
     }
 
     private static boolean isTheEndOfAFile(String snippet) throws IOException {
