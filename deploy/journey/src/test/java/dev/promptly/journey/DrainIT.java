@@ -9,6 +9,7 @@ import dev.promptly.embedded.Processes;
 import dev.promptly.journey.Market.Papers;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +44,7 @@ class DrainIT {
     void aRequestUnderWayIsAnsweredAndWhatWasStoredIsTold() throws IOException {
         Papers papers = market.papers();
         market.awaitState(market.file(market.notice(papers, market.listing(Market.seller()))), "ADMITTED");
+        long before = outOfPatience();
         List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
                 .mapToObj(client -> CompletableFuture.runAsync(() -> fileUntilRefused(papers)))
                 .toList();
@@ -75,6 +78,7 @@ class DrainIT {
                         .filter(id -> told.under(id, "complaint.received").size() != 1)
                         .toList(),
                 "stored, and not told once before it went");
+        assertEquals(before, outOfPatience(), "it took new work while it was to go");
     }
 
     private void fileUntilRefused(Papers papers) {
@@ -85,5 +89,12 @@ class DrainIT {
                     .join();
             answers.add(answer);
         } while (answer.statusCode() == 201);
+    }
+
+    private static long outOfPatience() throws IOException {
+        try (Stream<String> lines = Files.lines(TestStack.plan().log(Part.COMPLAINT))) {
+            return lines.filter(line -> line.contains("Timed out waiting for graceful shutdown"))
+                    .count();
+        }
     }
 }
