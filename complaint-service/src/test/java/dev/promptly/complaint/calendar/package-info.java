@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.calendar;
+
+import org.jspecify.annotations.NullMarked;
