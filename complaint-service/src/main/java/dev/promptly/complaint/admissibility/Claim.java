@@ -2,9 +2,13 @@ package dev.promptly.complaint.admissibility;
 
 import static java.time.Duration.ofHours;
 
+import dev.promptly.complaint.calendar.WorkingCalendar;
+import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.right.RightType;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** What is claimed (rule book E2): the right it needs, and how soon after admission the measure is due (clock K3). */
@@ -22,6 +26,8 @@ public enum Claim {
     PLANT_VARIETY(RightType.PLANT_VARIETY, ofHours(24)),
     TRADE_SECRET(RightType.TRADE_SECRET, ofHours(24));
 
+    private static final int PATENT_WORKING_DAYS = 3;
+
     private final RightType rightType;
     private final @Nullable Duration measureWithin;
 
@@ -34,8 +40,24 @@ public enum Claim {
         return rightType;
     }
 
-    /** Length of K3; empty where it counts in working days (patents, three of them), which needs the calendar. */
-    public Optional<Duration> measureWithin() {
-        return Optional.ofNullable(measureWithin);
+    boolean isPatent() {
+        return this == PAT_INVENTION || this == PAT_UM || this == PAT_DESIGN;
+    }
+
+    /** What the act is, in law: the edition in force on its day. */
+    public String basis(LocalDate act) {
+        return (rightType == RightType.TRADEMARK ? Source.TL_INFRINGEMENT : Source.ECL_42_1).cited(act);
+    }
+
+    /**
+     * K3: how soon after admission the measure is due; of a patent three working days.
+     *
+     * @param backed whether a ruling in force stands behind the claim: then it is as soon as for a counterfeit
+     */
+    public Due measureDue(boolean backed, Instant admittedAt, ZoneId zone, WorkingCalendar calendar) {
+        Duration length = backed ? TM_COUNTERFEIT.measureWithin : measureWithin;
+        return length == null
+                ? Due.afterWorkingDays(PATENT_WORKING_DAYS, admittedAt, zone, calendar)
+                : Due.after(length, admittedAt);
     }
 }

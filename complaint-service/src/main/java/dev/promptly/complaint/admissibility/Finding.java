@@ -1,24 +1,70 @@
 package dev.promptly.complaint.admissibility;
 
+import dev.promptly.complaint.admissibility.Reason.Scope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reason and where it stands.
+ * What a rule found amiss, and where it stands.
  *
  * @param target the target's position; null where it stands on the whole complaint
+ * @param about what it is in this notice, added to the code's own words; null where these say all
  */
-record Finding(@Nullable Integer target, Reason reason) {
+record Finding(
+        @Nullable Integer target,
+        ReasonCode code,
+        Effect effect,
+        @Nullable Text about,
+        List<String> accepts,
+        List<String> alsoAccepted,
+        @Nullable UUID firstComplaintId,
+        String pointer) {
 
-    static Finding onComplaint(ReasonCode code, @Nullable String pointer) {
-        return new Finding(null, Reason.of(code, Reason.Scope.COMPLAINT, pointer, null));
+    static Finding on(@Nullable Integer target, ReasonCode code, String pointer) {
+        return new Finding(target, code, code.effect(), null, List.of(), List.of(), null, pointer);
+    }
+
+    static Finding onComplaint(ReasonCode code, String pointer) {
+        return on(null, code, pointer);
     }
 
     static Finding onTarget(ReasonCode code, int target) {
-        return onTarget(code, target, null, "/targets/" + target);
+        return on(target, code, "/targets/" + target);
     }
 
-    static Finding onTarget(
-            ReasonCode code, int target, java.util.@Nullable UUID firstComplaintId, @Nullable String pointer) {
-        return new Finding(target, Reason.of(code, Reason.Scope.TARGET, pointer, firstComplaintId));
+    Finding accepting(List<String> kinds, List<String> others) {
+        return new Finding(target, code, effect, about, kinds, others, firstComplaintId, pointer);
+    }
+
+    Finding saying(Text more) {
+        return new Finding(target, code, effect, more, accepts, alsoAccepted, firstComplaintId, pointer);
+    }
+
+    Finding forReview() {
+        return new Finding(target, code, Effect.REVIEW, about, accepts, alsoAccepted, firstComplaintId, pointer);
+    }
+
+    Finding with(Effect other) {
+        return new Finding(target, code, other, about, accepts, alsoAccepted, firstComplaintId, pointer);
+    }
+
+    Finding naming(@Nullable UUID first) {
+        return new Finding(target, code, effect, about, accepts, alsoAccepted, first, pointer);
+    }
+
+    Reason reason(LocalDate act) {
+        Text detail = about == null ? code.meaning() : code.meaning().and(about);
+        return new Reason(
+                code,
+                effect,
+                target == null ? Scope.COMPLAINT : Scope.TARGET,
+                detail,
+                code.basis(act),
+                accepts,
+                alsoAccepted,
+                firstComplaintId,
+                pointer);
     }
 }

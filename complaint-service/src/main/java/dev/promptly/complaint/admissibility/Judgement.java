@@ -3,6 +3,7 @@ package dev.promptly.complaint.admissibility;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the rules say of a notice.
@@ -10,8 +11,13 @@ import java.util.Optional;
  * @param waiting what it waits for before anything can be said; empty where it can
  * @param reasons that stand on the whole complaint
  * @param targetReasons by position: those that stand on one target
+ * @param backed positions of the targets on which a ruling in force stands behind the claim: their measure is due sooner (K3)
  */
-public record Judgement(Optional<Waiting> waiting, List<Reason> reasons, Map<Integer, List<Reason>> targetReasons) {
+public record Judgement(
+        Optional<Waiting> waiting,
+        List<Reason> reasons,
+        Map<Integer, List<Reason>> targetReasons,
+        Set<Integer> backed) {
 
     public enum Waiting {
         /** A fact is on its way; waited for at most 60 s. */

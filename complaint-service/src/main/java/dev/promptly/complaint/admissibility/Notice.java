@@ -1,43 +1,93 @@
 package dev.promptly.complaint.admissibility;
 
+import dev.promptly.complaint.right.RightStatus;
+import dev.promptly.complaint.right.RightType;
 import dev.promptly.complaint.verification.Verification;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A notice with all facts it is judged by: values only, so that the same notice is always judged the same.
  *
+ * @param actDate the day of the alleged act, by which the law is cited
+ * @param receivedOn the day of receipt in the site's zone, by which terms are checked
+ * @param territory where the site sells, ISO 3166-1 alpha-2
  * @param right empty where the notice names none
+ * @param authorities by what the complainant speaks for the holder
+ * @param patentClaims those asserted; all where empty
  * @param guaranteed whether the written guarantee of truth is there and signed
  * @param overdue whether evidence on its way has been waited for long enough (60 s)
  * @param openCases by listing key: the case that is open on the same right and claim
+ * @param endedCases by listing key: the hashes of the evidence of a case on them whose measure has ended
+ * @param reviewed what a reviewer has decided of single reasons
  */
 public record Notice(
+        Claim claim,
+        LocalDate actDate,
+        LocalDate receivedOn,
+        String site,
+        String territory,
         Person complainant,
         Optional<ClaimedRight> right,
+        List<Authority> authorities,
         List<Place> places,
         List<Exhibit> evidence,
+        List<Integer> patentClaims,
         boolean guaranteed,
         boolean overdue,
-        Map<String, OpenCase> openCases) {
+        Map<String, OpenCase> openCases,
+        Map<String, Set<String>> endedCases,
+        List<Reviewed> reviewed) {
 
     /** A party, in so far as it matters here. */
     public record Person(UUID id, boolean identified, Verification.State verification, Optional<ReasonCode> refusal) {}
 
-    /** @param proofsMissing proofs that evidence-service has not told of yet */
+    /**
+     * @param classes of the Nice classification
+     * @param proofs what the registry holds
+     * @param filed whether it went through the copyright filing channel: then no notice on it shows ownership again
+     */
     public record ClaimedRight(
             Person holder,
-            int proofs,
-            Set<UUID> proofsMissing,
+            RightType type,
+            String jurisdiction,
+            List<Integer> classes,
+            RightStatus status,
+            List<Proof> proofs,
+            boolean filed,
             Verification.State verification,
             Optional<ReasonCode> refusal) {}
 
-    /** Where one target is. */
-    public record Place(Location location, @Nullable String listingKey, boolean ended) {}
+    /** @param item empty while evidence-service has not told of it */
+    public record Proof(UUID id, Optional<Item> item) {}
+
+    /** A power of attorney: registered, or handed in with the notice. */
+    public record Authority(
+            boolean covers,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            Verification.State verification,
+            Optional<ReasonCode> refusal) {
+
+        boolean expired(LocalDate on) {
+            return (validTo != null && validTo.isBefore(on)) || (validFrom != null && validFrom.isAfter(on));
+        }
+    }
+
+    /** Where one target is, and what it offers. */
+    public record Place(
+            Location location,
+            @Nullable String listingKey,
+            boolean ended,
+            @Nullable String productModel,
+            List<Integer> niceClasses) {}
 
     public enum Location {
         ON_SITE,
@@ -47,24 +97,77 @@ public record Notice(
 
     /**
      * @param targets positions of the targets it was put forward for; all where empty
-     * @param there whether evidence-service has told of it
-     * @param fits whether it is of a kind that can be put forward in its role; not known before it is there
+     * @param item empty while evidence-service has not told of it
+     * @param language BCP 47; null where nothing is said, which is taken as Chinese
+     * @param translationOf the item that it translates
      */
-    public record Exhibit(UUID id, EvidenceRole role, Set<Integer> targets, boolean there, boolean fits) {
+    public record Exhibit(
+            UUID id,
+            EvidenceRole role,
+            Set<Integer> targets,
+            Optional<Item> item,
+            @Nullable String language,
+            @Nullable UUID translationOf) {
+
         boolean concerns(int target) {
             return targets.isEmpty() || targets.contains(target);
+        }
+
+        /** The item, where it is there and of a kind that proves anything in its role. */
+        Stream<Item> counting() {
+            return item.filter(found -> role.takes(found.kind())).stream();
         }
     }
 
     /** @param named the case's id, where it may be named: to the same account only */
     public record OpenCase(@Nullable UUID named) {}
 
+    /**
+     * @param target its position; null for the whole complaint
+     * @param effect of a reason that the reviewer found; empty where the reviewer dismissed it
+     */
+    public record Reviewed(@Nullable Integer target, ReasonCode code, Optional<Effect> effect) {}
+
     /** The right's holder; where there is no right, the complainant speaks for itself. */
     Person holder() {
         return right.map(ClaimedRight::holder).orElse(complainant);
     }
 
+    /** Positions of the targets that have not ended. */
+    IntStream standing() {
+        return IntStream.range(0, places.size()).filter(i -> !places.get(i).ended());
+    }
+
+    /** What was handed in with the notice in this role for a target. */
+    List<Item> exhibits(EvidenceRole role, int target) {
+        return evidence.stream()
+                .filter(item -> item.role() == role && item.concerns(target))
+                .flatMap(Exhibit::counting)
+                .toList();
+    }
+
+    Weighed.About about(int target) {
+        return new Weighed.About(places.get(target).productModel(), receivedOn);
+    }
+
+    /** The same notice, once it is known that others have taken these listings. */
     public Notice withOpenCases(Map<String, OpenCase> cases) {
-        return new Notice(complainant, right, places, evidence, guaranteed, overdue, cases);
+        return new Notice(
+                claim,
+                actDate,
+                receivedOn,
+                site,
+                territory,
+                complainant,
+                right,
+                authorities,
+                places,
+                evidence,
+                patentClaims,
+                guaranteed,
+                overdue,
+                cases,
+                endedCases,
+                reviewed);
     }
 }

@@ -7,9 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason, as the answer shows it.
+ * One reason, as it was decided and is kept.
  *
  * @param scope whether it stands on the whole complaint or on one target
+ * @param detail what is amiss, in both languages
+ * @param basis by the law in force on the day of the alleged act
+ * @param accepts kinds of evidence, any one of which cures it
+ * @param alsoAccepted what else would
  * @param firstComplaintId of R24, to the same account only: the case that is already open
  * @param pointer into the complaint as it was filed
  */
@@ -18,7 +22,7 @@ public record Reason(
         ReasonCode code,
         Effect effect,
         Scope scope,
-        String detail,
+        Text detail,
         String basis,
         List<String> accepts,
         List<String> alsoAccepted,
@@ -29,18 +33,5 @@ public record Reason(
     public enum Scope {
         COMPLAINT,
         TARGET
-    }
-
-    static Reason of(ReasonCode code, Scope scope, @Nullable String pointer, @Nullable UUID firstComplaintId) {
-        return new Reason(
-                code,
-                code.effect(),
-                scope,
-                code.sentence(),
-                code.basis(),
-                code.accepts(),
-                List.of(),
-                firstComplaintId,
-                pointer);
     }
 }

@@ -1,75 +1,99 @@
 package dev.promptly.complaint.admissibility;
 
-import static dev.promptly.complaint.admissibility.Effect.MOOT;
-import static dev.promptly.complaint.admissibility.Effect.REJECT;
-import static dev.promptly.complaint.admissibility.Effect.RETURN;
+import static dev.promptly.complaint.admissibility.Kind.BLOCKS;
+import static dev.promptly.complaint.admissibility.Kind.BLOCKS_CURABLE;
+import static dev.promptly.complaint.admissibility.Kind.BLOCKS_MANUAL;
+import static dev.promptly.complaint.admissibility.Kind.CURABLE;
+import static dev.promptly.complaint.admissibility.Kind.MANUAL;
+import static dev.promptly.complaint.admissibility.Kind.MOOT;
+import static dev.promptly.complaint.admissibility.Source.B1_7;
+import static dev.promptly.complaint.admissibility.Source.B1_8;
+import static dev.promptly.complaint.admissibility.Source.B1_9;
+import static dev.promptly.complaint.admissibility.Source.CC_1195_1;
+import static dev.promptly.complaint.admissibility.Source.CE_17;
+import static dev.promptly.complaint.admissibility.Source.D;
+import static dev.promptly.complaint.admissibility.Source.DSA_23;
+import static dev.promptly.complaint.admissibility.Source.ECL_42_1;
+import static dev.promptly.complaint.admissibility.Source.ECL_42_2;
+import static dev.promptly.complaint.admissibility.Source.ESL_5;
+import static dev.promptly.complaint.admissibility.Source.GO32_5;
+import static dev.promptly.complaint.admissibility.Source.GO32_6;
+import static dev.promptly.complaint.admissibility.Source.NCA_10;
+import static dev.promptly.complaint.admissibility.Source.PL_42;
+import static dev.promptly.complaint.admissibility.Source.RDN_17;
+import static dev.promptly.complaint.admissibility.Source.TL_INFRINGEMENT;
+import static dev.promptly.complaint.admissibility.Source.TL_TERM;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/**
- * Why a notice is not admitted (rule book E4): code, effect, the sentence for a person, its source, and what would cure it.
- */
+/** Why a notice is not admitted: the rule book's E4, line by line, in its order and its words. */
 public enum ReasonCode {
-    R01(RETURN, "The right holder's true identity is missing", "Civil Code art. 1195(1)"),
-    R02(RETURN, "The identity was not confirmed", "Civil Code art. 1195(1)"),
-    R03(
-            RETURN,
-            "The complainant is neither the right's holder nor its agent",
-            "Platform rule B1.7",
-            "POWER_OF_ATTORNEY"),
-    R06(
-            RETURN,
-            "The complainant is not the registered holder, and no chain leads from one to the other",
-            "Platform rule"),
-    R10(RETURN, "There is no right, or no proof of it", "Guiding Opinions 法发〔2020〕32号 item 5"),
-    R11(
-            REJECT,
-            "The right has lapsed, was invalidated or is not granted yet",
-            "Patent Law art. 42; Trademark Law art. 39"),
-    R12(REJECT, "The right is not in force where the listing is offered", "Platform rule"),
-    R17(REJECT, "A trademark application is not yet an exclusive right", "Platform rule"),
-    R20(RETURN, "The target cannot be located exactly", "Guiding Opinions 法发〔2020〕32号 item 5"),
-    R21(MOOT, "The target is not on this platform", "Guiding Opinions 法发〔2020〕32号 item 5"),
-    R22(RETURN, "A complaint has at most 300 targets; withdrawing some cures it", "Platform rule B1.8"),
-    R24(REJECT, "A complaint on the same right, listing and claim is already open", "Platform rule"),
-    R30(
-            RETURN,
-            "There is no prima facie evidence of the infringement",
-            "E-Commerce Law art. 42(1)",
-            "IDENTIFICATION_REPORT",
-            "NOTARISED_PURCHASE",
-            "TEST_PURCHASE",
-            "AUTHORITY_FINDING",
-            "SCREENSHOT",
-            "COMPARISON"),
-    R40(RETURN, "The signed guarantee that the notice is true is missing", "Guiding Opinions 法发〔2020〕32号 item 5");
+    R01(BLOCKS_CURABLE, "right holder's true identity missing", "缺少权利人的真实身份信息", CC_1195_1),
+    R02(BLOCKS_CURABLE, "identity not verified / mismatch", "身份未通过核验或不一致", CC_1195_1),
+    R03(BLOCKS_CURABLE, "agent without authorisation", "代理人无授权", B1_7),
+    R04(BLOCKS_CURABLE, "authorisation expired at submission", "提交时授权已过期", D),
+    R05(BLOCKS_CURABLE, "authorisation does not cover right, platform or action", "授权未覆盖该权利、平台或行为", B1_7),
+    R06(BLOCKS_CURABLE, "complainant is not the registered holder and there is no chain", "投诉人与登记权利人不一致且无权利链", D),
+    R10(BLOCKS_CURABLE, "proof of right missing", "缺少权利证明", GO32_5),
+    R11(BLOCKS, "right lapsed, invalidated or not yet granted", "权利已失效、被宣告无效或尚未授权", PL_42, TL_TERM),
+    R12(BLOCKS, "right not in force in the territory of the listing", "权利在商品所在地域不具效力", D),
+    R13(MANUAL, "goods in none of the right's classes", "商品不属于该权利核定的任何类别", TL_INFRINGEMENT),
+    R14(
+            BLOCKS_CURABLE,
+            "photograph ownership shown only by statement and/or watermark",
+            "摄影作品权属仅有权利声明或水印",
+            NCA_10),
+    R15(BLOCKS_CURABLE, "utility model or design without evaluation report", "实用新型或外观设计缺少专利权评价报告", GO32_5, D),
+    R16(BLOCKS, "evaluation report negative for an asserted claim", "评价报告对所主张的权利要求结论为负面", D),
+    R17(BLOCKS, "trademark application only", "仅有商标注册申请", D),
+    R20(BLOCKS_CURABLE, "target not exactly locatable", "无法准确定位被投诉对象", GO32_5),
+    R21(MOOT, "target not on this platform or already gone", "被投诉对象不在本平台或已下架", D),
+    R22(BLOCKS_CURABLE, "more than 300 targets; withdrawing some cures it", "被投诉对象超过三百个，撤回部分即可补正", B1_8),
+    R24(BLOCKS, "duplicate: same right, same listing, same claim, admitted and still open", "重复投诉：同一权利、同一商品、同一主张的案件尚未结束", D),
+    R25(
+            BLOCKS_MANUAL,
+            "same right and target re-filed after the end of the measure with no new evidence",
+            "措施终止后就同一权利和对象再次投诉而无新证据",
+            GO32_6,
+            RDN_17),
+    R30(BLOCKS_CURABLE, "no prima facie evidence, or evidence that is not there", "缺少构成侵权的初步证据，或所列证据未提交", ECL_42_1),
+    R31(BLOCKS_CURABLE, "feature comparison missing (patent)", "缺少专利技术特征或设计特征对比", GO32_5),
+    R32(BLOCKS_CURABLE, "test-buy report lacks order number, method or signature", "购买鉴定报告缺少订单号、鉴定方法或签章", B1_9),
+    R33(BLOCKS_CURABLE, "file unreadable, infected, or its hash does not match", "文件无法读取、带有病毒或哈希不符", ESL_5),
+    R34(BLOCKS_CURABLE, "relied-upon item has no forwardable version", "所依据的证据没有可转送的版本", ECL_42_2),
+    R35(BLOCKS_CURABLE, "redaction removes what the operator needs to answer", "遮蔽去除了平台内经营者答辩所需的内容", D),
+    R36(CURABLE, "foreign-language item without Chinese translation", "外文证据缺少中文译文", CE_17, D),
+    R40(BLOCKS_CURABLE, "written guarantee of truth missing or unsigned", "缺少通知真实性的书面保证或未签署", GO32_5),
+    R50(MANUAL, "complainant suspended for misuse", "投诉人因滥用被暂停", DSA_23, D),
+    R51(BLOCKS_MANUAL, "document suspected forged", "材料疑似伪造", GO32_6);
 
-    private final Effect effect;
-    private final String sentence;
-    private final String basis;
-    private final List<String> accepts;
+    private final Kind kind;
+    private final Text meaning;
+    private final List<Source> sources;
 
-    ReasonCode(Effect effect, String sentence, String basis, String... accepts) {
-        this.effect = effect;
-        this.sentence = sentence;
-        this.basis = basis;
-        this.accepts = List.of(accepts);
+    ReasonCode(Kind kind, String en, String zh, Source... sources) {
+        this.kind = kind;
+        this.meaning = new Text(zh, en);
+        this.sources = List.of(sources);
+    }
+
+    Kind kind() {
+        return kind;
     }
 
     public Effect effect() {
-        return effect;
+        return kind.effect();
     }
 
-    String sentence() {
-        return sentence;
+    /** What it says, in the words of the rule book. */
+    Text meaning() {
+        return meaning;
     }
 
-    String basis() {
-        return basis;
-    }
-
-    /** The kinds of evidence, any one of which cures it. */
-    List<String> accepts() {
-        return accepts;
+    /** Where it comes from, by the law in force on the day of the alleged act. */
+    String basis(LocalDate act) {
+        return sources.stream().map(source -> source.cited(act)).collect(Collectors.joining("; "));
     }
 }

@@ -6,5 +6,14 @@ import java.util.stream.Stream;
 @FunctionalInterface
 interface Rule {
 
-    Stream<Finding> judge(Notice notice);
+    Stream<Finding> judge(Notice notice, Tables tables);
+
+    /** A rule that needs no evidence table. */
+    static Rule of(java.util.function.Function<Notice, Stream<Finding>> judging) {
+        return (notice, tables) -> judging.apply(notice);
+    }
+
+    static Stream<Finding> when(boolean amiss, Finding finding) {
+        return amiss ? Stream.of(finding) : Stream.empty();
+    }
 }

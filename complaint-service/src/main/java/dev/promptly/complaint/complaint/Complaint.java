@@ -4,10 +4,10 @@ import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.RuleBook;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
@@ -94,6 +94,16 @@ class Complaint {
     @Column(name = "rules_version")
     String rulesVersion;
 
+    @Column(name = "calendar_version")
+    String calendarVersion;
+
+    /** What the alleged act is, by the law in force on its day. */
+    String basis;
+
+    /** What it waits for; null where it was decided. */
+    @Enumerated(EnumType.STRING)
+    Judgement.@Nullable Waiting waiting;
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -164,7 +174,9 @@ class Complaint {
         complaint.claim = filed.claim();
         complaint.request = filing.sealed();
         complaint.reasons = List.of();
-        complaint.rulesVersion = RuleBook.CN_ECL.version();
+        complaint.rulesVersion = filing.terms().rules().version();
+        complaint.calendarVersion = filing.terms().calendar().version();
+        complaint.basis = filing.terms().basis();
         complaint.seenAt = seenAt;
         complaint.targets.addAll(targets);
         filed.evidenceOrNone().forEach(item -> complaint.evidence.add(new Exhibited(item)));
@@ -181,9 +193,12 @@ class Complaint {
     }
 
     /** Takes in what the rules say: T2 to T6 of every target that is not decided yet. */
-    void judged(Judgement judgement, RuleBook rules, Instant now) {
-        rulesVersion = rules.version();
-        new Decision(this, judgement, now).make();
+    void judged(Judgement judgement, Terms terms, Instant now) {
+        rulesVersion = terms.rules().version();
+        calendarVersion = terms.calendar().version();
+        basis = terms.basis();
+        waiting = judgement.waiting().orElse(null);
+        new Decision(this, judgement, terms, now).make();
     }
 
     /** T19, or T21 where the operator has repaired it. */
@@ -221,8 +236,8 @@ class Complaint {
         }
     }
 
-    Deadline start(Clock clock, Target target, Instant now, @Nullable Instant dueAt) {
-        Deadline deadline = Deadline.started(clock, id, target.id, now, dueAt);
+    Deadline start(Clock clock, Target target, Instant now, Due due) {
+        Deadline deadline = Deadline.started(clock, id, target.id, now, due);
         deadlines.add(deadline);
         return deadline;
     }

@@ -61,6 +61,7 @@ class ComplaintActs {
         draft.clear("targets", happening.changes().size())
                 .clear("profile", complaint.profile.name())
                 .clear("rules", complaint.rulesVersion)
+                .clear("calendar", complaint.calendarVersion)
                 .clear("codes", codes(happening))
                 .clear("deadlines", started(happening));
         happening.said().forEach(draft::disclose);

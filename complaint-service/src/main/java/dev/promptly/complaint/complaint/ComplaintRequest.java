@@ -96,6 +96,11 @@ public record ComplaintRequest(
         return Objects.requireNonNullElse(site, "main");
     }
 
+    /** The day of the alleged act; that of receipt where none is stated. */
+    LocalDate actDateOr(LocalDate receivedOn) {
+        return Objects.requireNonNullElse(actDate, receivedOn);
+    }
+
     List<EvidenceReference> evidenceOrNone() {
         return Objects.requireNonNullElse(evidence, List.of());
     }

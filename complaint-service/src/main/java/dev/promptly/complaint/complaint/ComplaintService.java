@@ -63,6 +63,9 @@ class ComplaintService {
     @Inject
     RequestBody body;
 
+    @Inject
+    Language language;
+
     /** T1 and, where all facts are at hand, the decision with it. */
     Answer file(String key, ComplaintRequest request) {
         String account = caller.accountAs(Role.COMPLAINANT);
@@ -112,7 +115,15 @@ class ComplaintService {
         references.requireIntake(request, caller.onBehalfOf(), now);
         Optional<Right> right = references.right(request, account);
         UUID id = Ids.next();
-        Filing filing = new Filing(id, account, caller.as(Role.COMPLAINANT), site, request, keys.seal(id, request));
+        Instant arrived = request.intake() == null ? now : request.intake().arrivedAt();
+        Filing filing = new Filing(
+                id,
+                account,
+                caller.as(Role.COMPLAINANT),
+                site,
+                request,
+                keys.seal(id, request),
+                Deciding.terms(site, request, arrived));
         Complaint complaint = Complaint.received(filing, targets(site, request), now, Instant.now());
         complaint.holderAccount = right.map(Right::account).orElse(null);
         return complaint;
@@ -181,6 +192,6 @@ class ComplaintService {
     }
 
     private ComplaintView view(Complaint complaint) {
-        return ComplaintView.from(complaint, complaints.heldByOthers(complaint), clock.instant());
+        return ComplaintView.from(complaint, complaints.heldByOthers(complaint), clock.instant(), language.asked());
     }
 }

@@ -1,7 +1,6 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.ComplaintRequest.Track;
 import dev.promptly.complaint.deadline.Clock;
@@ -14,12 +13,17 @@ import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.site.Profile;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A complaint as its account and the platform see it: the decision, target by target. */
+/**
+ * A complaint as its account and the platform see it: the decision, target by target.
+ *
+ * @param basis what the alleged act is, by the law in force on its day
+ */
 record ComplaintView(
         UUID id,
         String site,
@@ -33,7 +37,9 @@ record ComplaintView(
         Instant receivedAt,
         @Nullable Instant noticeEffectiveAt,
         String rulesVersion,
-        List<Reason> reasons,
+        String calendarVersion,
+        String basis,
+        List<ReasonView> reasons,
         List<TargetView> targets,
         List<DeadlineView> deadlines) {
 
@@ -46,7 +52,7 @@ record ComplaintView(
             @Nullable String externalRef,
             TargetState state,
             @Nullable EndReason endReason,
-            List<Reason> reasons,
+            List<ReasonView> reasons,
             MeasureView measure,
             @Nullable String window,
             boolean heldByOthers) {}
@@ -64,7 +70,7 @@ record ComplaintView(
         }
     }
 
-    static ComplaintView from(Complaint complaint, Predicate<Target> heldByOthers, Instant now) {
+    static ComplaintView from(Complaint complaint, Predicate<Target> heldByOthers, Instant now, Locale language) {
         return new ComplaintView(
                 complaint.id,
                 complaint.site,
@@ -78,9 +84,11 @@ record ComplaintView(
                 complaint.receivedAt,
                 complaint.noticeEffectiveAt,
                 complaint.rulesVersion,
-                complaint.reasons,
+                complaint.calendarVersion,
+                complaint.basis,
+                ReasonView.from(complaint.reasons, language),
                 complaint.targets.stream()
-                        .map(target -> target(target, heldByOthers))
+                        .map(target -> target(target, heldByOthers, language))
                         .toList(),
                 complaint.deadlines.stream()
                         .map(deadline -> deadline(complaint, deadline, now))
@@ -96,7 +104,7 @@ record ComplaintView(
         return waits ? view.waitingFor(WaitingFor.OPERATOR) : view;
     }
 
-    private static TargetView target(Target target, Predicate<Target> heldByOthers) {
+    private static TargetView target(Target target, Predicate<Target> heldByOthers, Locale language) {
         return new TargetView(
                 target.id,
                 target.kind,
@@ -106,7 +114,7 @@ record ComplaintView(
                 target.externalRef,
                 target.state,
                 target.endReason,
-                target.reasons,
+                ReasonView.from(target.reasons, language),
                 MeasureView.from(target.measure()),
                 null,
                 heldByOthers.test(target));

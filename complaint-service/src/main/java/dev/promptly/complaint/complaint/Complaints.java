@@ -138,7 +138,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     /** Complaints under review of which nothing is pending any more. */
     List<UUID> verificationsDecided(int most) {
         return ids("""
-                select c.id from Complaint c where c.state = 'UNDER_REVIEW'
+                select c.id from Complaint c where c.waiting = 'VERIFICATION'
                   and not exists (select 1 from Party p where p.verification.state = 'PENDING' and (p.id = c.complainantId
                     or p.id in (select r.holderId from Right r where r.id = c.rightId)))
                   and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')""", most);

@@ -4,12 +4,15 @@ import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
-import dev.promptly.complaint.admissibility.RuleBook;
+import dev.promptly.complaint.admissibility.RuleBooks;
+import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.right.Rights;
+import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,6 @@ import java.util.Optional;
 /** Judges a complaint by the facts as they are now: at filing, and again whenever a fact has changed. */
 @Singleton
 class Deciding {
-
-    private static final RuleBook RULES = RuleBook.CN_ECL;
 
     private final NoticeFacts facts;
     private final OpenCases openCases;
@@ -47,15 +48,27 @@ class Deciding {
      * known; so of two at once one is admitted, and the other gets R24.
      */
     void decide(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
-        Notice notice = facts.of(complaint, request, sites.find(complaint.site).orElseThrow(), overdue);
-        Judgement judgement = RULES.judge(notice);
+        Site site = sites.find(complaint.site).orElseThrow();
+        Terms terms = terms(site, request, complaint.receivedAt);
+        Notice notice = facts.of(complaint, request, site, overdue);
+        Judgement judgement = terms.rules().judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement);
         if (!taken.isEmpty()) {
             Map<String, OpenCase> all = new HashMap<>(notice.openCases());
             all.putAll(taken);
-            judgement = RULES.judge(notice.withOpenCases(all));
+            judgement = terms.rules().judge(notice.withOpenCases(all));
         }
-        complaint.judged(judgement, RULES, now);
+        complaint.judged(judgement, terms, now);
+    }
+
+    /** The rules and the calendar for a notice received then, and the law for the act it tells of. */
+    static Terms terms(Site site, ComplaintRequest request, Instant receivedAt) {
+        LocalDate receivedOn = LocalDate.ofInstant(receivedAt, site.zone());
+        return new Terms(
+                RuleBooks.KNOWN.inForce(site.profile(), receivedOn),
+                Calendars.of(site.territory()),
+                site.zone(),
+                request.claim().basis(request.actDateOr(receivedOn)));
     }
 
     private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement) {

@@ -7,6 +7,7 @@ import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.kit.caller.Actor;
@@ -26,12 +27,14 @@ final class Decision {
 
     private final Complaint complaint;
     private final Judgement judgement;
+    private final Terms terms;
     private final Instant now;
     private final boolean wasReturned;
 
-    Decision(Complaint complaint, Judgement judgement, Instant now) {
+    Decision(Complaint complaint, Judgement judgement, Terms terms, Instant now) {
         this.complaint = complaint;
         this.judgement = judgement;
+        this.terms = terms;
         this.now = now;
         this.wasReturned = complaint.targets.stream().anyMatch(target -> target.state == TargetState.RETURNED);
     }
@@ -83,14 +86,12 @@ final class Decision {
     private void admit(List<Change> changes) {
         complaint.admittedAt = now;
         complaint.noticeEffectiveAt = wasReturned ? now : complaint.receivedAt;
-        Optional<Instant> measureDue = complaint.claim.measureWithin().map(now::plus);
         complaint.happened(Happening.now(
                 Move.ADMIT.act(),
                 now,
                 RULES,
                 changes.stream()
-                        .map(change ->
-                                Change.of(change.target(), change.from(), startClocks(change.target(), measureDue)))
+                        .map(change -> Change.of(change.target(), change.from(), startClocks(change.target())))
                         .toList()));
         complaint.happened(Happening.now(
                 "measure.requested",
@@ -99,11 +100,13 @@ final class Decision {
                 changes.stream().map(change -> Change.of(change.target(), null)).toList()));
     }
 
-    private List<Deadline> startClocks(Target target, Optional<Instant> measureDue) {
-        target.measure = Measure.requested(Ids.next(), MeasureType.BLOCK, now, measureDue.orElse(null));
+    private List<Deadline> startClocks(Target target) {
+        boolean backed = judgement.backed().contains(target.position);
+        Due measureDue = complaint.claim.measureDue(backed, now, terms.zone(), terms.calendar());
+        target.measure = Measure.requested(Ids.next(), MeasureType.BLOCK, now, measureDue.at());
         return List.of(
-                complaint.start(Clock.K3, target, now, measureDue.orElse(null)),
-                complaint.start(Clock.K4, target, now, now.plus(Clock.FORWARD_WITHIN)));
+                complaint.start(Clock.K3, target, now, measureDue),
+                complaint.start(Clock.K4, target, now, Due.after(Clock.FORWARD_WITHIN, now)));
     }
 
     private List<Reason> reasons(List<Target> targets) {

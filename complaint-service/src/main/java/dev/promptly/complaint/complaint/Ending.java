@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.deadline.Due;
 import dev.promptly.kit.caller.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -33,6 +34,6 @@ final class Ending {
 
     private Change requestEnd(Target target) {
         target.standingMeasure().orElseThrow().requestEnd(now);
-        return Change.of(target, null, List.of(complaint.start(Clock.K11, target, now, now.plus(Clock.END_WITHIN))));
+        return Change.of(target, null, List.of(complaint.start(Clock.K11, target, now, Due.after(Clock.END_WITHIN, now))));
     }
 }

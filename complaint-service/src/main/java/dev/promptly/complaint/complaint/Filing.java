@@ -9,5 +9,6 @@ import java.util.UUID;
  *
  * @param account for whom it is filed
  * @param sealed the request under the complaint's own key
+ * @param terms the rules and the calendar of the day of receipt
  */
-record Filing(UUID id, String account, Actor actor, Site site, ComplaintRequest request, byte[] sealed) {}
+record Filing(UUID id, String account, Actor actor, Site site, ComplaintRequest request, byte[] sealed, Terms terms) {}

@@ -1,11 +1,12 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.Item;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
-import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Place;
+import dev.promptly.complaint.admissibility.Notice.Proof;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
@@ -17,6 +18,8 @@ import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +28,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Gathers, as values, everything a notice is judged by. */
 @Singleton
@@ -35,46 +37,66 @@ class NoticeFacts {
     private final Rights rights;
     private final EvidenceFacts evidence;
     private final OpenCases openCases;
+    private final EndedCases endedCases;
 
-    NoticeFacts(Parties parties, Rights rights, EvidenceFacts evidence, OpenCases openCases) {
+    NoticeFacts(
+            Parties parties, Rights rights, EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases) {
         this.parties = parties;
         this.rights = rights;
         this.evidence = evidence;
         this.openCases = openCases;
+        this.endedCases = endedCases;
     }
 
     /** @param overdue whether evidence on its way has been waited for long enough */
     Notice of(Complaint complaint, ComplaintRequest request, Site site, boolean overdue) {
         Optional<Right> right = Optional.ofNullable(complaint.rightId).map(rights::findById);
         Map<UUID, EvidenceFact> there = there(complaint, right);
+        LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt, site.zone());
+        List<Exhibit> exhibits = request.evidenceOrNone().stream()
+                .map(item -> exhibit(item, complaint, there))
+                .toList();
+        List<String> keys = undecidedKeys(complaint);
+        boolean known = right.isPresent() && !keys.isEmpty();
         return new Notice(
+                complaint.claim,
+                request.actDateOr(receivedOn),
+                receivedOn,
+                site.id(),
+                site.territory(),
                 person(parties.findById(complaint.complainantId)),
-                right.map(found -> claimed(found, there.keySet())),
+                right.map(found -> claimed(found, there, receivedOn)),
+                Authorities.of(exhibits, right, site.id()),
                 places(complaint, request, site),
-                request.evidenceOrNone().stream()
-                        .map(item -> exhibit(item, complaint, there))
-                        .toList(),
+                exhibits,
+                Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
                 overdue,
-                right.map(found -> open(complaint, found.key())).orElse(Map.of()));
+                known ? openCases.open(complaint, right.orElseThrow().key(), keys) : Map.of(),
+                known ? endedCases.on(complaint, keys) : Map.of(),
+                List.of());
     }
 
     private Map<UUID, EvidenceFact> there(Complaint complaint, Optional<Right> right) {
-        List<UUID> named = Stream.concat(
-                        complaint.evidence.stream().map(item -> item.evidenceId),
-                        right.stream().flatMap(found -> found.proofs().stream()))
-                .distinct()
-                .toList();
-        return evidence.of(complaint.account, named);
+        Map<UUID, EvidenceFact> there = new HashMap<>(evidence.of(
+                complaint.account,
+                complaint.evidence.stream().map(item -> item.evidenceId).distinct().toList()));
+        right.ifPresent(found -> there.putAll(evidence.of(found.account(), found.proofs())));
+        return there;
     }
 
-    private ClaimedRight claimed(Right right, Set<UUID> there) {
-        Set<UUID> missing =
-                right.proofs().stream().filter(proof -> !there.contains(proof)).collect(Collectors.toSet());
+    private ClaimedRight claimed(Right right, Map<UUID, EvidenceFact> there, LocalDate on) {
         return new ClaimedRight(
                 person(parties.findById(right.holderId())),
-                Set.copyOf(right.proofs()).size(),
-                missing,
+                right.type(),
+                right.jurisdiction(),
+                right.classes(),
+                right.status(on),
+                right.proofs().stream()
+                        .distinct()
+                        .map(proof -> new Proof(proof, item(there, proof)))
+                        .toList(),
+                right.filed(),
                 right.verification().state(),
                 right.verification().refusal().map(ReasonCode::valueOf));
     }
@@ -92,7 +114,12 @@ class NoticeFacts {
                 .map(target -> {
                     ComplaintRequest.TargetRequest asked = request.targets().get(target.position);
                     ListingAddress address = ListingAddress.of(site, asked.url(), asked.itemId());
-                    return new Place(address.location(), target.listingKey, target.state.ended());
+                    return new Place(
+                            address.location(),
+                            target.listingKey,
+                            target.state.ended(),
+                            asked.productModel(),
+                            Objects.requireNonNullElse(asked.niceClasses(), List.of()));
                 })
                 .toList();
     }
@@ -103,16 +130,23 @@ class NoticeFacts {
                 .filter(i -> words.stream().anyMatch(complaint.targets.get(i)::isNamed))
                 .boxed()
                 .collect(Collectors.toSet());
-        EvidenceFact fact = there.get(item.evidenceId());
-        boolean fits = fact == null || item.role().takes(fact.kind());
-        return new Exhibit(item.evidenceId(), item.role(), targets, fact != null, fits);
+        return new Exhibit(
+                item.evidenceId(),
+                item.role(),
+                targets,
+                item(there, item.evidenceId()),
+                item.language(),
+                item.translationOf());
     }
 
-    private Map<String, OpenCase> open(Complaint complaint, String rightKey) {
-        List<String> keys = complaint.targets.stream()
+    private static Optional<Item> item(Map<UUID, EvidenceFact> there, UUID id) {
+        return Optional.ofNullable(there.get(id)).map(fact -> new Item(fact.kind(), fact.sha256(), fact.attributes()));
+    }
+
+    private static List<String> undecidedKeys(Complaint complaint) {
+        return complaint.targets.stream()
                 .filter(target -> target.state.undecided() && target.listingKey != null)
                 .map(target -> String.valueOf(target.listingKey))
                 .toList();
-        return keys.isEmpty() ? Map.of() : openCases.open(complaint, rightKey, keys);
     }
 }

@@ -53,16 +53,15 @@ public class Deadline {
 
     protected Deadline() {}
 
-    /** @param dueAt null where it counts in working days of a calendar that is not loaded: provisional */
-    public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, @Nullable Instant dueAt) {
+    public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, Due due) {
         Deadline deadline = new Deadline();
         deadline.id = Ids.next();
         deadline.clock = clock;
         deadline.complaintId = complaintId;
         deadline.targetId = targetId;
         deadline.startedAt = now;
-        deadline.dueAt = dueAt;
-        deadline.provisional = dueAt == null;
+        deadline.dueAt = due.at();
+        deadline.provisional = due.provisional();
         return deadline;
     }
 
@@ -114,7 +113,7 @@ public class Deadline {
 
     /** As it is put down when it starts. */
     public DeadlineView asStarted() {
-        return started(clock, complaintId, targetId, startedAt, dueAt).view(startedAt);
+        return started(clock, complaintId, targetId, startedAt, new Due(dueAt, provisional)).view(startedAt);
     }
 
     private DeadlineView.State state(Instant now) {

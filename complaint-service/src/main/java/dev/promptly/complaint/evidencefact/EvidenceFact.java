@@ -59,4 +59,8 @@ public class EvidenceFact {
     public String sha256() {
         return sha256;
     }
+
+    public Map<String, Object> attributes() {
+        return attributes;
+    }
 }

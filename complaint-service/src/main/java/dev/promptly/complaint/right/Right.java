@@ -122,6 +122,27 @@ public class Right {
         return proofs;
     }
 
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    public List<Integer> classes() {
+        return classes;
+    }
+
+    /** How it stands on a day, as far as its dates say. */
+    public RightStatus status(LocalDate on) {
+        if (expiresOn != null && expiresOn.isBefore(on)) {
+            return RightStatus.LAPSED;
+        }
+        return grantedOn != null && grantedOn.isAfter(on) ? RightStatus.PENDING : RightStatus.VALID;
+    }
+
+    /** Whether it went through the copyright filing channel. */
+    public boolean filed() {
+        return false;
+    }
+
     public Verification verification() {
         return verification;
     }

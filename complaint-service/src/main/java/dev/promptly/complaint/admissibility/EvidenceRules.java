@@ -1,0 +1,130 @@
+package dev.promptly.complaint.admissibility;
+
+import static dev.promptly.complaint.admissibility.EvidenceRole.INFRINGEMENT;
+import static dev.promptly.complaint.admissibility.EvidenceRole.RIGHT;
+import static dev.promptly.complaint.admissibility.Finding.on;
+import static dev.promptly.complaint.admissibility.Finding.onComplaint;
+import static dev.promptly.complaint.admissibility.ReasonCode.R11;
+import static dev.promptly.complaint.admissibility.ReasonCode.R30;
+import static dev.promptly.complaint.admissibility.ReasonCode.R31;
+import static dev.promptly.complaint.admissibility.ReasonCode.R32;
+import static dev.promptly.complaint.admissibility.ReasonCode.R36;
+import static dev.promptly.complaint.admissibility.ReasonCode.R40;
+import static dev.promptly.complaint.admissibility.Rule.when;
+
+import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.Weighed.About;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** R30 to R40: what shows the infringement, target by target, and the guarantee that it is true. */
+final class EvidenceRules {
+
+    private static final String POINTER = "/evidence";
+    private static final Set<String> COMPARISONS =
+            Set.of("CLAIM_CHART", "DESIGN_COMPARISON", "INFRINGEMENT_ASSESSMENT");
+
+    /** R30, R31, R32: prima facie evidence for each target; one item that may stand alone is enough. */
+    static final Rule INFRINGEMENT_IS_SHOWN = (notice, tables) -> {
+        EvidenceTable table = tables.of(notice.claim());
+        return Stream.of(R30, R31, R32)
+                .flatMap(code -> Defects.perTarget(
+                        notice,
+                        unshown(code, table, notice),
+                        target -> lackOn(notice, tables, target).filter(code::equals).isPresent()));
+    };
+
+    /** R30: a trade secret is never admitted by the rules alone. */
+    static final Rule SECRET_IS_WEIGHED_BY_A_PERSON = Rule.of(notice -> when(
+            notice.claim() == Claim.TRADE_SECRET,
+            onComplaint(R30, POINTER).saying(Words.SECRET).forReview()));
+
+    /** R30: evidence that the notice names is there. */
+    static final Rule EVIDENCE_IS_THERE =
+            Rule.of(notice -> eachExhibit(notice, (exhibit, pointer) -> exhibit.item().isPresent()
+                    ? Stream.empty()
+                    : stands(exhibit, notice, onComplaint(R30, pointer))));
+
+    /** R11, R30: a ruling that speaks against the right or the claim goes to a reviewer (rule book A2.9). */
+    static final Rule NO_RULING_SPEAKS_AGAINST_IT = Rule.of(notice -> eachExhibit(
+            notice,
+            (exhibit, pointer) -> exhibit.item().filter(Provisos::isContrary).stream()
+                    .map(item -> onComplaint("RIGHT_INVALID".equals(item.text("finding")) ? R11 : R30, pointer))
+                    .map(finding -> finding.saying(Words.CONTRARY).forReview())));
+
+    /** R36: what is in another language comes with a Chinese translation. */
+    static final Rule FOREIGN_LANGUAGE_IS_TRANSLATED =
+            Rule.of(notice -> eachExhibit(notice, (exhibit, pointer) -> isUntranslated(exhibit, notice)
+                    ? stands(exhibit, notice, onComplaint(R36, pointer).accepting(List.of("TRANSLATION"), List.of()))
+                    : Stream.empty()));
+
+    /** R40: the written guarantee that the notice is true, signed. */
+    static final Rule TRUTH_IS_GUARANTEED =
+            Rule.of(notice -> when(!notice.guaranteed(), onComplaint(R40, "/guarantee")));
+
+    private EvidenceRules() {}
+
+    /** What the target lacks: any evidence (R30), a comparison (R31), or what makes its report complete (R32). */
+    private static Optional<ReasonCode> lackOn(Notice notice, Tables tables, int target) {
+        List<Item> items = notice.exhibits(INFRINGEMENT, target);
+        About about = notice.about(target);
+        if (tables.isBacked(notice, target) || tables.of(notice.claim()).isProvenBy(items, about)) {
+            return Optional.empty();
+        }
+        if (notice.claim().isPatent() && !items.isEmpty()) {
+            return Optional.of(R31);
+        }
+        boolean reported = items.stream().anyMatch(item -> item.kind().equals("IDENTIFICATION_REPORT"));
+        return Optional.of(reported && !notice.claim().isPatent() ? R32 : R30);
+    }
+
+    private static Finding unshown(ReasonCode code, EvidenceTable table, Notice notice) {
+        List<String> accepts = code == R31
+                ? table.accepts().stream().filter(COMPARISONS::contains).toList()
+                : table.accepts();
+        List<Item> items = notice.standing()
+                .boxed()
+                .flatMap(target -> notice.exhibits(INFRINGEMENT, target).stream())
+                .toList();
+        Finding bare = onComplaint(code, POINTER)
+                .accepting(
+                        accepts,
+                        Stream.concat(
+                                        table.accepts().stream().filter(kind -> !accepts.contains(kind)),
+                                        table.acceptsTogether().stream())
+                                .toList());
+        return items.isEmpty() ? bare : bare.saying(Words.only(items));
+    }
+
+    private static Stream<Finding> eachExhibit(Notice notice, BiFunction<Exhibit, String, Stream<Finding>> judging) {
+        return IntStream.range(0, notice.evidence().size())
+                .boxed()
+                .flatMap(i -> judging.apply(notice.evidence().get(i), POINTER + "/" + i));
+    }
+
+    private static Stream<Finding> stands(Exhibit exhibit, Notice notice, Finding finding) {
+        List<Integer> concerned =
+                notice.standing().filter(exhibit::concerns).boxed().toList();
+        if (concerned.isEmpty()) {
+            return Stream.empty();
+        }
+        return concerned.size() == notice.standing().count()
+                ? Stream.of(finding)
+                : concerned.stream()
+                        .map(target -> on(target, finding.code(), finding.pointer())
+                                .accepting(finding.accepts(), finding.alsoAccepted()));
+    }
+
+    private static boolean isUntranslated(Exhibit exhibit, Notice notice) {
+        return (exhibit.role() == RIGHT || exhibit.role() == INFRINGEMENT)
+                && exhibit.translationOf() == null
+                && exhibit.language() != null
+                && !exhibit.language().toLowerCase(Locale.ROOT).startsWith("zh")
+                && notice.evidence().stream().noneMatch(other -> exhibit.id().equals(other.translationOf()));
+    }
+}

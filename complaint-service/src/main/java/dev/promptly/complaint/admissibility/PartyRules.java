@@ -1,0 +1,59 @@
+package dev.promptly.complaint.admissibility;
+
+import static dev.promptly.complaint.admissibility.Finding.onComplaint;
+import static dev.promptly.complaint.admissibility.ReasonCode.R01;
+import static dev.promptly.complaint.admissibility.ReasonCode.R03;
+import static dev.promptly.complaint.admissibility.ReasonCode.R04;
+import static dev.promptly.complaint.admissibility.ReasonCode.R05;
+import static dev.promptly.complaint.admissibility.Rule.when;
+
+import dev.promptly.complaint.admissibility.Notice.Authority;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** R01 to R05: who complains, and by what right it speaks. */
+final class PartyRules {
+
+    private static final String POINTER = "/complainantId";
+
+    /** R01: the notice carries the right holder's true identity. */
+    static final Rule HOLDER_IS_IDENTIFIED = Rule.of(notice -> when(
+            !notice.holder().identified(),
+            onComplaint(R01, POINTER)
+                    .accepting(List.of("BUSINESS_LICENCE", "ID_CARD", "PASSPORT", "DRIVING_LICENCE"), List.of())));
+
+    /** R02: whoever was refused by a reviewer is not who it says. */
+    static final Rule IDENTITY_IS_CONFIRMED = Rule.of(notice -> Stream.of(notice.complainant(), notice.holder())
+            .flatMap(person -> person.refusal().stream())
+            .distinct()
+            .map(code -> onComplaint(code, POINTER)));
+
+    /** R03, R04, R05: the complainant is the holder, or its agent, for this right, here and now. */
+    static final Rule COMPLAINANT_MAY_SPEAK_FOR_THE_HOLDER = Rule.of(notice -> {
+        boolean self = notice.complainant().id().equals(notice.holder().id());
+        boolean authorised = notice.authorities().stream().anyMatch(authority -> isGood(authority, notice));
+        return self || authorised
+                ? Stream.empty()
+                : Stream.of(onComplaint(lackOf(notice), POINTER).accepting(List.of("POWER_OF_ATTORNEY"), List.of()));
+    });
+
+    private PartyRules() {}
+
+    /** Good as far as the papers go; whether it was verified is asked where the notice waits. */
+    static boolean isGood(Authority authority, Notice notice) {
+        return authority.refusal().isEmpty() && authority.covers() && !authority.expired(notice.receivedOn());
+    }
+
+    private static ReasonCode lackOf(Notice notice) {
+        List<Authority> stated = notice.authorities().stream()
+                .filter(authority -> authority.refusal().isEmpty())
+                .toList();
+        if (stated.isEmpty()) {
+            return notice.authorities().stream()
+                    .flatMap(authority -> authority.refusal().stream())
+                    .findFirst()
+                    .orElse(R03);
+        }
+        return stated.stream().anyMatch(Authority::covers) ? R04 : R05;
+    }
+}

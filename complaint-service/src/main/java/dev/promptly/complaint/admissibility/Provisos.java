@@ -1,0 +1,53 @@
+package dev.promptly.complaint.admissibility;
+
+import dev.promptly.complaint.admissibility.Weighed.About;
+import dev.promptly.complaint.admissibility.Weighed.Proviso;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+
+/** What an item has to show before it weighs what its kind weighs. */
+final class Provisos {
+
+    private static final Set<String> CONTRARY = Set.of("NON_INFRINGEMENT", "RIGHT_INVALID");
+
+    /** A report names the order, says its method and is signed or sealed (platform practice B1.9). */
+    static final Proviso REPORT_IS_COMPLETE =
+            (item, about) -> item.states("orderNumber") && item.states("method") && item.states("signed");
+
+    /** A low price alone shows nothing. */
+    static final Proviso MORE_THAN_PRICE =
+            (item, about) -> item.list("indicators").stream().anyMatch(indicator -> !"PRICE".equals(indicator));
+
+    /** In force on the day of the notice, and for the claim. */
+    static final Proviso IN_FORCE = (item, about) -> isInForce(item, about.on()) && !isContrary(item);
+
+    /** The same, about the very product complained of (rule book E2). */
+    static final Proviso IN_FORCE_ON_THIS_PRODUCT =
+            (item, about) -> IN_FORCE.holds(item, about) && isAboutTheProduct(item, about);
+
+    private Provisos() {}
+
+    /** A ruling that speaks against the claim: for a reviewer (rule book A2.9). */
+    static boolean isContrary(Item item) {
+        String finding = item.text("finding");
+        return item.isRuling() && finding != null && CONTRARY.contains(finding);
+    }
+
+    private static boolean isInForce(Item item, LocalDate on) {
+        String effectiveOn = item.text("effectiveOn");
+        if (effectiveOn == null) {
+            return false;
+        }
+        try {
+            return !LocalDate.parse(effectiveOn).isAfter(on);
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean isAboutTheProduct(Item item, About about) {
+        String product = item.text("productModel");
+        return product != null && product.equals(about.productModel());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.promptly.complaint.admissibility;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What a reason adds to its code's own words. */
+final class Words {
+
+    static final Text IN_GRACE = new Text("（在六个月宽展期内，由审查员判断）", " (in the six months of grace: a reviewer decides)");
+    static final Text CONTRARY = new Text("（所附生效裁判与主张相反，由审查员判断）", " (a ruling speaks against it: a reviewer decides)");
+    static final Text SECRET = new Text("（商业秘密由审查员判断）", " (a trade secret is weighed by a reviewer)");
+
+    private Words() {}
+
+    /** Names what there is and does not suffice. */
+    static Text only(Collection<Item> items) {
+        String kinds = items.stream().map(Item::kind).distinct().sorted().collect(Collectors.joining(", "));
+        return new Text("（仅有 " + kinds + "）", " (only " + kinds + ")");
+    }
+}

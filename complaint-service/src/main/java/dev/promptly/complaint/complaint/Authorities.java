@@ -1,0 +1,58 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.admissibility.Notice.Authority;
+import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.verification.Verification.State;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** By what a complainant speaks for the holder: powers of attorney that came with the notice. */
+final class Authorities {
+
+    private Authorities() {}
+
+    /** Sealed or signed ones only; their form is enough at first sight, forged ones are R51. */
+    static List<Authority> of(List<Exhibit> evidence, Optional<Right> right, String site) {
+        return evidence.stream()
+                .filter(exhibit -> exhibit.role() == EvidenceRole.AUTHORITY)
+                .flatMap(exhibit -> exhibit.item().stream())
+                .filter(item -> Boolean.TRUE.equals(item.attributes().get("sealed")))
+                .map(item -> of(item.attributes(), right, site))
+                .toList();
+    }
+
+    private static Authority of(Map<String, Object> stated, Optional<Right> right, String site) {
+        Map<?, ?> scope = stated.get("scope") instanceof Map<?, ?> given ? given : Map.of();
+        boolean covers = names(scope.get("sites"), Set.of(site))
+                && names(scope.get("actions"), Set.of("FILE"))
+                && right.map(claimed -> names(scope.get("rights"), designations(claimed)))
+                        .orElse(true);
+        return new Authority(
+                covers, date(stated.get("validFrom")), date(stated.get("validTo")), State.VERIFIED, Optional.empty());
+    }
+
+    private static Set<String> designations(Right right) {
+        String number = right.registrationNumber();
+        return number == null ? Set.of(right.id().toString()) : Set.of(right.id().toString(), number);
+    }
+
+    /** An empty list means all. */
+    private static boolean names(@Nullable Object list, Set<String> wanted) {
+        return !(list instanceof List<?> given) || given.isEmpty() || given.stream().anyMatch(wanted::contains);
+    }
+
+    private static @Nullable LocalDate date(@Nullable Object day) {
+        try {
+            return day instanceof String text ? LocalDate.parse(text) : null;
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.promptly.complaint.complaint;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Cases on the same right, listing and claim whose measure has ended, and the evidence they had (R25). */
+@Singleton
+class EndedCases {
+
+    private final EntityManager entities;
+
+    EndedCases(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** By listing key: the hashes of all evidence that was put forward then. */
+    Map<String, Set<String>> on(Complaint complaint, Collection<String> listingKeys) {
+        Map<String, Set<String>> ended = new HashMap<>();
+        entities.createNativeQuery("""
+                        SELECT t.listing_key, f.sha256
+                        FROM ip_right cited
+                        JOIN ip_right same ON same.id = cited.id OR (same.type = cited.type
+                          AND same.jurisdiction = cited.jurisdiction AND same.registration_number = cited.registration_number)
+                        JOIN complaint c ON c.right_id = same.id AND c.site = ?2 AND c.claim = ?3 AND c.id <> ?4
+                        JOIN target t ON t.complaint_id = c.id AND t.listing_key IN (?5) AND t.state IN ('WITHDRAWN', 'TERMINATED')
+                        JOIN measure m ON m.id = t.measure_id
+                        LEFT JOIN complaint_evidence e ON e.complaint_id = c.id
+                        LEFT JOIN evidence_fact f ON f.id = e.evidence_id
+                        WHERE cited.id = ?1""")
+                .setParameter(1, complaint.rightId)
+                .setParameter(2, complaint.site)
+                .setParameter(3, complaint.claim.name())
+                .setParameter(4, complaint.id)
+                .setParameter(5, listingKeys)
+                .getResultList()
+                .forEach(row -> add(ended, (Object[]) row));
+        return ended;
+    }
+
+    private static void add(Map<String, Set<String>> ended, Object[] row) {
+        Set<String> hashes = ended.computeIfAbsent((String) row[0], key -> new HashSet<>());
+        if (row[1] != null) {
+            hashes.add((String) row[1]);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.RuleBook;
+import dev.promptly.complaint.calendar.WorkingCalendar;
+import java.time.ZoneId;
+
+/**
+ * By what a complaint is decided, all of it kept with the decision.
+ *
+ * @param basis what the alleged act is, by the law in force on its day
+ */
+record Terms(RuleBook rules, WorkingCalendar calendar, ZoneId zone, String basis) {}
