@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 final class EvidenceRules {
 
     private static final String POINTER = "/evidence";
-    private static final Set<String> COMPARISONS =
+    static final List<String> TRANSLATIONS = List.of("TRANSLATION");
+    static final Set<String> COMPARISONS =
             Set.of("CLAIM_CHART", "DESIGN_COMPARISON", "INFRINGEMENT_ASSESSMENT");
 
     /** R30, R31, R32: prima facie evidence for each target; one item that may stand alone is enough. */
@@ -60,7 +61,7 @@ final class EvidenceRules {
     /** R36: what is in another language comes with a Chinese translation. */
     static final Rule FOREIGN_LANGUAGE_IS_TRANSLATED =
             Rule.of(notice -> eachExhibit(notice, (exhibit, pointer) -> isUntranslated(exhibit, notice)
-                    ? stands(exhibit, notice, onComplaint(R36, pointer).accepting(List.of("TRANSLATION"), List.of()))
+                    ? stands(exhibit, notice, onComplaint(R36, pointer).accepting(TRANSLATIONS, List.of()))
                     : Stream.empty()));
 
     /** R40: the written guarantee that the notice is true, signed. */

@@ -14,13 +14,15 @@ import java.util.stream.Stream;
 /** R01 to R05: who complains, and by what right it speaks. */
 final class PartyRules {
 
+    static final List<String> IDENTITY_PAPERS = List.of("BUSINESS_LICENCE", "ID_CARD", "PASSPORT", "DRIVING_LICENCE");
+    static final List<String> AUTHORITY_PAPERS = List.of("POWER_OF_ATTORNEY");
+
     private static final String POINTER = "/complainantId";
 
     /** R01: the notice carries the right holder's true identity. */
     static final Rule HOLDER_IS_IDENTIFIED = Rule.of(notice -> when(
             !notice.holder().identified(),
-            onComplaint(R01, POINTER)
-                    .accepting(List.of("BUSINESS_LICENCE", "ID_CARD", "PASSPORT", "DRIVING_LICENCE"), List.of())));
+            onComplaint(R01, POINTER).accepting(IDENTITY_PAPERS, List.of())));
 
     /** R02: whoever was refused by a reviewer is not who it says. */
     static final Rule IDENTITY_IS_CONFIRMED = Rule.of(notice -> Stream.of(notice.complainant(), notice.holder())
@@ -34,7 +36,7 @@ final class PartyRules {
         boolean authorised = notice.authorities().stream().anyMatch(authority -> isGood(authority, notice));
         return self || authorised
                 ? Stream.empty()
-                : Stream.of(onComplaint(lackOf(notice), POINTER).accepting(List.of("POWER_OF_ATTORNEY"), List.of()));
+                : Stream.of(onComplaint(lackOf(notice), POINTER).accepting(AUTHORITY_PAPERS, List.of()));
     });
 
     private PartyRules() {}

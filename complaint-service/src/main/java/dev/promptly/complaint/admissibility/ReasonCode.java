@@ -25,7 +25,9 @@ import static dev.promptly.complaint.admissibility.Source.TL_INFRINGEMENT;
 import static dev.promptly.complaint.admissibility.Source.TL_TERM;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Why a notice is not admitted: the rule book's E4, line by line, in its order and its words. */
@@ -69,6 +71,8 @@ public enum ReasonCode {
     R50(MANUAL, "complainant suspended for misuse", "投诉人因滥用被暂停", DSA_23, D),
     R51(BLOCKS_MANUAL, "document suspected forged", "材料疑似伪造", GO32_6);
 
+    private static final Set<ReasonCode> ALWAYS_ON_A_TARGET = EnumSet.of(R20, R21, R24, R25);
+
     private final Kind kind;
     private final Text meaning;
     private final List<Source> sources;
@@ -77,6 +81,20 @@ public enum ReasonCode {
         this.kind = kind;
         this.meaning = new Text(zh, en);
         this.sources = List.of(sources);
+    }
+
+    /** Where it may stand: R13 and R30 to R36 on some targets only, or on the whole notice where it concerns all. */
+    Set<Reason.Scope> scopes() {
+        if (ALWAYS_ON_A_TARGET.contains(this)) {
+            return EnumSet.of(Reason.Scope.TARGET);
+        }
+        return this == R13 || isOfEvidence()
+                ? EnumSet.allOf(Reason.Scope.class)
+                : EnumSet.of(Reason.Scope.COMPLAINT);
+    }
+
+    private boolean isOfEvidence() {
+        return compareTo(R30) >= 0 && compareTo(R36) <= 0;
     }
 
     Kind kind() {

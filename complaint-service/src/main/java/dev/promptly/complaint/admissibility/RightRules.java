@@ -27,12 +27,15 @@ final class RightRules {
     private static final String POINTER = "/rightId";
     private static final String REPORT = "PATENT_EVALUATION_REPORT";
 
+    static final List<String> EVALUATIONS = List.of(REPORT);
+    static final List<String> RULINGS = List.of("JUDGEMENT", "ADMINISTRATIVE_DECISION");
+
     /** Of which there is no register, so that they hold everywhere alike. */
     private static final Set<RightType> UNREGISTERED =
             EnumSet.of(RightType.WORK, RightType.TRADE_SECRET, RightType.OTHER);
 
-    private static final Set<RightType> NEED_A_REPORT = EnumSet.of(RightType.UTILITY_MODEL, RightType.DESIGN);
-    private static final List<String> ONE_OF_FOUR =
+    static final Set<RightType> NEED_A_REPORT = EnumSet.of(RightType.UTILITY_MODEL, RightType.DESIGN);
+    static final List<String> ONE_OF_FOUR =
             List.of("ORIGINAL_FILE", "PUBLICATION", "COPYRIGHT_CERTIFICATE", "ACQUISITION_CONTRACT");
 
     /** R10, R14, R17: there is a right, and proof of it; one item that may stand alone is enough. */
@@ -77,7 +80,7 @@ final class RightRules {
     /** R15: a utility model or design comes with its evaluation report, but where a ruling stands behind the claim. */
     static final Rule PATENT_WAS_EVALUATED = (notice, tables) -> when(
             evaluated(notice, tables).filter(right -> reports(notice, right).isEmpty()).isPresent(),
-            onComplaint(R15, POINTER).accepting(List.of(REPORT), List.of("JUDGEMENT", "ADMINISTRATIVE_DECISION")));
+            onComplaint(R15, POINTER).accepting(EVALUATIONS, RULINGS));
 
     /** R16: no report speaks against an asserted claim. */
     static final Rule EVALUATION_IS_NOT_NEGATIVE = (notice, tables) -> when(

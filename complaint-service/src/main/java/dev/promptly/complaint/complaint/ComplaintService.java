@@ -5,6 +5,7 @@ import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.site.Language;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Site.OperatorSource;
 import dev.promptly.kit.caller.Caller;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.site;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Context;
@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /** The language in which the caller reads reasons: Chinese or English, by {@code Accept-Language} (RFC 9110 §12.5.4). */
 @Singleton
-class Language {
+public class Language {
 
     private static final List<Locale> TOLD = List.of(Locale.ENGLISH, Locale.CHINESE);
 
@@ -16,7 +16,7 @@ class Language {
     HttpHeaders headers;
 
     /** The first that the caller prefers and we speak; English where it prefers neither. */
-    Locale asked() {
+    public Locale asked() {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
                 .flatMap(asked -> TOLD.stream().filter(told -> told.getLanguage().equals(asked)))

@@ -1,0 +1,112 @@
+package dev.promptly.complaint.admissibility;
+
+import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.site.Language;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.site.Sites;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Parameters;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.time.LegalClock;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** What a notice needs and why it may be refused: told from the values that decide. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+class RulesResource {
+
+    private final Sites sites;
+    private final LegalClock clock;
+    private final Language language;
+
+    RulesResource(Sites sites, LegalClock clock, Language language) {
+        this.sites = sites;
+        this.clock = clock;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/evidence-requirements")
+    @Operation(
+            operationId = "listEvidenceRequirements",
+            summary = "What a notice needs, by right and claim (anyone)",
+            description = "Any one of accepts is enough; no rule asks for more.")
+    public RequirementList requirements(
+            @QueryParam("rightType") @Nullable String rightType,
+            @QueryParam("claim") @Nullable String claim,
+            @QueryParam("site") @Nullable String site) {
+        RightType type = Parameters.oneOf("rightType", rightType, RightType.class);
+        Claim claimed = Parameters.oneOf("claim", claim, Claim.class);
+        if (type != null && claimed != null && claimed.rightType() != type) {
+            throw Problems.refused(Fault.inParameter(
+                    "claim", "invalid-value", claimed + " is claimed on a " + claimed.rightType() + ", not a " + type));
+        }
+        Site there = site(Objects.requireNonNullElse(site, "main"));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), there.zone());
+        RuleBook book = RuleBooks.KNOWN.inForce(there.profile(), today);
+        return new RequirementList(Stream.of(Claim.values())
+                .filter(each -> claimed == null || each == claimed)
+                .filter(each -> type == null || each.rightType() == type)
+                .map(each -> Requirements.of(each, book, today, language.asked()))
+                .toList());
+    }
+
+    @GET
+    @Path("/reason-codes")
+    @Operation(operationId = "listReasonCodes", summary = "Every reason why a notice is not admitted (anyone)")
+    public CodeList codes() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), site("main").zone());
+        return new CodeList(Stream.of(ReasonCode.values())
+                .map(code -> CodeView.from(code, today, language.asked()))
+                .toList());
+    }
+
+    private Site site(String id) {
+        return sites.find(id)
+                .orElseThrow(() -> Problems.refused(
+                        Fault.inParameter("site", "unknown-reference", "There is no site '" + id + "'")));
+    }
+
+    record RequirementList(List<Requirements> items) {}
+
+    record CodeList(List<CodeView> items) {}
+
+    /**
+     * @param kind in the rule book's letters: B blocks, C is curable, M is for a reviewer
+     * @param cures kinds of evidence that cure it, whatever the claim; empty where it depends on the claim, or none does
+     */
+    record CodeView(
+            ReasonCode code,
+            Effect effect,
+            String kind,
+            Set<Reason.Scope> scopes,
+            String detail,
+            String basis,
+            List<String> cures) {
+
+        static CodeView from(ReasonCode code, LocalDate act, Locale language) {
+            return new CodeView(
+                    code,
+                    code.effect(),
+                    code.kind().letters(),
+                    code.scopes(),
+                    code.meaning().in(language),
+                    code.basis(act),
+                    Cures.of(code));
+        }
+    }
+}
