@@ -61,6 +61,17 @@ class ComplaintResource {
         return service.file(key, request).toResponse();
     }
 
+    @POST
+    @Path("/rehearsal")
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+    @Operation(
+            operationId = "rehearseComplaint",
+            summary = "See what filing would answer; nothing is stored",
+            description = "The answer is that of filing the same now, but for ids and instants, which mean nothing here.")
+    public ComplaintView rehearse(@NotNull @Valid ComplaintRequest request) {
+        return service.rehearse(request);
+    }
+
     @GET
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
     @Operation(

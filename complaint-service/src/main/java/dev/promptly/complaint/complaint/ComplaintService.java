@@ -31,11 +31,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
 class ComplaintService {
+
+    private static final BiFunction<UUID, Object, byte[]> NOT_STORED = (id, request) -> new byte[0];
 
     @Inject
     Complaints complaints;
@@ -72,11 +75,19 @@ class ComplaintService {
         String account = caller.accountAs(Role.COMPLAINANT);
         return idempotency.once(key, account, "fileComplaint", body.hash(), () -> {
             Instant now = clock.instant();
-            Complaint complaint = receive(request, account, now);
+            Complaint complaint = receive(request, account, now, keys::seal);
             deciding.decide(complaint, request, false, now);
             complaints.store(List.of(complaint));
             return new Created("/v1/complaints/" + complaint.id, view(complaint));
         });
+    }
+
+    /** What filing the same would answer now; nothing is stored, no key of an open case is taken. */
+    ComplaintView rehearse(ComplaintRequest request) {
+        Instant now = clock.instant();
+        Complaint complaint = receive(request, caller.accountAs(Role.COMPLAINANT), now, NOT_STORED);
+        deciding.rehearse(complaint, request, now);
+        return view(complaint);
     }
 
     ComplaintView find(UUID id) {
@@ -109,7 +120,8 @@ class ComplaintService {
         });
     }
 
-    private Complaint receive(ComplaintRequest request, String account, Instant now) {
+    private Complaint receive(
+            ComplaintRequest request, String account, Instant now, BiFunction<UUID, Object, byte[]> sealing) {
         Site site = references.site(request);
         references.requireComplainant(request, account);
         references.requireTargetsOfEvidence(request);
@@ -123,7 +135,7 @@ class ComplaintService {
                 caller.as(Role.COMPLAINANT),
                 site,
                 request,
-                keys.seal(id, request),
+                sealing.apply(id, request),
                 Deciding.terms(site, request, arrived));
         Complaint complaint = Complaint.received(filing, targets(site, request), now, Instant.now());
         complaint.holderAccount = right.map(Right::account).orElse(null);

@@ -71,6 +71,13 @@ class Deciding {
                 request.claim().basis(request.actDateOr(receivedOn)));
     }
 
+    /** The same judgement, without claiming anything. */
+    void rehearse(Complaint complaint, ComplaintRequest request, Instant now) {
+        Site site = sites.find(complaint.site).orElseThrow();
+        Terms terms = terms(site, request, complaint.receivedAt);
+        complaint.judged(terms.rules().judge(facts.of(complaint, request, site, false)), terms, now);
+    }
+
     private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement) {
         List<Target> admitted = judgement.waiting().isPresent()
                 ? List.of()
