@@ -2,6 +2,7 @@
 ALTER TABLE complaint ADD calendar_version text NOT NULL DEFAULT '';
 ALTER TABLE complaint ADD basis text NOT NULL DEFAULT '';
 ALTER TABLE complaint ADD waiting text;
+ALTER TABLE complaint ADD cured_at timestamptz;
 ALTER TABLE complaint ALTER calendar_version DROP DEFAULT, ALTER basis DROP DEFAULT;
 UPDATE complaint SET waiting = CASE state WHEN 'RECEIVED' THEN 'EVIDENCE' ELSE 'VERIFICATION' END
 WHERE state IN ('RECEIVED', 'UNDER_REVIEW');

@@ -110,6 +110,11 @@ class Complaint {
     @Column(name = "seen_at")
     Instant seenAt;
 
+    /** Since when a returned notice may be whole; null where it never was returned, or was found wanting again. */
+    @Column(name = "cured_at")
+    @Nullable
+    Instant curedAt;
+
     @Column(name = "notice_effective_at")
     @Nullable
     Instant noticeEffectiveAt;
@@ -199,6 +204,23 @@ class Complaint {
         basis = terms.basis();
         waiting = judgement.waiting().orElse(null);
         new Decision(this, judgement, terms, now).make();
+    }
+
+    /** What it lacked is added; it is judged anew with it, and effective from now where it was returned. */
+    void supplemented(SupplementRequest supplement, Actor actor, Instant now) {
+        supplement.evidenceOrNone().forEach(item -> evidence.add(new Exhibited(item)));
+        rightId = supplement.rightId() == null ? rightId : supplement.rightId();
+        curedAt = targets.stream().anyMatch(target -> target.state == TargetState.RETURNED) ? now : curedAt;
+        List<Change> changes = targets.stream()
+                .filter(target -> target.state.undecided())
+                .map(target -> Change.of(target, null))
+                .toList();
+        happened(Happening.now("complaint.supplemented", now, actor, changes).saying(supplement.said()));
+    }
+
+    /** The instant from which the notice counts: that of receipt, or of what cured it last. */
+    Instant effectiveAt(boolean wasReturned, Instant now) {
+        return curedAt != null ? curedAt : wasReturned ? now : receivedAt;
     }
 
     /** T19, or T21 where the operator has repaired it. */

@@ -60,7 +60,14 @@ public record ComplaintRequest(
             @Nullable @Size(min = 1, max = 200) String externalRef,
             @Nullable @Size(max = 200) String productModel,
             @Nullable @Size(max = 45) List<@NotNull Integer> niceClasses,
-            @Nullable @Size(max = 100) List<@NotNull @Valid Element> elements) {}
+            @Nullable @Size(max = 100) List<@NotNull @Valid Element> elements) {
+
+        /** The same, at another place. */
+        TargetRequest at(@Nullable String otherUrl, @Nullable String otherItemId) {
+            return new TargetRequest(
+                    kind, otherUrl, otherItemId, operatorId, externalRef, productModel, niceClasses, elements);
+        }
+    }
 
     /** A part of the listing: its third picture, say. */
     public record Element(

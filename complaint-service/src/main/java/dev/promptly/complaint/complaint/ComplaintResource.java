@@ -35,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 class ComplaintResource {
 
     private final ComplaintService service;
+    private final SupplementService supplements;
 
-    ComplaintResource(ComplaintService service) {
+    ComplaintResource(ComplaintService service, SupplementService supplements) {
         this.service = service;
+        this.supplements = supplements;
     }
 
     @POST
@@ -111,6 +113,21 @@ class ComplaintResource {
                     + "(its account, reviewer, platform, auditor)")
     public ComplaintView get(@PathParam("id") UUID id) {
         return service.find(id);
+    }
+
+    @POST
+    @Path("/{id}/supplements")
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+    @Operation(
+            operationId = "supplementComplaint",
+            summary = "Add what a notice lacked (complainant)",
+            description = "It is judged anew; where it was returned it is effective from this supplement.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Response supplement(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid SupplementRequest request) {
+        return supplements.supplement(id, key, request).toResponse();
     }
 
     @POST

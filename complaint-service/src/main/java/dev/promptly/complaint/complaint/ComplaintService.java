@@ -204,7 +204,7 @@ class ComplaintService {
                 .orElseThrow(Problems::notFound);
     }
 
-    private ComplaintView view(Complaint complaint) {
+    ComplaintView view(Complaint complaint) {
         return ComplaintView.from(complaint, complaints.heldByOthers(complaint), clock.instant(), language.asked());
     }
 }

@@ -128,7 +128,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     /** Complaints that wait for evidence which is there now, or was waited for since before then (system time). */
     List<UUID> evidenceDecided(java.time.Instant seenBefore, int most) {
         return ids("""
-                select c.id from Complaint c where c.state = 'RECEIVED' and (c.seenAt < ?1 or (
+                select c.id from Complaint c where c.waiting = 'EVIDENCE' and (c.seenAt < ?1 or (
                   not exists (select 1 from c.evidence e where not exists
                     (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
                   and not exists (select 1 from Right r join r.proofs p where r.id = c.rightId and not exists

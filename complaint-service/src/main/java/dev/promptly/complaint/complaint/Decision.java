@@ -55,6 +55,9 @@ final class Decision {
         }
         complaint.reasons = judgement.reasons();
         moves.forEach(this::make);
+        if (complaint.targets.stream().anyMatch(target -> target.state == TargetState.RETURNED)) {
+            complaint.curedAt = null;
+        }
     }
 
     private Optional<Move> moveOf(Target target) {
@@ -85,7 +88,7 @@ final class Decision {
     /** T5: the measure and the forwarding start side by side; neither waits for the other (ECL art. 42(2)). */
     private void admit(List<Change> changes) {
         complaint.admittedAt = now;
-        complaint.noticeEffectiveAt = wasReturned ? now : complaint.receivedAt;
+        complaint.noticeEffectiveAt = complaint.effectiveAt(wasReturned, now);
         complaint.happened(Happening.now(
                 Move.ADMIT.act(),
                 now,

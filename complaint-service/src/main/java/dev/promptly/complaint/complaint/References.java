@@ -72,11 +72,16 @@ class References {
 
     /** @throws HttpProblem 422 where evidence names a target that the notice does not have */
     void requireTargetsOfEvidence(ComplaintRequest request) {
+        requireTargetsOfEvidence(request, 0);
+    }
+
+    /** @param known how many items were named before: the pointers count from behind them */
+    void requireTargetsOfEvidence(ComplaintRequest request, int known) {
         List<EvidenceReference> evidence = request.evidenceOrNone();
-        for (int i = 0; i < evidence.size(); i++) {
+        for (int i = known; i < evidence.size(); i++) {
             List<String> words = Objects.requireNonNullElse(evidence.get(i).targets(), List.of());
             for (int j = 0; j < words.size(); j++) {
-                requireTarget(request, words.get(j), "/evidence/" + i + "/targets/" + j);
+                requireTarget(request, words.get(j), "/evidence/" + (i - known) + "/targets/" + j);
             }
         }
     }

@@ -99,6 +99,13 @@ class Target {
         return target;
     }
 
+    /** It is found elsewhere than it was said to be. */
+    void relocate(@Nullable String otherUrl, ListingAddress address, @Nullable String statedItemId) {
+        url = otherUrl;
+        itemId = address.itemId() == null ? statedItemId : address.itemId();
+        listingKey = address.key();
+    }
+
     /** Makes the move and answers the state before. */
     TargetState move(Move move) {
         if (!move.isOpenTo(state)) {

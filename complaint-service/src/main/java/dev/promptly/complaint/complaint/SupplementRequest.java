@@ -1,0 +1,79 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.complaint.ComplaintRequest.Guarantee;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notice lacked.
+ *
+ * @param targets where targets are that could not be located
+ */
+record SupplementRequest(
+        @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence,
+        @Nullable @Valid Guarantee guarantee,
+        @Nullable @Size(max = 20_000) String statement,
+        @Nullable UUID rightId,
+        @Nullable @Size(max = 1000) List<@NotNull @Valid Relocation> targets,
+        @Nullable @Size(max = 4000) String note) {
+
+    record Relocation(
+            @NotNull UUID targetId,
+            @Nullable @Size(max = 2048) String url,
+            @Nullable @Size(min = 1, max = 100) String itemId) {}
+
+    List<EvidenceReference> evidenceOrNone() {
+        return Objects.requireNonNullElse(evidence, List.of());
+    }
+
+    List<Relocation> targetsOrNone() {
+        return Objects.requireNonNullElse(targets, List.of());
+    }
+
+    /** What the record keeps of it, for the parties. */
+    Map<String, ?> said() {
+        return note == null ? Map.of() : Map.of("note", note);
+    }
+
+    /** The notice as it reads with this. Evidence is added; what else is stated anew replaces what was stated before. */
+    ComplaintRequest addedTo(ComplaintRequest filed, List<Target> places) {
+        List<EvidenceReference> all = new ArrayList<>(filed.evidenceOrNone());
+        all.addAll(evidenceOrNone());
+        return new ComplaintRequest(
+                filed.site(),
+                filed.profile(),
+                filed.track(),
+                filed.externalRef(),
+                filed.complainantId(),
+                rightId == null ? filed.rightId() : rightId,
+                filed.claim(),
+                filed.actDate(),
+                relocated(filed.targets(), places),
+                statement == null ? filed.statement() : statement,
+                all,
+                filed.patentClaims(),
+                filed.requestedMeasure(),
+                guarantee == null ? filed.guarantee() : guarantee,
+                filed.intake());
+    }
+
+    private List<ComplaintRequest.TargetRequest> relocated(
+            List<ComplaintRequest.TargetRequest> filed, List<Target> places) {
+        List<ComplaintRequest.TargetRequest> targets = new ArrayList<>(filed);
+        for (Relocation moved : targetsOrNone()) {
+            places.stream()
+                    .filter(target -> target.id.equals(moved.targetId()))
+                    .forEach(target -> targets.set(
+                            target.position, filed.get(target.position).at(moved.url(), moved.itemId())));
+        }
+        return targets;
+    }
+}

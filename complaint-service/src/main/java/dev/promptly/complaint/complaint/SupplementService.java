@@ -1,0 +1,112 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.SupplementRequest.Relocation;
+import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.SubjectKeys;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Cures what was returned: the notice is judged anew with what is added, effective from then (rule book E4). */
+@ApplicationScoped
+@Transactional
+class SupplementService {
+
+    @Inject
+    Complaints complaints;
+
+    @Inject
+    ComplaintService views;
+
+    @Inject
+    Deciding deciding;
+
+    @Inject
+    References references;
+
+    @Inject
+    SubjectKeys keys;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    LegalClock clock;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    RequestBody body;
+
+    Answer supplement(UUID id, @Nullable String key, SupplementRequest supplement) {
+        String account = caller.accountAs(Role.COMPLAINANT);
+        Complaint complaint = complaints
+                .locked(id)
+                .filter(found -> found.account.equals(account))
+                .orElseThrow(Problems::notFound);
+        return idempotency.once(key, account, "supplement/" + id, body.hash(), () -> {
+            if (!complaint.undecided()) {
+                throw Problems.conflict("wrong-state", "All of its targets are decided; nothing is left to cure");
+            }
+            add(complaint, supplement);
+            complaints.store(List.of(complaint));
+            return new Created("/v1/complaints/" + id, views.view(complaint));
+        });
+    }
+
+    private void add(Complaint complaint, SupplementRequest supplement) {
+        Instant now = clock.instant();
+        requireUndecided(complaint, supplement.targetsOrNone());
+        ComplaintRequest filed = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
+                .orElseThrow(Problems::notFound);
+        ComplaintRequest whole = supplement.addedTo(filed, complaint.targets);
+        references.requireTargetsOfEvidence(whole, filed.evidenceOrNone().size());
+        references.right(whole, complaint.account).ifPresent(right -> complaint.holderAccount = right.account());
+        Site site = references.site(whole);
+        complaint.supplemented(supplement, caller.as(Role.COMPLAINANT), now);
+        complaint.request = keys.seal(complaint.id, whole);
+        complaint.seenAt = Instant.now();
+        supplement.targetsOrNone().forEach(moved -> relocate(complaint, site, moved));
+        deciding.decide(complaint, whole, false, now);
+    }
+
+    private static void relocate(Complaint complaint, Site site, Relocation moved) {
+        complaint
+                .target(moved.targetId())
+                .orElseThrow()
+                .relocate(moved.url(), ListingAddress.of(site, moved.url(), moved.itemId()), moved.itemId());
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a target that is unknown or decided already */
+    private static void requireUndecided(Complaint complaint, List<Relocation> moved) {
+        Set<UUID> undecided = complaint.targets.stream()
+                .filter(target -> target.state.undecided())
+                .map(target -> target.id)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < moved.size(); i++) {
+            if (!undecided.contains(moved.get(i).targetId())) {
+                throw Problems.refused(Fault.at(
+                        "/targets/" + i + "/targetId",
+                        "unknown-reference",
+                        "The complaint has no such target, or it is decided"));
+            }
+        }
+    }
+}
