@@ -12,17 +12,20 @@ final class Cures {
         return switch (code) {
             case R01 -> PartyRules.IDENTITY_PAPERS;
             case R03, R04, R05 -> PartyRules.AUTHORITY_PAPERS;
-            case R10 -> OwnershipEvidence.E1.values().stream()
-                    .flatMap(table -> table.accepts().stream())
-                    .distinct()
-                    .toList();
+            case R10 ->
+                OwnershipEvidence.E1.values().stream()
+                        .flatMap(table -> table.accepts().stream())
+                        .distinct()
+                        .toList();
             case R14 -> RightRules.ONE_OF_FOUR;
-            case R15 -> Stream.concat(RightRules.EVALUATIONS.stream(), RightRules.RULINGS.stream())
-                    .toList();
-            case R30, R32 -> InfringementEvidence.E2.values().stream()
-                    .flatMap(table -> table.accepts().stream())
-                    .distinct()
-                    .toList();
+            case R15 ->
+                Stream.concat(RightRules.EVALUATIONS.stream(), RightRules.RULINGS.stream())
+                        .toList();
+            case R30, R32 ->
+                InfringementEvidence.E2.values().stream()
+                        .flatMap(table -> table.accepts().stream())
+                        .distinct()
+                        .toList();
             case R31 -> EvidenceRules.COMPARISONS.stream().sorted().toList();
             case R36 -> EvidenceRules.TRANSLATIONS;
             default -> List.of();

@@ -28,9 +28,8 @@ final class Defects {
     }
 
     private static Finding standing(Finding whole, int target) {
-        Finding there = onTarget(whole.code(), target)
-                .with(whole.effect())
-                .accepting(whole.accepts(), whole.alsoAccepted());
+        Finding there =
+                onTarget(whole.code(), target).with(whole.effect()).accepting(whole.accepts(), whole.alsoAccepted());
         return whole.about() == null ? there : there.saying(whole.about());
     }
 }

@@ -27,8 +27,7 @@ final class EvidenceRules {
 
     private static final String POINTER = "/evidence";
     static final List<String> TRANSLATIONS = List.of("TRANSLATION");
-    static final Set<String> COMPARISONS =
-            Set.of("CLAIM_CHART", "DESIGN_COMPARISON", "INFRINGEMENT_ASSESSMENT");
+    static final Set<String> COMPARISONS = Set.of("CLAIM_CHART", "DESIGN_COMPARISON", "INFRINGEMENT_ASSESSMENT");
 
     /** R30, R31, R32: prima facie evidence for each target; one item that may stand alone is enough. */
     static final Rule INFRINGEMENT_IS_SHOWN = (notice, tables) -> {
@@ -37,7 +36,9 @@ final class EvidenceRules {
                 .flatMap(code -> Defects.perTarget(
                         notice,
                         unshown(code, table, notice),
-                        target -> lackOn(notice, tables, target).filter(code::equals).isPresent()));
+                        target -> lackOn(notice, tables, target)
+                                .filter(code::equals)
+                                .isPresent()));
     };
 
     /** R30: a trade secret is never admitted by the rules alone. */
@@ -46,10 +47,10 @@ final class EvidenceRules {
             onComplaint(R30, POINTER).saying(Words.SECRET).forReview()));
 
     /** R30: evidence that the notice names is there. */
-    static final Rule EVIDENCE_IS_THERE =
-            Rule.of(notice -> eachExhibit(notice, (exhibit, pointer) -> exhibit.item().isPresent()
-                    ? Stream.empty()
-                    : stands(exhibit, notice, onComplaint(R30, pointer))));
+    static final Rule EVIDENCE_IS_THERE = Rule.of(notice -> eachExhibit(
+            notice,
+            (exhibit, pointer) ->
+                    exhibit.item().isPresent() ? Stream.empty() : stands(exhibit, notice, onComplaint(R30, pointer))));
 
     /** R11, R30: a ruling that speaks against the right or the claim goes to a reviewer (rule book A2.9). */
     static final Rule NO_RULING_SPEAKS_AGAINST_IT = Rule.of(notice -> eachExhibit(
@@ -59,8 +60,9 @@ final class EvidenceRules {
                     .map(finding -> finding.saying(Words.CONTRARY).forReview())));
 
     /** R36: what is in another language comes with a Chinese translation. */
-    static final Rule FOREIGN_LANGUAGE_IS_TRANSLATED =
-            Rule.of(notice -> eachExhibit(notice, (exhibit, pointer) -> isUntranslated(exhibit, notice)
+    static final Rule FOREIGN_LANGUAGE_IS_TRANSLATED = Rule.of(notice -> eachExhibit(
+            notice,
+            (exhibit, pointer) -> isUntranslated(exhibit, notice)
                     ? stands(exhibit, notice, onComplaint(R36, pointer).accepting(TRANSLATIONS, List.of()))
                     : Stream.empty()));
 

@@ -30,7 +30,9 @@ record EvidenceTable(List<Weighed> lines, List<Together> together) {
 
     private boolean isProvenTogether(Collection<Item> items, About about) {
         Set<String> kinds = items.stream()
-                .filter(item -> lineOf(item.kind()).filter(line -> line.provided().holds(item, about)).isPresent())
+                .filter(item -> lineOf(item.kind())
+                        .filter(line -> line.provided().holds(item, about))
+                        .isPresent())
                 .map(Item::kind)
                 .collect(Collectors.toSet());
         return together.stream().anyMatch(combination -> kinds.containsAll(combination.kinds()));

@@ -115,15 +115,14 @@ final class InfringementEvidence {
         tables.put(Claim.IC_LAYOUT, COMPARED);
         tables.put(Claim.PLANT_VARIETY, COMPARED);
         tables.put(Claim.TRADE_SECRET, SECRET);
-        tables.replaceAll((claim, table) -> table.with(
-                ruling("JUDGEMENT", claim.isPatent()), ruling("ADMINISTRATIVE_DECISION", claim.isPatent())));
+        tables.replaceAll((claim, table) ->
+                table.with(ruling("JUDGEMENT", claim.isPatent()), ruling("ADMINISTRATIVE_DECISION", claim.isPatent())));
         return tables;
     }
 
     /** Of a patent only on the very product (rule book E2: a judgement on another model proves nothing here). */
     private static Weighed ruling(String kind, boolean patent) {
-        return new Weighed(
-                kind, DECISIVE, patent ? Provisos.IN_FORCE_ON_THIS_PRODUCT : Provisos.IN_FORCE, "E2; B1.10");
+        return new Weighed(kind, DECISIVE, patent ? Provisos.IN_FORCE_ON_THIS_PRODUCT : Provisos.IN_FORCE, "E2; B1.10");
     }
 
     private static List<Weighed> append(List<Weighed> lines, Weighed... more) {

@@ -16,7 +16,8 @@ public record Item(String kind, String sha256, Map<String, Object> attributes) {
         return value != null && !Boolean.FALSE.equals(value);
     }
 
-    @Nullable String text(String attribute) {
+    @Nullable
+    String text(String attribute) {
         return attributes.get(attribute) instanceof String text ? text : null;
     }
 

@@ -55,8 +55,8 @@ final class OwnershipEvidence {
             List.of());
 
     /** Nothing proves a secret by itself: it goes to a reviewer. */
-    private static final EvidenceTable SECRET = new EvidenceTable(
-            List.of(line("SECRET_DESCRIPTION", CORROBORATES, "CC 123")), List.of());
+    private static final EvidenceTable SECRET =
+            new EvidenceTable(List.of(line("SECRET_DESCRIPTION", CORROBORATES, "CC 123")), List.of());
 
     static final Map<RightType, EvidenceTable> E1 = tables();
 

@@ -20,9 +20,8 @@ final class PartyRules {
     private static final String POINTER = "/complainantId";
 
     /** R01: the notice carries the right holder's true identity. */
-    static final Rule HOLDER_IS_IDENTIFIED = Rule.of(notice -> when(
-            !notice.holder().identified(),
-            onComplaint(R01, POINTER).accepting(IDENTITY_PAPERS, List.of())));
+    static final Rule HOLDER_IS_IDENTIFIED = Rule.of(notice ->
+            when(!notice.holder().identified(), onComplaint(R01, POINTER).accepting(IDENTITY_PAPERS, List.of())));
 
     /** R02: whoever was refused by a reviewer is not who it says. */
     static final Rule IDENTITY_IS_CONFIRMED = Rule.of(notice -> Stream.of(notice.complainant(), notice.holder())

@@ -42,18 +42,18 @@ public enum ReasonCode {
     R11(BLOCKS, "right lapsed, invalidated or not yet granted", "权利已失效、被宣告无效或尚未授权", PL_42, TL_TERM),
     R12(BLOCKS, "right not in force in the territory of the listing", "权利在商品所在地域不具效力", D),
     R13(MANUAL, "goods in none of the right's classes", "商品不属于该权利核定的任何类别", TL_INFRINGEMENT),
-    R14(
-            BLOCKS_CURABLE,
-            "photograph ownership shown only by statement and/or watermark",
-            "摄影作品权属仅有权利声明或水印",
-            NCA_10),
+    R14(BLOCKS_CURABLE, "photograph ownership shown only by statement and/or watermark", "摄影作品权属仅有权利声明或水印", NCA_10),
     R15(BLOCKS_CURABLE, "utility model or design without evaluation report", "实用新型或外观设计缺少专利权评价报告", GO32_5, D),
     R16(BLOCKS, "evaluation report negative for an asserted claim", "评价报告对所主张的权利要求结论为负面", D),
     R17(BLOCKS, "trademark application only", "仅有商标注册申请", D),
     R20(BLOCKS_CURABLE, "target not exactly locatable", "无法准确定位被投诉对象", GO32_5),
     R21(MOOT, "target not on this platform or already gone", "被投诉对象不在本平台或已下架", D),
     R22(BLOCKS_CURABLE, "more than 300 targets; withdrawing some cures it", "被投诉对象超过三百个，撤回部分即可补正", B1_8),
-    R24(BLOCKS, "duplicate: same right, same listing, same claim, admitted and still open", "重复投诉：同一权利、同一商品、同一主张的案件尚未结束", D),
+    R24(
+            BLOCKS,
+            "duplicate: same right, same listing, same claim, admitted and still open",
+            "重复投诉：同一权利、同一商品、同一主张的案件尚未结束",
+            D),
     R25(
             BLOCKS_MANUAL,
             "same right and target re-filed after the end of the measure with no new evidence",
@@ -88,9 +88,7 @@ public enum ReasonCode {
         if (ALWAYS_ON_A_TARGET.contains(this)) {
             return EnumSet.of(Reason.Scope.TARGET);
         }
-        return this == R13 || isOfEvidence()
-                ? EnumSet.allOf(Reason.Scope.class)
-                : EnumSet.of(Reason.Scope.COMPLAINT);
+        return this == R13 || isOfEvidence() ? EnumSet.allOf(Reason.Scope.class) : EnumSet.of(Reason.Scope.COMPLAINT);
     }
 
     private boolean isOfEvidence() {

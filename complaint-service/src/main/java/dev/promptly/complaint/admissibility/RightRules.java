@@ -55,8 +55,7 @@ final class RightRules {
             notice -> notice.right().flatMap(ClaimedRight::refusal).stream().map(code -> onComplaint(code, POINTER)));
 
     /** R11, R17: the right is in force on the day of the notice; a trademark in its grace goes to a reviewer. */
-    static final Rule RIGHT_IS_IN_FORCE =
-            Rule.of(notice -> notice.right().flatMap(RightRules::notInForce).stream());
+    static final Rule RIGHT_IS_IN_FORCE = Rule.of(notice -> notice.right().flatMap(RightRules::notInForce).stream());
 
     /** R12: the right is in force where the listing is offered. */
     static final Rule RIGHT_HOLDS_HERE = Rule.of(notice -> when(
@@ -74,12 +73,17 @@ final class RightRules {
                 .orElse(List.of());
         return classes.isEmpty()
                 ? Stream.empty()
-                : Defects.perTarget(notice, R13, target -> isForeign(classes, notice.places().get(target).niceClasses()));
+                : Defects.perTarget(
+                        notice,
+                        R13,
+                        target -> isForeign(classes, notice.places().get(target).niceClasses()));
     });
 
     /** R15: a utility model or design comes with its evaluation report, but where a ruling stands behind the claim. */
     static final Rule PATENT_WAS_EVALUATED = (notice, tables) -> when(
-            evaluated(notice, tables).filter(right -> reports(notice, right).isEmpty()).isPresent(),
+            evaluated(notice, tables)
+                    .filter(right -> reports(notice, right).isEmpty())
+                    .isPresent(),
             onComplaint(R15, POINTER).accepting(EVALUATIONS, RULINGS));
 
     /** R16: no report speaks against an asserted claim. */
@@ -123,7 +127,8 @@ final class RightRules {
     private static Optional<Finding> notInForce(ClaimedRight right) {
         return switch (right.status()) {
             case VALID, UNREGISTERED -> Optional.empty();
-            case GRACE -> Optional.of(onComplaint(R11, POINTER).saying(Words.IN_GRACE).forReview());
+            case GRACE ->
+                Optional.of(onComplaint(R11, POINTER).saying(Words.IN_GRACE).forReview());
             case LAPSED, INVALIDATED -> Optional.of(onComplaint(R11, POINTER));
             case PENDING -> Optional.of(onComplaint(right.type() == RightType.TRADEMARK ? R17 : R11, POINTER));
         };

@@ -60,7 +60,8 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
                 || notice.right()
                         .map(ClaimedRight::proofs)
                         .filter(proofs -> !proofs.isEmpty()
-                                && proofs.stream().allMatch(proof -> proof.item().isEmpty()))
+                                && proofs.stream()
+                                        .allMatch(proof -> proof.item().isEmpty()))
                         .isPresent();
     }
 

@@ -9,7 +9,8 @@ final class Rules {
 
     /** Whatever a reviewer found: R50 and R51 come from nowhere else. */
     static final Rule REVIEWER_FOUND_NOTHING = Rule.of(notice -> notice.reviewed().stream()
-            .flatMap(reviewed -> reviewed.effect()
+            .flatMap(reviewed -> reviewed
+                    .effect()
                     .map(effect -> on(
                                     reviewed.target(),
                                     reviewed.code(),

@@ -38,7 +38,8 @@ final class TargetRules {
         Set<String> seen = new HashSet<>();
         return notice.standing()
                 .filter(target -> notice.places().get(target).listingKey() != null)
-                .filter(target -> !seen.add(key(notice, target)) || notice.openCases().containsKey(key(notice, target)))
+                .filter(target ->
+                        !seen.add(key(notice, target)) || notice.openCases().containsKey(key(notice, target)))
                 .mapToObj(target -> duplicate(notice, target));
     });
 

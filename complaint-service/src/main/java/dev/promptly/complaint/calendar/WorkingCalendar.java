@@ -28,8 +28,7 @@ public final class WorkingCalendar {
 
     /** What a result was computed by: the jurisdiction and the years that were known. */
     public String version() {
-        return jurisdiction + "/"
-                + years.keySet().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return jurisdiction + "/" + years.keySet().stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
     /** @throws CalendarMissing where the day's year is not loaded */

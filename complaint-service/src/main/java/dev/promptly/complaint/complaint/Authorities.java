@@ -40,12 +40,16 @@ final class Authorities {
 
     private static Set<String> designations(Right right) {
         String number = right.registrationNumber();
-        return number == null ? Set.of(right.id().toString()) : Set.of(right.id().toString(), number);
+        return number == null
+                ? Set.of(right.id().toString())
+                : Set.of(right.id().toString(), number);
     }
 
     /** An empty list means all. */
     private static boolean names(@Nullable Object list, Set<String> wanted) {
-        return !(list instanceof List<?> given) || given.isEmpty() || given.stream().anyMatch(wanted::contains);
+        return !(list instanceof List<?> given)
+                || given.isEmpty()
+                || given.stream().anyMatch(wanted::contains);
     }
 
     private static @Nullable LocalDate date(@Nullable Object day) {

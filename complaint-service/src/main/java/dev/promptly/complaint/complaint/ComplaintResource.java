@@ -69,7 +69,8 @@ class ComplaintResource {
     @Operation(
             operationId = "rehearseComplaint",
             summary = "See what filing would answer; nothing is stored",
-            description = "The answer is that of filing the same now, but for ids and instants, which mean nothing here.")
+            description =
+                    "The answer is that of filing the same now, but for ids and instants, which mean nothing here.")
     public ComplaintView rehearse(@NotNull @Valid ComplaintRequest request) {
         return service.rehearse(request);
     }

@@ -34,6 +34,7 @@ final class Ending {
 
     private Change requestEnd(Target target) {
         target.standingMeasure().orElseThrow().requestEnd(now);
-        return Change.of(target, null, List.of(complaint.start(Clock.K11, target, now, Due.after(Clock.END_WITHIN, now))));
+        return Change.of(
+                target, null, List.of(complaint.start(Clock.K11, target, now, Due.after(Clock.END_WITHIN, now))));
     }
 }

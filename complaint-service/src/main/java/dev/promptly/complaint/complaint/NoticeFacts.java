@@ -39,8 +39,7 @@ class NoticeFacts {
     private final OpenCases openCases;
     private final EndedCases endedCases;
 
-    NoticeFacts(
-            Parties parties, Rights rights, EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases) {
+    NoticeFacts(Parties parties, Rights rights, EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases) {
         this.parties = parties;
         this.rights = rights;
         this.evidence = evidence;
@@ -80,7 +79,10 @@ class NoticeFacts {
     private Map<UUID, EvidenceFact> there(Complaint complaint, Optional<Right> right) {
         Map<UUID, EvidenceFact> there = new HashMap<>(evidence.of(
                 complaint.account,
-                complaint.evidence.stream().map(item -> item.evidenceId).distinct().toList()));
+                complaint.evidence.stream()
+                        .map(item -> item.evidenceId)
+                        .distinct()
+                        .toList()));
         right.ifPresent(found -> there.putAll(evidence.of(found.account(), found.proofs())));
         return there;
     }

@@ -113,7 +113,8 @@ public class Deadline {
 
     /** As it is put down when it starts. */
     public DeadlineView asStarted() {
-        return started(clock, complaintId, targetId, startedAt, new Due(dueAt, provisional)).view(startedAt);
+        return started(clock, complaintId, targetId, startedAt, new Due(dueAt, provisional))
+                .view(startedAt);
     }
 
     private DeadlineView.State state(Instant now) {

@@ -19,7 +19,8 @@ public class Language {
     public Locale asked() {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::getLanguage)
-                .flatMap(asked -> TOLD.stream().filter(told -> told.getLanguage().equals(asked)))
+                .flatMap(
+                        asked -> TOLD.stream().filter(told -> told.getLanguage().equals(asked)))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

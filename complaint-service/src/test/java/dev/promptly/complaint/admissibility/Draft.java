@@ -62,21 +62,21 @@ final class Draft {
         Draft draft = bare(claim);
         switch (claim) {
             case TM_COUNTERFEIT -> draft.proven("TRADEMARK_CERTIFICATE").shown("NOTARISED_PURCHASE");
-            case TM_COUNTERFEIT_APPARENT -> draft.proven("TRADEMARK_CERTIFICATE")
-                    .shown("SCREENSHOT")
-                    .shown("INDICATORS", Map.of("indicators", List.of("SERIAL")));
+            case TM_COUNTERFEIT_APPARENT ->
+                draft.proven("TRADEMARK_CERTIFICATE")
+                        .shown("SCREENSHOT")
+                        .shown("INDICATORS", Map.of("indicators", List.of("SERIAL")));
             case TM_UNAUTHORISED_USE -> draft.proven("TRADEMARK_CERTIFICATE").shown("SCREENSHOT");
             case COPY_IMAGE, COPY_WORK -> draft.proven("ORIGINAL_FILE").shown("COMPARISON");
             case PAT_INVENTION -> draft.proven("PATENT_CERTIFICATE").shown("CLAIM_CHART");
-            case PAT_UM -> draft.proven("PATENT_CERTIFICATE", "PATENT_EVALUATION_REPORT")
-                    .shown("CLAIM_CHART");
-            case PAT_DESIGN -> draft.proven("PATENT_CERTIFICATE", "PATENT_EVALUATION_REPORT")
-                    .shown("DESIGN_COMPARISON");
-            case GI, IC_LAYOUT, PLANT_VARIETY -> draft.proven("OTHER_CERTIFICATE")
-                    .shown("COMPARISON");
-            case TRADE_SECRET -> draft.proven("SECRET_DESCRIPTION")
-                    .shown("SECRET_POINT_LIST")
-                    .shown("COMPARISON");
+            case PAT_UM ->
+                draft.proven("PATENT_CERTIFICATE", "PATENT_EVALUATION_REPORT").shown("CLAIM_CHART");
+            case PAT_DESIGN ->
+                draft.proven("PATENT_CERTIFICATE", "PATENT_EVALUATION_REPORT").shown("DESIGN_COMPARISON");
+            case GI, IC_LAYOUT, PLANT_VARIETY ->
+                draft.proven("OTHER_CERTIFICATE").shown("COMPARISON");
+            case TRADE_SECRET ->
+                draft.proven("SECRET_DESCRIPTION").shown("SECRET_POINT_LIST").shown("COMPARISON");
         }
         return draft;
     }

@@ -48,16 +48,14 @@ class EvidenceTablesTest {
     @ParameterizedTest(name = "E1 {0}: {1} is {2} ({3})")
     @MethodSource("ownership")
     void ownershipIsProvenByWhatMayStandAlone(Claim claim, String kind, Weight weight, String source) {
-        List<Reason> reasons = reasons(shownFor(claim)
-                .proven(kind, COMPLETE)
-                .judged())
-                .stream()
+        List<Reason> reasons = reasons(shownFor(claim).proven(kind, COMPLETE).judged()).stream()
                 .filter(reason -> reason.code() != ReasonCode.R15)
                 .toList();
 
         assertThat(source).isNotBlank();
         assertThat(reasons.isEmpty()).isEqualTo(weight.suffices());
-        assertThat(reasons).allSatisfy(reason -> assertThat(reason.detail().en()).contains(kind));
+        assertThat(reasons)
+                .allSatisfy(reason -> assertThat(reason.detail().en()).contains(kind));
     }
 
     @ParameterizedTest(name = "E2 {0}: {1} is {2} ({3})")
@@ -67,7 +65,8 @@ class EvidenceTablesTest {
 
         assertThat(source).isNotBlank();
         assertThat(reasons.isEmpty()).isEqualTo(weight.suffices());
-        assertThat(reasons).allSatisfy(reason -> assertThat(reason.detail().en()).contains(kind));
+        assertThat(reasons)
+                .allSatisfy(reason -> assertThat(reason.detail().en()).contains(kind));
     }
 
     private static Draft shownFor(Claim claim) {

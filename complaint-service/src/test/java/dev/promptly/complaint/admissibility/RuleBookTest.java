@@ -82,7 +82,11 @@ class RuleBookTest {
                                 .ended("901", Set.of(same.sha256(), "another"))),
                 defect("R30", good(Claim.TM_COUNTERFEIT).withoutEvidence()),
                 defect("R31", good(Claim.PAT_INVENTION).withoutEvidence().shown("SCREENSHOT")),
-                defect("R32", bare(Claim.TM_COUNTERFEIT).proven("TRADEMARK_CERTIFICATE").shown("IDENTIFICATION_REPORT")),
+                defect(
+                        "R32",
+                        bare(Claim.TM_COUNTERFEIT)
+                                .proven("TRADEMARK_CERTIFICATE")
+                                .shown("IDENTIFICATION_REPORT")),
                 defect("R36", good(Claim.TM_COUNTERFEIT).exhibits(foreign("en"))),
                 defect("R40", good(Claim.TM_COUNTERFEIT).unsigned()),
                 defect("R50", good(Claim.TM_COUNTERFEIT).found(ReasonCode.R50)),
@@ -96,13 +100,16 @@ class RuleBookTest {
 
         ReasonCode expected = ReasonCode.valueOf(code);
         List<Reason> reasons = reasons(judgement).stream()
-                .filter(reason -> besides == null || !List.of(besides).contains(reason.code().name()))
+                .filter(reason -> besides == null
+                        || !List.of(besides).contains(reason.code().name()))
                 .toList();
         assertThat(reasons).extracting(Reason::code).containsOnly(expected);
         assertThat(reasons).extracting(Reason::effect).containsOnly(expected.effect());
         assertThat(reasons).allSatisfy(reason -> {
             assertThat(reason.basis()).isNotBlank();
-            assertThat(reason.detail().zh()).isNotBlank().isNotEqualTo(reason.detail().en());
+            assertThat(reason.detail().zh())
+                    .isNotBlank()
+                    .isNotEqualTo(reason.detail().en());
             assertThat(reason.pointer()).isNotNull();
         });
     }
@@ -113,7 +120,8 @@ class RuleBookTest {
                 .map(defect -> ReasonCode.valueOf((String) defect.get()[0]))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
 
-        assertThat(drawn).containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(OF_THE_EVIDENCE_ITSELF)));
+        assertThat(drawn)
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(OF_THE_EVIDENCE_ITSELF)));
     }
 
     @ParameterizedTest
@@ -164,7 +172,8 @@ class RuleBookTest {
 
     @Test
     void whatWasFiledIsNotProvenAgain() {
-        assertThat(reasons(good(Claim.COPY_IMAGE).withoutProofs().filed().judged())).isEmpty();
+        assertThat(reasons(good(Claim.COPY_IMAGE).withoutProofs().filed().judged()))
+                .isEmpty();
     }
 
     @Test
@@ -224,7 +233,9 @@ class RuleBookTest {
 
     @Test
     void anIncompleteReportIsNotAskedForWhereAnotherItemIsEnough() {
-        assertThat(reasons(good(Claim.TM_COUNTERFEIT).shown("IDENTIFICATION_REPORT").judged()))
+        assertThat(reasons(good(Claim.TM_COUNTERFEIT)
+                        .shown("IDENTIFICATION_REPORT")
+                        .judged()))
                 .isEmpty();
     }
 
@@ -267,8 +278,7 @@ class RuleBookTest {
 
     @Test
     void evidenceOnItsWayIsWaitedForAndThenMissed() {
-        Exhibit absent =
-                new Exhibit(UUID.randomUUID(), EvidenceRole.RIGHT, Set.of(), Optional.empty(), null, null);
+        Exhibit absent = new Exhibit(UUID.randomUUID(), EvidenceRole.RIGHT, Set.of(), Optional.empty(), null, null);
         Draft draft = good(Claim.TM_COUNTERFEIT).exhibits(absent);
 
         assertThat(draft.judged().waiting()).contains(Waiting.EVIDENCE);
@@ -308,9 +318,8 @@ class RuleBookTest {
 
     @Test
     void aListingNamedTwiceIsADuplicateTheSecondTime() {
-        Judgement judgement = good(Claim.TM_COUNTERFEIT)
-                .places(place("901"), place("901"))
-                .judged();
+        Judgement judgement =
+                good(Claim.TM_COUNTERFEIT).places(place("901"), place("901")).judged();
 
         assertThat(judgement.effect(0)).isEmpty();
         assertThat(judgement.reasonsOf(1)).extracting(Reason::code).containsExactly(ReasonCode.R24);

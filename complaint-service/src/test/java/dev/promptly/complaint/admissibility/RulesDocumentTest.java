@@ -25,7 +25,10 @@ class RulesDocumentTest {
             Files.writeString(DOCUMENT, told);
         }
 
-        assertThat(DOCUMENT).content().as("stale: run this test with -Drules.accept").isEqualTo(told);
+        assertThat(DOCUMENT)
+                .content()
+                .as("stale: run this test with -Drules.accept")
+                .isEqualTo(told);
     }
 
     private static String document() {
