@@ -108,7 +108,7 @@ class ComplaintResourceTest {
                 .extract()
                 .path("id");
 
-        Line.evidence(line.account, "SCREENSHOT", onItsWay);
+        Line.evidence(line.account, "TEST_PURCHASE", onItsWay);
 
         line.awaitState(id, "ADMITTED");
     }

@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -59,6 +60,12 @@ public final class SampleFile {
             document.save(bytes);
             return new SampleFile(name, "application/pdf", bytes.toByteArray());
         }
+    }
+
+    /** Lines of text, UTF-8. */
+    public static SampleFile text(String name, List<String> lines) {
+        return new SampleFile(
+                name, "text/plain", String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** A picture of a listing as a browser would have shown it. */

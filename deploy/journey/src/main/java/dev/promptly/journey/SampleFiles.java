@@ -55,4 +55,31 @@ public record SampleFiles(SampleReport report) {
                         "Price 39.00",
                         "Seen 2026-11-20 08:12:40 UTC"));
     }
+
+    /** In Chinese, as the court would ask for it (civil evidence rules art. 17). */
+    public SampleFile translatedReport(Listing listing) {
+        return SampleFile.text(
+                "identification-report-" + listing.itemId() + ".zh.txt",
+                List.of(
+                        "鉴定报告 " + listing.reportNumber() + "（中文译文）",
+                        "购买取证：2026年11月16日，订单号 " + listing.orderNumber(),
+                        "商品链接 " + listing.itemId() + "：" + listing.title(),
+                        "鉴定方法：与库存正品比对",
+                        "一、该序列号从未由厂家编制。",
+                        "二、包装所印类别标志并非厂家所用。",
+                        "三、外壳为ABS塑料，正品为铝制。",
+                        "结论：非权利人制造，亦未经其许可。",
+                        "签字盖章：" + report.holder() + "，2026年11月19日"));
+    }
+
+    public SampleFile translatedScreenshot(Listing listing) {
+        return SampleFile.text(
+                "screenshot-" + listing.itemId() + ".zh.txt",
+                List.of(
+                        "页面截图（中文译文） " + listing.url(),
+                        "商品名称：" + listing.title(),
+                        "卖家：" + listing.seller(),
+                        "价格：39.00",
+                        "截取时间：2026-11-20 08:12:40 UTC"));
+    }
 }

@@ -102,8 +102,12 @@ final class SampleFiling {
                     "itemId", listing.itemId(),
                     "operatorId", listing.seller(),
                     "externalRef", "BP-" + listing.itemId()));
-            evidence.add(infringement(listing, identificationReport(listing)));
-            evidence.add(infringement(listing, upload("SCREENSHOT", files.screenshot(listing), Map.of())));
+            String report = identificationReport(listing);
+            String screenshot = upload("SCREENSHOT", files.screenshot(listing), Map.of());
+            evidence.add(infringement(listing, report));
+            evidence.add(translation(listing, report, files.translatedReport(listing)));
+            evidence.add(infringement(listing, screenshot));
+            evidence.add(translation(listing, screenshot, files.translatedScreenshot(listing)));
         }
         return Json.tree(Map.of(
                 "site",
@@ -136,6 +140,20 @@ final class SampleFiling {
                 List.of("BP-" + listing.itemId()),
                 "language",
                 "en");
+    }
+
+    private Map<String, Object> translation(Listing listing, String original, SampleFile file) {
+        return Map.of(
+                "evidenceId",
+                upload("TRANSLATION", file, Map.of()),
+                "role",
+                "INFRINGEMENT",
+                "targets",
+                List.of("BP-" + listing.itemId()),
+                "language",
+                "zh",
+                "translationOf",
+                original);
     }
 
     private String identificationReport(Listing listing) throws IOException {

@@ -30,6 +30,18 @@ enum AttributeType {
             return BooleanNode.TRUE;
         }
     },
+    /** What a ruling found, in free words, sealed like them; but one of the contract's outcomes is told as it is. */
+    FINDING {
+        @Override
+        void require(String pointer, JsonNode value) {
+            TEXT.require(pointer, value);
+        }
+
+        @Override
+        JsonNode published(JsonNode value) {
+            return FINDINGS.contains(value.textValue()) ? value : TEXT.published(value);
+        }
+    },
     /** A number or designation that somebody gave to a thing: up to 64 characters, no sentence. */
     CODE {
         @Override
@@ -100,6 +112,7 @@ enum AttributeType {
     private static final Pattern CODES =
             Pattern.compile("[\\p{L}\\p{N}#(（〔\\[【][\\p{L}\\p{N} ._/#()（）〔〕\\[\\]【】:-]{0,63}");
     private static final Set<String> SCOPES = Set.of("rights", "sites", "actions");
+    private static final Set<String> FINDINGS = Set.of("INFRINGEMENT", "NON_INFRINGEMENT", "RIGHT_INVALID");
     private static final Set<String> KNOWN_INDICATORS =
             Set.of("PRODUCT_NEVER_MADE", "PACKAGING", "SERIAL", "PRICE", "CHANNEL");
 

@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import static dev.promptly.evidence.evidence.AttributeType.CLAIMS;
 import static dev.promptly.evidence.evidence.AttributeType.CODE;
 import static dev.promptly.evidence.evidence.AttributeType.DATE;
+import static dev.promptly.evidence.evidence.AttributeType.FINDING;
 import static dev.promptly.evidence.evidence.AttributeType.FLAG;
 import static dev.promptly.evidence.evidence.AttributeType.SCOPE;
 import static dev.promptly.evidence.evidence.AttributeType.TEXT;
@@ -67,9 +68,9 @@ enum Kind {
     INDICATORS(Map.of("indicators", AttributeType.INDICATORS)),
 
     // What an authority said, or why something took its time.
-    JUDGEMENT(Map.of("caseNumber", CODE, "court", TEXT, "effectiveOn", DATE, "productModel", CODE, "finding", TEXT)),
+    JUDGEMENT(Map.of("caseNumber", CODE, "court", TEXT, "effectiveOn", DATE, "productModel", CODE, "finding", FINDING)),
     ADMINISTRATIVE_DECISION(
-            Map.of("caseNumber", CODE, "court", TEXT, "effectiveOn", DATE, "productModel", CODE, "finding", TEXT)),
+            Map.of("caseNumber", CODE, "court", TEXT, "effectiveOn", DATE, "productModel", CODE, "finding", FINDING)),
     TRANSLATION,
     CAUSE_OF_DELAY,
 

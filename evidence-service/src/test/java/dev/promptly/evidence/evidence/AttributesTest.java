@@ -60,6 +60,8 @@ final class AttributesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             IDENTIFICATION_REPORT | {"itemId": "901", "issuer": "Li Lei", "reasons": "stitching", "signed": false} | {"itemId":"901","issuer":true,"reasons":true,"signed":false}
+            JUDGEMENT             | {"caseNumber": "1", "finding": "Li Lei copied it"}                             | {"caseNumber":"1","finding":true}
+            JUDGEMENT             | {"finding": "NON_INFRINGEMENT"}                                                | {"finding":"NON_INFRINGEMENT"}
             CLAIM_CHART           | {"claims": [1, 4]}                                                             | {"claims":[1,4]}""")
     void ofFreeTextOnlyThatItIsThereIsPublished(Kind kind, String attributes, String published)
             throws JsonProcessingException {
