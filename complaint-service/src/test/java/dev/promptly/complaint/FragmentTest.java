@@ -126,11 +126,12 @@ class FragmentTest {
     /** What the counts are of, deadline by deadline. */
     private static Map<Clock, Due> countedOneByOne(Instant now) throws SQLException {
         Map<Clock, Due> counts = new EnumMap<>(Clock.class);
-        List.of(Clock.values()).forEach(clock -> counts.put(clock, new Due(0, 0, 0)));
+        Clock.ours().forEach(clock -> counts.put(clock, new Due(0, 0, 0)));
         try (Connection connection =
                         TestInfrastructure.postgres().of("complaint").connect();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT clock, due_at, stopped_at FROM deadline")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT clock, due_at, stopped_at FROM deadline WHERE clock <> 'K17'")) {
             while (row.next()) {
                 Instant due = row.getTimestamp(2).toInstant();
                 Instant stopped =

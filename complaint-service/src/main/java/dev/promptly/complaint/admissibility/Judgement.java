@@ -23,7 +23,9 @@ public record Judgement(
         /** A fact is on its way; waited for at most 60 s. */
         EVIDENCE,
         /** A reviewer has to verify a party or the right; no defect of the notice. */
-        VERIFICATION
+        VERIFICATION,
+        /** What it lacks, or a reviewer's decision: any fact it rests on may be what cures it. */
+        CURE
     }
 
     /** The strongest effect on a target; empty where it is admitted or waits. */

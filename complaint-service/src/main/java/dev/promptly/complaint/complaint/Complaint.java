@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Judgement;
+import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
@@ -102,7 +103,8 @@ class Complaint {
 
     /** What it waits for; null where it was decided. */
     @Enumerated(EnumType.STRING)
-    Judgement.@Nullable Waiting waiting;
+    @Nullable
+    Waiting waiting;
 
     @Column(name = "received_at")
     Instant receivedAt;
@@ -202,15 +204,33 @@ class Complaint {
         rulesVersion = terms.rules().version();
         calendarVersion = terms.calendar().version();
         basis = terms.basis();
-        waiting = judgement.waiting().orElse(null);
         new Decision(this, judgement, terms, now).make();
+        waiting = judgement.waiting().orElse(undecided() ? Waiting.CURE : null);
+    }
+
+    /** A fact has changed since it was returned: where that makes it whole, it counts from then. */
+    void curedBy(Instant at) {
+        if (isReturned()) {
+            curedAt = at.isBefore(receivedAt) ? receivedAt : at;
+        }
+    }
+
+    /** T3: what was returned and not cured in time (K17) ends. */
+    void expire(Actor actor, Instant now) {
+        List<Change> changes = targets.stream()
+                .filter(target -> running(Clock.K17, target.id).anyMatch(deadline -> deadline.isDueAt(now)))
+                .map(target -> Change.of(target, target.move(Move.REJECT)))
+                .toList();
+        if (!changes.isEmpty()) {
+            happened(Happening.now(Move.REJECT.act(), now, actor, changes).because(reasons));
+        }
     }
 
     /** What it lacked is added; it is judged anew with it, and effective from now where it was returned. */
     void supplemented(SupplementRequest supplement, Actor actor, Instant now) {
         supplement.evidenceOrNone().forEach(item -> evidence.add(new Exhibited(item)));
         rightId = supplement.rightId() == null ? rightId : supplement.rightId();
-        curedAt = targets.stream().anyMatch(target -> target.state == TargetState.RETURNED) ? now : curedAt;
+        curedAt = isReturned() ? now : curedAt;
         List<Change> changes = targets.stream()
                 .filter(target -> target.state.undecided())
                 .map(target -> Change.of(target, null))
@@ -271,6 +291,7 @@ class Complaint {
     void happened(Happening happening) {
         happening.changes().forEach(change -> stopClocks(change.target(), happening));
         state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
+        waiting = undecided() ? waiting : null;
         happenings.add(happening.leaving(state));
         changedAt = happening.recordedAt();
     }
@@ -294,6 +315,10 @@ class Complaint {
 
     Optional<Target> target(UUID targetId) {
         return targets.stream().filter(target -> target.id.equals(targetId)).findFirst();
+    }
+
+    boolean isReturned() {
+        return targets.stream().anyMatch(target -> target.state == TargetState.RETURNED);
     }
 
     boolean undecided() {

@@ -144,11 +144,18 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                   and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')""", most);
     }
 
+    /** Complaints that were returned and not cured by when that was due. */
+    List<UUID> uncured(java.time.Instant now, int most) {
+        return ids("""
+                select distinct c.id from Complaint c join c.deadlines d
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock = 'K17'""", most, now);
+    }
+
     /** Complaints with a deadline that was due before then, is not met, and nobody was told. */
     List<UUID> missing(java.time.Instant dueBefore, int most) {
         return ids("""
                 select distinct c.id from Complaint c join c.deadlines d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null""", most, dueBefore);
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock <> 'K17'""", most, dueBefore);
     }
 
     private List<UUID> ids(String query, int most, Object... parameters) {

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Turns a judgement into the moves of the targets it is about, one act for each kind of move. */
@@ -36,7 +37,7 @@ final class Decision {
         this.judgement = judgement;
         this.terms = terms;
         this.now = now;
-        this.wasReturned = complaint.targets.stream().anyMatch(target -> target.state == TargetState.RETURNED);
+        this.wasReturned = complaint.isReturned();
     }
 
     void make() {
@@ -55,7 +56,7 @@ final class Decision {
         }
         complaint.reasons = judgement.reasons();
         moves.forEach(this::make);
-        if (complaint.targets.stream().anyMatch(target -> target.state == TargetState.RETURNED)) {
+        if (complaint.isReturned()) {
             complaint.curedAt = null;
         }
     }
@@ -78,29 +79,40 @@ final class Decision {
         List<Change> changes = targets.stream()
                 .map(target -> Change.of(target, target.move(move)))
                 .toList();
-        if (move == Move.ADMIT) {
-            admit(changes);
-        } else {
-            complaint.happened(Happening.now(move.act(), now, RULES, changes).because(reasons(targets)));
+        switch (move) {
+            case ADMIT -> admit(changes);
+            case SEND_BACK -> tell(move, withClocks(changes, this::startCure));
+            default -> tell(move, changes);
         }
+    }
+
+    private void tell(Move move, List<Change> changes) {
+        List<Target> targets = changes.stream().map(Change::target).toList();
+        complaint.happened(Happening.now(move.act(), now, RULES, changes).because(reasons(targets)));
     }
 
     /** T5: the measure and the forwarding start side by side; neither waits for the other (ECL art. 42(2)). */
     private void admit(List<Change> changes) {
         complaint.admittedAt = now;
         complaint.noticeEffectiveAt = complaint.effectiveAt(wasReturned, now);
-        complaint.happened(Happening.now(
-                Move.ADMIT.act(),
-                now,
-                RULES,
-                changes.stream()
-                        .map(change -> Change.of(change.target(), change.from(), startClocks(change.target())))
-                        .toList()));
+        complaint.happened(Happening.now(Move.ADMIT.act(), now, RULES, withClocks(changes, this::startClocks)));
         complaint.happened(Happening.now(
                 "measure.requested",
                 now,
                 RULES,
                 changes.stream().map(change -> Change.of(change.target(), null)).toList()));
+    }
+
+    private static List<Change> withClocks(List<Change> changes, Function<Target, List<Deadline>> starting) {
+        return changes.stream()
+                .map(change -> Change.of(change.target(), change.from(), starting.apply(change.target())))
+                .toList();
+    }
+
+    /** K17: until when what it lacks can be added. */
+    private List<Deadline> startCure(Target target) {
+        return List.of(
+                complaint.start(Clock.K17, target, now, Due.afterDays(Clock.CURE_WITHIN_DAYS, now, terms.zone())));
     }
 
     private List<Deadline> startClocks(Target target) {

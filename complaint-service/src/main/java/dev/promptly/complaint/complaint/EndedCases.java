@@ -23,20 +23,22 @@ class EndedCases {
         Map<String, Set<String>> ended = new HashMap<>();
         entities.createNativeQuery("""
                         SELECT t.listing_key, f.sha256
-                        FROM ip_right cited
-                        JOIN ip_right same ON same.id = cited.id OR (same.type = cited.type
-                          AND same.jurisdiction = cited.jurisdiction AND same.registration_number = cited.registration_number)
-                        JOIN complaint c ON c.right_id = same.id AND c.site = ?2 AND c.claim = ?3 AND c.id <> ?4
-                        JOIN target t ON t.complaint_id = c.id AND t.listing_key IN (?5) AND t.state IN ('WITHDRAWN', 'TERMINATED')
+                        FROM target t
                         JOIN measure m ON m.id = t.measure_id
+                        JOIN complaint c ON c.id = t.complaint_id AND c.site = ?2 AND c.claim = ?3 AND c.id <> ?4
                         LEFT JOIN complaint_evidence e ON e.complaint_id = c.id
                         LEFT JOIN evidence_fact f ON f.id = e.evidence_id
-                        WHERE cited.id = ?1""")
+                        WHERE t.listing_key = ANY (CAST(?5 AS text[])) AND t.state IN ('WITHDRAWN', 'TERMINATED')
+                          AND c.right_id IN (
+                            SELECT CAST(?1 AS uuid) UNION ALL SELECT same.id FROM ip_right cited JOIN ip_right same
+                              ON same.type = cited.type AND same.jurisdiction = cited.jurisdiction
+                              AND same.registration_number = cited.registration_number
+                            WHERE cited.id = ?1)""")
                 .setParameter(1, complaint.rightId)
                 .setParameter(2, complaint.site)
                 .setParameter(3, complaint.claim.name())
                 .setParameter(4, complaint.id)
-                .setParameter(5, listingKeys)
+                .setParameter(5, listingKeys.toArray(String[]::new))
                 .getResultList()
                 .forEach(row -> add(ended, (Object[]) row));
         return ended;

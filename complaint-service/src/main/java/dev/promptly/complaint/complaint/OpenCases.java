@@ -48,11 +48,11 @@ class OpenCases {
         Map<String, OpenCase> open = new HashMap<>();
         List<?> rows = entities.createNativeQuery("""
                         SELECT listing_key, complaint_id, account FROM open_case
-                        WHERE right_key = ?1 AND site = ?2 AND claim = ?3 AND listing_key IN (?4) AND complaint_id <> ?5""")
+                        WHERE right_key = ?1 AND site = ?2 AND claim = ?3 AND listing_key = ANY (CAST(?4 AS text[])) AND complaint_id <> ?5""")
                 .setParameter(1, rightKey)
                 .setParameter(2, complaint.site)
                 .setParameter(3, complaint.claim.name())
-                .setParameter(4, listingKeys)
+                .setParameter(4, listingKeys.toArray(String[]::new))
                 .setParameter(5, complaint.id)
                 .getResultList();
         for (Object row : rows) {
@@ -66,13 +66,16 @@ class OpenCases {
     /** Lets go of what no longer stands in the way of a new case. */
     void release(List<Target> targets) {
         if (!targets.isEmpty()) {
-            entities.createNativeQuery("DELETE FROM open_case WHERE target_id IN (?1)")
-                    .setParameter(1, targets.stream().map(target -> target.id).toList())
+            entities.createNativeQuery("DELETE FROM open_case WHERE target_id = ANY (CAST(?1 AS uuid[]))")
+                    .setParameter(1, targets.stream().map(target -> target.id).toArray(UUID[]::new))
                     .executeUpdate();
         }
     }
 
-    /** The ids of the targets whose key was free. The query has no result type: Hibernate keeps one plan for each call that names one. */
+    /**
+     * The ids of the targets whose key was free. The query has no result type: Hibernate keeps one plan for each call that
+     * names one.
+     */
     private Set<UUID> insert(Complaint complaint, String rightKey, List<Target> targets) {
         List<?> claimed = entities.createNativeQuery("""
                         INSERT INTO open_case (right_key, site, listing_key, claim, complaint_id, target_id, account)

@@ -1,11 +1,13 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.complaint.FactChanges.FactChange;
 import dev.promptly.complaint.verification.FactsChanged;
 import dev.promptly.kit.trace.Trace;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -22,6 +24,9 @@ class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
+    /** The id that every other comes after. */
+    private static final UUID FIRST = new UUID(0, 0);
+
     private final WaitingService waiting;
     private final ManagedExecutor executor = ManagedExecutor.builder()
             .propagated()
@@ -37,6 +42,7 @@ class Sweep {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
         decideWaiting();
+        waiting.uncured().forEach(id -> attempt(id, waiting::expire));
         waiting.missing().forEach(id -> attempt(id, waiting::tellMissed));
     }
 
@@ -49,13 +55,31 @@ class Sweep {
     private void decideWaiting() {
         woken.set(false);
         waiting.decidable().forEach(id -> attempt(id, waiting::decide));
+        waiting.changes().forEach(this::decideWhatRestsOn);
     }
 
-    private static void attempt(UUID id, Consumer<UUID> step) {
+    /** A change is done with when all that rest on it were decided; after a crash they are decided once more. */
+    private void decideWhatRestsOn(FactChange change) {
+        boolean all = true;
+        List<UUID> resting = waiting.restingOn(change, FIRST);
+        while (!resting.isEmpty()) {
+            for (UUID id : resting) {
+                all &= attempt(id, complaint -> waiting.cure(complaint, change.at()));
+            }
+            resting = waiting.restingOn(change, resting.get(resting.size() - 1));
+        }
+        if (all) {
+            waiting.done(change);
+        }
+    }
+
+    private static boolean attempt(UUID id, Consumer<UUID> step) {
         try (Trace of = Trace.continuing(null).about("complaintId", id.toString())) {
             step.accept(id);
+            return true;
         } catch (RuntimeException e) {
             LOG.warnf("Complaint %s waits for the next sweep: %s", id, e.getMessage());
+            return false;
         }
     }
 }

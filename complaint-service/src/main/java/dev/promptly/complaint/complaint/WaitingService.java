@@ -1,5 +1,7 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.complaint.FactChanges.FactChange;
+import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What nobody calls for: complaints whose facts have come in are decided, missed deadlines are told. */
+/** What nobody calls for: complaints whose facts have come in are decided, those never cured end, missed deadlines are told. */
 @ApplicationScoped
 @Transactional
 class WaitingService {
@@ -28,6 +30,9 @@ class WaitingService {
     Deciding deciding;
 
     @Inject
+    FactChanges changes;
+
+    @Inject
     LegalClock clock;
 
     List<UUID> decidable() {
@@ -41,14 +46,51 @@ class WaitingService {
     /** Each in a transaction of its own, so that one that fails holds up no other. */
     void decide(UUID id) {
         complaints.locked(id).filter(Complaint::undecided).ifPresent(complaint -> {
-            boolean overdue = complaint.seenAt.isBefore(Instant.now().minus(EVIDENCE_WAIT));
-            deciding.decide(complaint, overdue, clock.instant());
+            decide(complaint);
+            complaints.store(List.of(complaint));
+        });
+    }
+
+    private void decide(Complaint complaint) {
+        boolean overdue = complaint.seenAt.isBefore(Instant.now().minus(EVIDENCE_WAIT));
+        deciding.decide(complaint, overdue, clock.instant());
+    }
+
+    List<FactChange> changes() {
+        return changes.settled(MOST);
+    }
+
+    List<UUID> restingOn(FactChange change, UUID after) {
+        return changes.restingOn(change, after, MOST);
+    }
+
+    /** A returned notice that the fact cures is effective from the fact's instant (rule book E4). */
+    void cure(UUID id, Instant at) {
+        complaints.locked(id).filter(Complaint::undecided).ifPresent(complaint -> {
+            complaint.curedBy(at);
+            decide(complaint);
+            complaints.store(List.of(complaint));
+        });
+    }
+
+    void done(FactChange change) {
+        changes.forget(change);
+    }
+
+    List<UUID> uncured() {
+        return complaints.uncured(clock.instant(), MOST);
+    }
+
+    /** T3, K17. */
+    void expire(UUID id) {
+        complaints.locked(id).ifPresent(complaint -> {
+            complaint.expire(Actor.system(ComplaintEvents.SERVICE), clock.instant());
             complaints.store(List.of(complaint));
         });
     }
 
     List<UUID> missing() {
-        return complaints.missing(clock.instant().minus(dev.promptly.complaint.deadline.Deadline.TOLD_AFTER), MOST);
+        return complaints.missing(clock.instant().minus(Deadline.TOLD_AFTER), MOST);
     }
 
     void tellMissed(UUID id) {

@@ -2,6 +2,7 @@ package dev.promptly.complaint.deadline;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The clocks of the rule book (D4) that run so far: what is due, by which law, and the act that meets it. K3's length depends
@@ -13,15 +14,21 @@ public enum Clock {
     /** From admission. */
     K4("forward the notice", "E-Commerce Law art. 42(2)", "notice.forwarded"),
     /** From the instant of what ends the measure. */
-    K11("end the measure", "E-Commerce Law art. 43(2)", "measure.ended");
+    K11("end the measure", "E-Commerce Law art. 43(2)", "measure.ended"),
+    /** The complainant's, from the return: what is not cured by then is rejected (T3). */
+    K17("cure the notice", "rule book D4", "complaint.admitted");
 
     /** How soon a notice is to be sent to the operator. */
     public static final Duration FORWARD_WITHIN = Duration.ofHours(1);
+
+    /** How long a returned notice can be cured, in days. */
+    public static final int CURE_WITHIN_DAYS = 30;
 
     /** How soon a measure is to be ended. */
     public static final Duration END_WITHIN = Duration.ofHours(1);
 
     private static final Set<String> ENDS_THE_TARGET = Set.of("target.withdrawn", "target.moot", "target.terminated");
+    private static final Set<String> DECIDES_OTHERWISE = Set.of("complaint.rejected", "complaint.under-review");
 
     private final String what;
     private final String basis;
@@ -31,6 +38,15 @@ public enum Clock {
         this.what = what;
         this.basis = basis;
         this.metBy = metBy;
+    }
+
+    /** Those that the platform answers for: that one is missed is told and raises an alarm. */
+    public static Stream<Clock> ours() {
+        return Stream.of(values()).filter(Clock::isOurs);
+    }
+
+    boolean isOurs() {
+        return this != K17;
     }
 
     String what() {
@@ -48,6 +64,8 @@ public enum Clock {
 
     /** Whether the act on its target stops it: by meeting it, or because nothing is left to take or to forward. */
     public boolean stoppedBy(String act) {
-        return act.equals(metBy) || (this != K11 && ENDS_THE_TARGET.contains(act));
+        return act.equals(metBy)
+                || (this != K11 && ENDS_THE_TARGET.contains(act))
+                || (this == K17 && DECIDES_OTHERWISE.contains(act));
     }
 }

@@ -76,7 +76,15 @@ public class Deadline {
     }
 
     public boolean isUntoldAt(Instant now) {
-        return stoppedAt == null && toldAt == null && dueAt != null && !now.isBefore(dueAt.plus(TOLD_AFTER));
+        return clock.isOurs()
+                && stoppedAt == null
+                && toldAt == null
+                && dueAt != null
+                && !now.isBefore(dueAt.plus(TOLD_AFTER));
+    }
+
+    public boolean isDueAt(Instant now) {
+        return stoppedAt == null && dueAt != null && !now.isBefore(dueAt);
     }
 
     public void tell(Instant now) {

@@ -20,6 +20,12 @@ public record Due(@Nullable Instant at, boolean provisional) {
         return new Due(start.plus(length), false);
     }
 
+    /** The end of the nth day after the local date of the start (rule book D4). */
+    public static Due afterDays(int n, Instant start, ZoneId zone) {
+        LocalDate last = LocalDate.ofInstant(start, zone).plusDays(n);
+        return new Due(last.plusDays(1).atStartOfDay(zone).toInstant(), false);
+    }
+
     /** The end of the nth working day after the local date of the start (rule book D4). */
     public static Due afterWorkingDays(int n, Instant start, ZoneId zone, WorkingCalendar calendar) {
         try {

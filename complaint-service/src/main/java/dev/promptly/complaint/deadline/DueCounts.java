@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How many deadlines are due soon, how many are missed: by legal time, from indexes that hold only what still runs or is late. */
 @Singleton
@@ -50,7 +49,7 @@ public class DueCounts implements Counted {
         this.legal = legal;
     }
 
-    /** Each clock is there, also where nothing is due by it. */
+    /** Each clock that the platform answers for is there, also where nothing is due by it. */
     public Map<Clock, Due> byClock() {
         return glance.look();
     }
@@ -61,7 +60,7 @@ public class DueCounts implements Counted {
         Map<String, List<Long>> running = tally.by(RUNNING, now, now, soon, soon);
         Map<String, List<Long>> late = tally.by(LATE, now.minus(LATELY));
         Map<Clock, Due> counts = new EnumMap<>(Clock.class);
-        for (Clock clock : Clock.values()) {
+        for (Clock clock : Clock.ours().toList()) {
             List<Long> runs = running.getOrDefault(clock.name(), List.of(0L, 0L));
             List<Long> stopped = late.getOrDefault(clock.name(), List.of(0L));
             counts.put(clock, new Due(runs.get(0), runs.get(1), stopped.get(0)));
@@ -82,7 +81,7 @@ public class DueCounts implements Counted {
     @Override
     public List<Row> rows() {
         Map<Clock, Due> counts = byClock();
-        return Stream.of(Clock.values())
+        return Clock.ours()
                 .map(clock -> row(clock, counts.getOrDefault(clock, new Due(0, 0, 0))))
                 .toList();
     }

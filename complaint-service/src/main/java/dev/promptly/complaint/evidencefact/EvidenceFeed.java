@@ -3,6 +3,7 @@ package dev.promptly.complaint.evidencefact;
 import dev.promptly.complaint.verification.FactsChanged;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
+import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
 
 /** Learns of evidence from the service that keeps it. */
@@ -11,10 +12,12 @@ class EvidenceFeed implements Feed {
 
     private final EvidenceFacts facts;
     private final jakarta.enterprise.event.Event<FactsChanged> factsChanged;
+    private final LegalClock clock;
 
-    EvidenceFeed(EvidenceFacts facts, jakarta.enterprise.event.Event<FactsChanged> factsChanged) {
+    EvidenceFeed(EvidenceFacts facts, jakarta.enterprise.event.Event<FactsChanged> factsChanged, LegalClock clock) {
         this.facts = facts;
         this.factsChanged = factsChanged;
+        this.clock = clock;
     }
 
     @Override
@@ -25,8 +28,9 @@ class EvidenceFeed implements Feed {
     @Override
     public void take(Event event) {
         if (event.name().equals("evidence.stored")) {
-            facts.persist(EvidenceFact.of(event.data(EvidenceStored.class)));
-            factsChanged.fire(new FactsChanged());
+            EvidenceFact fact = EvidenceFact.of(event.data(EvidenceStored.class));
+            facts.persist(fact);
+            factsChanged.fire(new FactsChanged(fact.id(), clock.instant()));
         }
     }
 }

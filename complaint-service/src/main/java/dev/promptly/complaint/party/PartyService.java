@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,7 @@ class PartyService {
         Personal known = personal(party).orElseThrow(Problems::notFound);
         Personal renewed = new Personal(known.legalName(), identity.type(), identity.number(), known.contact());
         party.identify(identity.evidenceId(), keys.seal(id, renewed));
-        factsChanged.fire(new FactsChanged());
+        factsChanged.fire(new FactsChanged(id, clock.instant()));
         return view(party);
     }
 
@@ -87,8 +88,9 @@ class PartyService {
         String reviewer = caller.as(Role.REVIEWER).subject();
         return idempotency.once(key, reviewer, "verifyParty/" + id, body.hash(), () -> {
             byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
-            party.verification.decide(verdict, note, reviewer, clock.instant());
-            factsChanged.fire(new FactsChanged());
+            Instant now = clock.instant();
+            party.verification.decide(verdict, note, reviewer, now);
+            factsChanged.fire(new FactsChanged(id, now));
             return new Created("/v1/parties/" + id, view(party));
         });
     }

@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +82,7 @@ class RightService {
         Right right = visible(id);
         return idempotency.once(key, right.account, "proveRight/" + id, body.hash(), () -> {
             right.prove(proofs);
-            factsChanged.fire(new FactsChanged());
+            factsChanged.fire(new FactsChanged(id, clock.instant()));
             return new Created("/v1/rights/" + id, RightView.from(right));
         });
     }
@@ -92,8 +93,9 @@ class RightService {
         String reviewer = caller.as(Role.REVIEWER).subject();
         return idempotency.once(key, reviewer, "verifyRight/" + id, body.hash(), () -> {
             byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
-            right.verification.decide(verdict, note, reviewer, clock.instant());
-            factsChanged.fire(new FactsChanged());
+            Instant now = clock.instant();
+            right.verification.decide(verdict, note, reviewer, now);
+            factsChanged.fire(new FactsChanged(id, now));
             return new Created("/v1/rights/" + id, RightView.from(right));
         });
     }

@@ -1,4 +1,12 @@
 package dev.promptly.complaint.verification;
 
-/** Something that a waiting notice may rest on has changed; fired inside the transaction of the change. */
-public record FactsChanged() {}
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that a notice may rest on has changed; fired inside the transaction of the change.
+ *
+ * @param about the item of evidence, the party or the right
+ * @param at when, legal time: a notice that it cures is effective from then
+ */
+public record FactsChanged(UUID about, Instant at) {}

@@ -31,17 +31,19 @@ class EvidenceTablesTest {
             "indicators",
             List.of("SERIAL"));
 
+    private static final Tables TABLES = new Tables(OwnershipEvidence.E1, InfringementEvidence.E2);
+
     static Stream<Arguments> ownership() {
         return Stream.of(Claim.values())
                 .filter(claim -> claim != Claim.TRADE_SECRET)
-                .flatMap(claim -> OwnershipEvidence.E1.get(claim.rightType()).lines().stream()
+                .flatMap(claim -> TABLES.of(claim.rightType()).lines().stream()
                         .map(line -> Arguments.of(claim, line.kind(), line.weight(), line.source())));
     }
 
     static Stream<Arguments> infringement() {
         return Stream.of(Claim.values())
                 .filter(claim -> claim != Claim.TRADE_SECRET)
-                .flatMap(claim -> InfringementEvidence.E2.get(claim).lines().stream()
+                .flatMap(claim -> TABLES.of(claim).lines().stream()
                         .map(line -> Arguments.of(claim, line.kind(), line.weight(), line.source())));
     }
 
@@ -71,7 +73,7 @@ class EvidenceTablesTest {
 
     private static Draft shownFor(Claim claim) {
         Draft draft = on(bare(claim));
-        InfringementEvidence.E2.get(claim).accepts().stream()
+        TABLES.of(claim).accepts().stream()
                 .filter(kind -> !kind.equals("JUDGEMENT") && !kind.equals("ADMINISTRATIVE_DECISION"))
                 .findFirst()
                 .ifPresent(kind -> draft.shown(kind, COMPLETE));

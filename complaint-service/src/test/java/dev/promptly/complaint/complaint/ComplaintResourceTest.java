@@ -93,7 +93,7 @@ class ComplaintResourceTest {
                 .body("state", equalTo("RETURNED"))
                 .body("noticeEffectiveAt", org.hamcrest.Matchers.nullValue())
                 .body("reasons.code", contains("R10", "R30", "R40"))
-                .body("deadlines", empty());
+                .body("deadlines.clock", contains("K17"));
     }
 
     @Test
