@@ -30,3 +30,14 @@ CREATE INDEX ip_right_proof_item ON ip_right_proof (evidence_id);
 
 -- Cases on a listing whose measure has ended (R25).
 CREATE INDEX target_ended ON target (listing_key) WHERE state IN ('WITHDRAWN', 'TERMINATED');
+
+-- What a party did that may count against it: facts, never changed.
+CREATE TABLE conduct_record (
+    id           uuid PRIMARY KEY,
+    account      text        NOT NULL,
+    complaint_id uuid        NOT NULL REFERENCES complaint,
+    target_ids   jsonb       NOT NULL,
+    factor       text        NOT NULL,
+    recorded_at  timestamptz NOT NULL
+);
+CREATE INDEX conduct_record_account ON conduct_record (account, id DESC);

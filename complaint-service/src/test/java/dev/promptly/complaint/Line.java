@@ -184,16 +184,27 @@ public final class Line {
         return id.toString();
     }
 
+    /** The same of an item whose bytes are others than those of all the rest. */
+    public static String evidence(String account, String kind, String sha256) {
+        UUID id = Ids.next();
+        tell(new Stored(id, account, kind, sha256));
+        return id.toString();
+    }
+
     public static void evidence(String account, String kind, UUID id) {
+        tell(new Stored(id, account, kind, "ab".repeat(32)));
+    }
+
+    private static void tell(Stored stored) {
         Topics.send(Message.event(
                 "promptly.evidence.v1",
-                id.toString(),
+                stored.evidenceId().toString(),
                 Ids.next(),
                 "evidence-service",
                 "evidence.stored",
-                id.toString(),
+                stored.evidenceId().toString(),
                 Instant.now(),
-                new Stored(id, account, kind)));
+                stored));
     }
 
     /** What evidence-service tells of an item. */
@@ -210,19 +221,8 @@ public final class Line {
             Map<String, Object> attributes,
             Instant storedAt) {
 
-        Stored(UUID id, String account, String kind) {
-            this(
-                    id,
-                    account,
-                    kind,
-                    "OPEN",
-                    "ORIGINAL",
-                    "ab".repeat(32),
-                    2048,
-                    "application/pdf",
-                    true,
-                    Map.of(),
-                    Instant.now());
+        Stored(UUID id, String account, String kind, String sha256) {
+            this(id, account, kind, "OPEN", "ORIGINAL", sha256, 2048, "application/pdf", true, Map.of(), Instant.now());
         }
     }
 

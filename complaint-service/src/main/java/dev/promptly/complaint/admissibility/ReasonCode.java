@@ -24,9 +24,11 @@ import static dev.promptly.complaint.admissibility.Source.RDN_17;
 import static dev.promptly.complaint.admissibility.Source.TL_INFRINGEMENT;
 import static dev.promptly.complaint.admissibility.Source.TL_TERM;
 
+import dev.promptly.complaint.conduct.Factor;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -101,6 +103,15 @@ public enum ReasonCode {
 
     public Effect effect() {
         return kind.effect();
+    }
+
+    /** What is put on record of who filed it; a fact, no finding (rule book S21). */
+    public Optional<Factor> conduct() {
+        return switch (this) {
+            case R25 -> Optional.of(Factor.REFILED_WITHOUT_NEW_EVIDENCE);
+            case R51 -> Optional.of(Factor.FORGED_PROOF);
+            default -> Optional.empty();
+        };
     }
 
     /** What it says, in the words of the rule book. */

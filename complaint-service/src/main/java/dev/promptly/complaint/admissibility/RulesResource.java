@@ -21,12 +21,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What a notice needs and why it may be refused: told from the values that decide. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@Tag(name = "Rules", description = "What a notice needs, and why one is not admitted")
 class RulesResource {
 
     private final Sites sites;

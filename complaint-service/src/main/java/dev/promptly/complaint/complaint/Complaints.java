@@ -1,5 +1,7 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.conduct.ConductRecord;
+import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.listing.HoldWish;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
@@ -29,6 +31,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final Listings listings;
     private final ComplaintEvents events;
     private final Outbox outbox;
+    private final ConductRecords conduct;
     private final Event<MeasureTaken> measureTaken;
 
     Complaints(
@@ -36,11 +39,13 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             Listings listings,
             ComplaintEvents events,
             Outbox outbox,
+            ConductRecords conduct,
             Event<MeasureTaken> measureTaken) {
         this.openCases = openCases;
         this.listings = listings;
         this.events = events;
         this.outbox = outbox;
+        this.conduct = conduct;
         this.measureTaken = measureTaken;
     }
 
@@ -72,10 +77,27 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         List<Message> messages = new ArrayList<>(followed.messages());
         messages.addAll(events.tell(complaint, happenings, heldByOthers(complaint, followed.listings())));
         outbox.append(messages);
+        conduct.persist(happenings.stream().flatMap(happening -> onRecord(complaint, happening)));
         happenings.stream()
                 .filter(happening -> happening.name().equals("measure.effective"))
                 .map(happening -> Duration.between(complaint.receivedAt, happening.recordedAt()))
                 .forEach(after -> measureTaken.fire(new MeasureTaken(after)));
+    }
+
+    private static Stream<ConductRecord> onRecord(Complaint complaint, Happening happening) {
+        return happening.name().equals("conduct.recorded")
+                ? happening.reasons().stream()
+                        .flatMap(reason -> reason.code().conduct().stream())
+                        .distinct()
+                        .map(factor -> ConductRecord.of(
+                                complaint.account,
+                                complaint.id,
+                                happening.changes().stream()
+                                        .map(change -> change.target().id)
+                                        .toList(),
+                                factor,
+                                happening.at()))
+                : Stream.empty();
     }
 
     private static List<HoldWish> wishes(Complaint complaint, List<Target> touched) {

@@ -5,6 +5,7 @@ import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.conduct.Factor;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.Due;
@@ -15,9 +16,11 @@ import dev.promptly.kit.id.Ids;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -45,8 +48,12 @@ final class Decision {
             return;
         }
         Map<Move, List<Target>> moves = new EnumMap<>(Move.class);
+        Map<Factor, List<Target>> conduct = new EnumMap<>(Factor.class);
         for (Target target : complaint.targets) {
             if (target.state.undecided()) {
+                newConduct(target)
+                        .forEach(factor -> conduct.computeIfAbsent(factor, f -> new ArrayList<>())
+                                .add(target));
                 target.reasons = judgement.reasonsOf(target.position);
                 moveOf(target)
                         .filter(move -> move.isOpenTo(target.state))
@@ -56,9 +63,35 @@ final class Decision {
         }
         complaint.reasons = judgement.reasons();
         moves.forEach(this::make);
+        conduct.forEach(this::record);
         if (complaint.isReturned()) {
             complaint.curedAt = null;
         }
+    }
+
+    /** What the reasons on the target and on the whole notice put on record and those of the last decision did not. */
+    private Set<Factor> newConduct(Target target) {
+        Set<Factor> seen = factors(judgement.reasons(), judgement.reasonsOf(target.position));
+        seen.removeAll(factors(complaint.reasons, target.reasons));
+        return seen;
+    }
+
+    private void record(Factor factor, List<Target> targets) {
+        List<Change> changes =
+                targets.stream().map(target -> Change.of(target, null)).toList();
+        complaint.happened(Happening.now("conduct.recorded", now, RULES, changes)
+                .because(reasons(targets).stream()
+                        .filter(reason ->
+                                reason.code().conduct().filter(factor::equals).isPresent())
+                        .toList()));
+    }
+
+    private static Set<Factor> factors(List<Reason> reasons, List<Reason> more) {
+        Set<Factor> factors = EnumSet.noneOf(Factor.class);
+        Stream.concat(reasons.stream(), more.stream())
+                .flatMap(reason -> reason.code().conduct().stream())
+                .forEach(factors::add);
+        return factors;
     }
 
     private Optional<Move> moveOf(Target target) {

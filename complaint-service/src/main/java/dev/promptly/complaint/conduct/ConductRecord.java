@@ -1,0 +1,52 @@
+package dev.promptly.complaint.conduct;
+
+import dev.promptly.kit.id.Ids;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One fact, kept with the complaint that it was seen in; it is never changed. */
+@Entity
+@Table(name = "conduct_record")
+public class ConductRecord {
+
+    @Id
+    UUID id;
+
+    String account;
+
+    @Column(name = "complaint_id")
+    UUID complaintId;
+
+    @Column(name = "target_ids")
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<UUID> targetIds;
+
+    @Enumerated(EnumType.STRING)
+    Factor factor;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    protected ConductRecord() {}
+
+    public static ConductRecord of(
+            String account, UUID complaintId, List<UUID> targetIds, Factor factor, Instant recordedAt) {
+        ConductRecord seen = new ConductRecord();
+        seen.id = Ids.next();
+        seen.account = account;
+        seen.complaintId = complaintId;
+        seen.targetIds = targetIds;
+        seen.factor = factor;
+        seen.recordedAt = recordedAt;
+        return seen;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.promptly.complaint.conduct;
+
+import dev.promptly.kit.page.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+public class ConductRecords implements PanacheRepositoryBase<ConductRecord, UUID> {
+
+    List<ConductRecord> matching(@Nullable String account, PageRequest page) {
+        PanacheQuery<ConductRecord> found = account == null
+                ? find("id < ?1 order by id desc", page.before())
+                : find("account = ?1 and id < ?2 order by id desc", account, page.before());
+        return found.page(0, page.limit() + 1).list();
+    }
+}

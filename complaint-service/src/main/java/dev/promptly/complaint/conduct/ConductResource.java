@@ -1,0 +1,34 @@
+package dev.promptly.complaint.conduct;
+
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/conduct-records")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.REVIEWER)
+@Tag(name = "Conduct", description = "What parties did that may count against them: facts, never a finding")
+class ConductResource {
+
+    private final ConductService service;
+
+    ConductResource(ConductService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Operation(operationId = "listConductRecords", summary = "What is on record, of all or of an account (reviewer)")
+    public Page<ConductRecordView> list(@QueryParam("account") @Nullable String account, @BeanParam PageRequest page) {
+        return service.list(account, page);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.promptly.complaint.conduct;
+
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class ConductService {
+
+    @Inject
+    ConductRecords records;
+
+    Page<ConductRecordView> list(@Nullable String account, PageRequest page) {
+        return Page.of(records.matching(account, page), page, found -> found.id, ConductRecordView::from);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.conduct;
+
+import org.jspecify.annotations.NullMarked;
