@@ -21,6 +21,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,8 @@ class RulesResource {
             operationId = "listEvidenceRequirements",
             summary = "What a notice needs, by right and claim (anyone)",
             description = "Any one of accepts is enough; no rule asks for more.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequirementList.class)))
+    @APIResponse(responseCode = "422", description = "No such site, or a claim on a right of another type")
     public RequirementList requirements(
             @QueryParam("rightType") @Nullable String rightType,
             @QueryParam("claim") @Nullable String claim,

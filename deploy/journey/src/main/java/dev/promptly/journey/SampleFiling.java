@@ -17,6 +17,8 @@ import java.util.UUID;
  */
 final class SampleFiling {
 
+    static final String UNFINISHED = "BP-2026-000125";
+
     private final SampleReport report;
     private final SampleFiles files;
     private final Caller complainant;
@@ -36,7 +38,18 @@ final class SampleFiling {
     JsonNode file() throws IOException {
         String holderId = party();
         String rightId = right(holderId);
+        complainant.post("/v1/complaints", unfinished(holderId, rightId), play + "/unfinished");
         return complainant.post("/v1/complaints", complaint(holderId, rightId), play + "/complaint");
+    }
+
+    /** Lacks evidence and guarantee: it is returned, and waits for what would cure it. */
+    private static JsonNode unfinished(String holderId, String rightId) {
+        return Json.tree(Map.of(
+                "externalRef", UNFINISHED,
+                "complainantId", holderId,
+                "rightId", rightId,
+                "claim", "TM_COUNTERFEIT",
+                "targets", List.of(Map.of("url", "https://shop.example/item/905", "operatorId", "shop-17"))));
     }
 
     private String party() throws IOException {

@@ -51,6 +51,12 @@ final class SampleIds {
                         .asText());
         put("09", complaint.path("targets").path(2).path("id").asText());
         put("10", screenshot());
+        put(
+                "14",
+                complainant
+                        .get("/v1/complaints?externalRef=" + SampleFiling.UNFINISHED)
+                        .at("/items/0/id")
+                        .asText());
         return this;
     }
 

@@ -79,6 +79,7 @@ class ExamplesIT {
                 "10",
                 evidence));
         ids.put("11", deadLetter());
+        ids.put("14", market.fileUnguaranteed(papers, market.listing(listing.seller())));
         Map<String, String> stands = new TreeMap<>(Map.of("shop-17", listing.seller()));
         ids.forEach((number, id) -> stands.put(SampleIds.STANDS_FOR + number, id));
         return stands;

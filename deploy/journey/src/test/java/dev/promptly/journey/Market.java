@@ -1,6 +1,7 @@
 package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -152,6 +153,15 @@ final class Market {
     /** Files and answers the complaint's id. */
     String file(JsonNode notice) {
         return id(complainant.post("/v1/complaints", notice, UUID.randomUUID().toString()));
+    }
+
+    /** Files what is returned for the guarantee that it lacks, and stays so. */
+    String fileUnguaranteed(Papers papers, Listing listing) {
+        ObjectNode notice = (ObjectNode) notice(papers, listing);
+        notice.remove("guarantee");
+        String id = file(notice);
+        awaitState(id, "RETURNED");
+        return id;
     }
 
     JsonNode complaint(String id) {

@@ -133,6 +133,8 @@ final class PersonalCase {
         Map<String, Object> attributes = Map.of(
                 "reportNumber",
                 "IR-" + listing.itemId(),
+                "orderNumber",
+                "TP-" + listing.itemId(),
                 "itemId",
                 listing.itemId(),
                 "method",

@@ -27,6 +27,7 @@ final class Side {
     private final String sellersEvidence = upload("operator", seller);
     private final Deque<String> targets = new ArrayDeque<>();
     private final String complaint;
+    private final String returned;
     private final String notice;
     private final String deadLetter;
 
@@ -36,6 +37,7 @@ final class Side {
         complaint = market.file(market.notice(market.papers(), listings));
         JsonNode admitted = market.awaitState(complaint, "ADMITTED");
         Json.each(admitted.path("targets")).map(Market::id).forEach(targets::add);
+        returned = market.fileUnguaranteed(papers, market.listing(seller));
         notice = Market.id(Market.awaitNotice(seller, complaint));
         Stranger stranger = new Stranger(complaint);
         stranger.writes(Map.of(), "no event");
@@ -64,6 +66,7 @@ final class Side {
             case "party" -> papers.partyId();
             case "right" -> papers.rightId();
             case "complaint" -> complaint;
+            case "returned" -> returned;
             case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
             case "notice" -> notice;
             case "seller" -> seller;
