@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Line {
 
     public static final String HOLDER = "Kestrel Optics GmbH";
+    private static final String SHA256 = "ab".repeat(32);
     public static final Duration SOON = Duration.ofSeconds(20);
 
     public final String account;
@@ -179,20 +180,28 @@ public final class Line {
 
     /** Tells of a stored item as evidence-service does. */
     public static String evidence(String account, String kind) {
+        return evidence(account, kind, Map.of());
+    }
+
+    public static String evidence(String account, String kind, Map<String, Object> attributes) {
         UUID id = Ids.next();
-        evidence(account, kind, id);
+        tell(new Stored(id, account, kind, SHA256, attributes));
         return id.toString();
     }
 
     /** The same of an item whose bytes are others than those of all the rest. */
     public static String evidence(String account, String kind, String sha256) {
         UUID id = Ids.next();
-        tell(new Stored(id, account, kind, sha256));
+        evidence(account, kind, id, sha256);
         return id.toString();
     }
 
     public static void evidence(String account, String kind, UUID id) {
-        tell(new Stored(id, account, kind, "ab".repeat(32)));
+        evidence(account, kind, id, SHA256);
+    }
+
+    public static void evidence(String account, String kind, UUID id, String sha256) {
+        tell(new Stored(id, account, kind, sha256, Map.of()));
     }
 
     private static void tell(Stored stored) {
@@ -221,8 +230,19 @@ public final class Line {
             Map<String, Object> attributes,
             Instant storedAt) {
 
-        Stored(UUID id, String account, String kind, String sha256) {
-            this(id, account, kind, "OPEN", "ORIGINAL", sha256, 2048, "application/pdf", true, Map.of(), Instant.now());
+        Stored(UUID id, String account, String kind, String sha256, Map<String, Object> attributes) {
+            this(
+                    id,
+                    account,
+                    kind,
+                    "OPEN",
+                    "ORIGINAL",
+                    sha256,
+                    2048,
+                    "application/pdf",
+                    true,
+                    attributes,
+                    Instant.now());
         }
     }
 

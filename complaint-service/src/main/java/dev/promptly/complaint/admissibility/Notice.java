@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * A notice with all facts it is judged by: values only, so that the same notice is always judged the same.
  *
  * @param actDate the day of the alleged act, by which the law is cited
- * @param receivedOn the day of receipt in the site's zone, by which terms are checked
+ * @param receivedOn the day of receipt in the site's zone, by which the right's term is checked
+ * @param effectiveOn the day from which it counts, of receipt or of what cured it, by which powers of attorney are checked
  * @param territory where the site sells, ISO 3166-1 alpha-2
  * @param right empty where the notice names none
  * @param authorities by what the complainant speaks for the holder
@@ -32,6 +33,7 @@ public record Notice(
         Claim claim,
         LocalDate actDate,
         LocalDate receivedOn,
+        LocalDate effectiveOn,
         String site,
         String territory,
         Person complainant,
@@ -156,6 +158,7 @@ public record Notice(
                 claim,
                 actDate,
                 receivedOn,
+                effectiveOn,
                 site,
                 territory,
                 complainant,

@@ -42,7 +42,7 @@ final class PartyRules {
 
     /** Good as far as the papers go; whether it was verified is asked where the notice waits. */
     static boolean isGood(Authority authority, Notice notice) {
-        return authority.refusal().isEmpty() && authority.covers() && !authority.expired(notice.receivedOn());
+        return authority.refusal().isEmpty() && authority.covers() && !authority.expired(notice.effectiveOn());
     }
 
     private static ReasonCode lackOf(Notice notice) {

@@ -3,8 +3,12 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.verification.Verification.State;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -13,10 +17,25 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** By what a complainant speaks for the holder: powers of attorney that came with the notice. */
+/** By what a complainant speaks for the holder: registered mandates, and powers of attorney that came with the notice. */
 final class Authorities {
 
     private Authorities() {}
+
+    /** A mandate that was revoked before the notice counts had ended by then; one revoked later bears it still. */
+    static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant effectiveAt) {
+        LocalDate eve = LocalDate.ofInstant(effectiveAt, site.zone()).minusDays(1);
+        boolean over = mandate.revokedAt()
+                .filter(revoked -> !revoked.isAfter(effectiveAt))
+                .isPresent();
+        return new Authority(
+                right.filter(claimed -> mandate.covers(claimed.id(), site.id(), Mandate.Action.FILE))
+                        .isPresent(),
+                mandate.validFrom(),
+                over ? eve : mandate.validTo(),
+                mandate.verification().state(),
+                mandate.verification().refusal().map(ReasonCode::valueOf));
+    }
 
     /** Sealed or signed ones only; their form is enough at first sight, forged ones are R51. */
     static List<Authority> of(List<Exhibit> evidence, Optional<Right> right, String site) {

@@ -40,6 +40,10 @@ class ComplaintService {
 
     private static final BiFunction<UUID, Object, byte[]> NOT_STORED = (id, request) -> new byte[0];
 
+    /** A verified holder sees what its agents filed on its rights. */
+    private static final String HELD = "(c.holderAccount = :account and exists (select 1 from Right r, Party p "
+            + "where r.id = c.rightId and p.id = r.holderId and p.verification.state = 'VERIFIED'))";
+
     @Inject
     Complaints complaints;
 
@@ -96,9 +100,8 @@ class ComplaintService {
 
     Page<ComplaintView> list(ComplaintFilter filter, PageRequest page) {
         boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
-        ComplaintFilter own = all
-                ? filter
-                : filter.and("(c.account = :account or c.holderAccount = :account)", "account", caller.account());
+        ComplaintFilter own =
+                all ? filter : filter.and("(c.account = :account or " + HELD + ")", "account", caller.account());
         return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
     }
 
@@ -200,8 +203,14 @@ class ComplaintService {
     private Complaint readable(Optional<Complaint> found) {
         return found.filter(complaint -> caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR)
                         || caller.isFor(complaint.account)
-                        || (complaint.holderAccount != null && caller.isFor(complaint.holderAccount)))
+                        || isForHolder(complaint))
                 .orElseThrow(Problems::notFound);
+    }
+
+    private boolean isForHolder(Complaint complaint) {
+        return complaint.holderAccount != null
+                && caller.isFor(complaint.holderAccount)
+                && complaints.isHolderVerified(complaint);
     }
 
     ComplaintView view(Complaint complaint) {

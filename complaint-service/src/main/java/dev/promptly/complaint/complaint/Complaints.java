@@ -141,6 +141,18 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                         .anyMatch(listing -> listing.heldByOthersThan(complaint.id));
     }
 
+    /** Whether a reviewer has found that the right's holder is who it says. */
+    boolean isHolderVerified(Complaint complaint) {
+        return getEntityManager()
+                        .createQuery("""
+                                select count(p) from Party p
+                                where p.verification.state = 'VERIFIED'
+                                  and p.id = (select r.holderId from Right r where r.id = ?1)""", Long.class)
+                        .setParameter(1, complaint.rightId)
+                        .getSingleResult()
+                > 0;
+    }
+
     List<Complaint> matching(ComplaintFilter filter, PageRequest page) {
         return find(filter.query() + " order by c.id desc", filter.parameters().and("before", page.before()))
                 .page(0, page.limit() + 1)
@@ -154,7 +166,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                   not exists (select 1 from c.evidence e where not exists
                     (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
                   and not exists (select 1 from Right r join r.proofs p where r.id = c.rightId and not exists
-                    (select 1 from EvidenceFact f where f.id = p))))""", most, seenBefore);
+                    (select 1 from EvidenceFact f where f.id = p and f.account = r.account))))""", most, seenBefore);
     }
 
     /** Complaints under review of which nothing is pending any more. */
@@ -163,7 +175,9 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 select c.id from Complaint c where c.waiting = 'VERIFICATION'
                   and not exists (select 1 from Party p where p.verification.state = 'PENDING' and (p.id = c.complainantId
                     or p.id in (select r.holderId from Right r where r.id = c.rightId)))
-                  and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')""", most);
+                  and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')
+                  and not exists (select 1 from Mandate m, Right r where m.verification.state = 'PENDING'
+                    and r.id = c.rightId and m.holderId = r.holderId and m.agentId = c.complainantId)""", most);
     }
 
     /** Complaints that were returned and not cured by when that was due. */

@@ -23,13 +23,21 @@ import java.util.Optional;
 class Deciding {
 
     private final NoticeFacts facts;
+    private final RegisteredFacts registeredFacts;
     private final OpenCases openCases;
     private final Rights rights;
     private final Sites sites;
     private final SubjectKeys keys;
 
-    Deciding(NoticeFacts facts, OpenCases openCases, Rights rights, Sites sites, SubjectKeys keys) {
+    Deciding(
+            NoticeFacts facts,
+            RegisteredFacts registeredFacts,
+            OpenCases openCases,
+            Rights rights,
+            Sites sites,
+            SubjectKeys keys) {
         this.facts = facts;
+        this.registeredFacts = registeredFacts;
         this.openCases = openCases;
         this.rights = rights;
         this.sites = sites;
@@ -50,7 +58,8 @@ class Deciding {
     void decide(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
-        Notice notice = facts.of(complaint, request, site, overdue);
+        Registered registered = registeredFacts.of(complaint);
+        Notice notice = facts.of(complaint, request, site, registered, overdue, now);
         Judgement judgement = terms.rules().judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement);
         if (!taken.isEmpty()) {
@@ -75,7 +84,9 @@ class Deciding {
     void rehearse(Complaint complaint, ComplaintRequest request, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
-        complaint.judged(terms.rules().judge(facts.of(complaint, request, site, false)), terms, now);
+        Registered registered = registeredFacts.of(complaint);
+        Notice notice = facts.of(complaint, request, site, registered, false, now);
+        complaint.judged(terms.rules().judge(notice), terms, now);
     }
 
     private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement) {

@@ -54,7 +54,9 @@ class FactChanges {
                           SELECT id FROM complaint WHERE complainant_id = ?1 OR right_id = ?1
                           UNION ALL SELECT complaint_id FROM complaint_evidence WHERE evidence_id = ?1
                           UNION ALL SELECT cited.id FROM complaint cited JOIN ip_right r ON r.id = cited.right_id
-                            WHERE r.holder_id = ?1 OR r.id IN (SELECT right_id FROM ip_right_proof WHERE evidence_id = ?1))
+                            WHERE r.holder_id = ?1 OR r.id IN (SELECT right_id FROM ip_right_proof WHERE evidence_id = ?1)
+                          UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
+                            JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?1)
                         ORDER BY c.id LIMIT ?3""")
                 .setParameter(1, change.about())
                 .setParameter(2, after)

@@ -12,6 +12,7 @@ import dev.promptly.complaint.party.PartyKind;
 import dev.promptly.complaint.party.Personal;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
+import dev.promptly.complaint.right.Titles;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.sealing.SubjectKeys;
@@ -37,13 +38,15 @@ class Forwarding {
 
     private final Parties parties;
     private final Rights rights;
+    private final Titles titles;
     private final EvidenceFacts evidence;
     private final SubjectKeys keys;
     private final Sites sites;
 
-    Forwarding(Parties parties, Rights rights, EvidenceFacts evidence, SubjectKeys keys, Sites sites) {
+    Forwarding(Parties parties, Rights rights, Titles titles, EvidenceFacts evidence, SubjectKeys keys, Sites sites) {
         this.parties = parties;
         this.rights = rights;
+        this.titles = titles;
         this.evidence = evidence;
         this.keys = keys;
         this.sites = sites;
@@ -69,7 +72,7 @@ class Forwarding {
                         new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
                         operator.getValue().stream().map(Forwarding::aim).toList(),
                         named,
-                        new Forward.OfRight(right.type(), right.registrationNumber(), right.title()),
+                        new Forward.OfRight(right.type(), right.registrationNumber(), titles.of(right)),
                         complaint.claim,
                         request.statement(),
                         manifest(request, operator.getValue(), facts),

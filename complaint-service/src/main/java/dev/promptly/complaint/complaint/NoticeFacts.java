@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Item;
 import dev.promptly.complaint.admissibility.Notice;
+import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.Notice.Person;
@@ -12,12 +13,11 @@ import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.listing.ListingAddress;
-import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.right.Right;
-import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,30 +28,35 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Gathers, as values, everything a notice is judged by. */
 @Singleton
 class NoticeFacts {
 
-    private final Parties parties;
-    private final Rights rights;
     private final EvidenceFacts evidence;
     private final OpenCases openCases;
     private final EndedCases endedCases;
 
-    NoticeFacts(Parties parties, Rights rights, EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases) {
-        this.parties = parties;
-        this.rights = rights;
+    NoticeFacts(EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases) {
         this.evidence = evidence;
         this.openCases = openCases;
         this.endedCases = endedCases;
     }
 
     /** @param overdue whether evidence on its way has been waited for long enough */
-    Notice of(Complaint complaint, ComplaintRequest request, Site site, boolean overdue) {
-        Optional<Right> right = Optional.ofNullable(complaint.rightId).map(rights::findById);
+    Notice of(
+            Complaint complaint,
+            ComplaintRequest request,
+            Site site,
+            Registered registered,
+            boolean overdue,
+            Instant now) {
+        Optional<Right> right = registered.right();
         Map<UUID, EvidenceFact> there = there(complaint, right);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt, site.zone());
+        Instant effectiveAt = complaint.effectiveAt(complaint.isReturned(), now);
+        LocalDate effectiveOn = LocalDate.ofInstant(effectiveAt, site.zone());
         List<Exhibit> exhibits = request.evidenceOrNone().stream()
                 .map(item -> exhibit(item, complaint, there))
                 .toList();
@@ -61,11 +66,12 @@ class NoticeFacts {
                 complaint.claim,
                 request.actDateOr(receivedOn),
                 receivedOn,
+                effectiveOn,
                 site.id(),
                 site.territory(),
-                person(parties.findById(complaint.complainantId)),
-                right.map(found -> claimed(found, there, receivedOn)),
-                Authorities.of(exhibits, right, site.id()),
+                person(registered.complainant()),
+                right.map(found -> claimed(found, registered.holder().orElseThrow(), there, receivedOn)),
+                authorities(registered, exhibits, site, effectiveAt),
                 places(complaint, request, site),
                 exhibits,
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
@@ -87,9 +93,18 @@ class NoticeFacts {
         return there;
     }
 
-    private ClaimedRight claimed(Right right, Map<UUID, EvidenceFact> there, LocalDate on) {
+    private static List<Authority> authorities(
+            Registered registered, List<Exhibit> exhibits, Site site, Instant effectiveAt) {
+        return Stream.concat(
+                        registered.mandates().stream()
+                                .map(mandate -> Authorities.of(mandate, registered.right(), site, effectiveAt)),
+                        Authorities.of(exhibits, registered.right(), site.id()).stream())
+                .toList();
+    }
+
+    private static ClaimedRight claimed(Right right, Party holder, Map<UUID, EvidenceFact> there, LocalDate on) {
         return new ClaimedRight(
-                person(parties.findById(right.holderId())),
+                person(holder),
                 right.type(),
                 right.jurisdiction(),
                 right.classes(),
@@ -98,7 +113,7 @@ class NoticeFacts {
                         .distinct()
                         .map(proof -> new Proof(proof, item(there, proof)))
                         .toList(),
-                right.filed(),
+                right.filed().isPresent(),
                 right.verification().state(),
                 right.verification().refusal().map(ReasonCode::valueOf));
     }

@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.mandate.Mandates;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
@@ -25,11 +26,13 @@ class References {
     private final Sites sites;
     private final Parties parties;
     private final Rights rights;
+    private final Mandates mandates;
 
-    References(Sites sites, Parties parties, Rights rights) {
+    References(Sites sites, Parties parties, Rights rights, Mandates mandates) {
         this.sites = sites;
         this.parties = parties;
         this.rights = rights;
+        this.mandates = mandates;
     }
 
     /** @throws HttpProblem 422 where the site is unknown, or of another profile than the request says */
@@ -52,14 +55,19 @@ class References {
         }
     }
 
-    /** @throws HttpProblem 422 for a right that is unknown, another account's, or not of the type the claim needs */
+    /**
+     * A right of the account's own, or of a holder that has an agent in it: whether that mandate is good is judged, not asked
+     * here.
+     *
+     * @throws HttpProblem 422 for a right that is unknown, of a holder who knows no such agent, or not of the claim's type
+     */
     Optional<Right> right(ComplaintRequest request, String account) {
         UUID rightId = request.rightId();
         if (rightId == null) {
             return Optional.empty();
         }
         Right right = rights.findByIdOptional(rightId)
-                .filter(found -> found.account().equals(account))
+                .filter(found -> found.account().equals(account) || mandates.existsBetween(account, found.holderId()))
                 .orElseThrow(() -> unknown("/rightId", "There is no such right, or it is not yours"));
         if (right.type() != request.claim().rightType()) {
             throw refused(

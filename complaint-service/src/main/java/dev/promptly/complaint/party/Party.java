@@ -1,5 +1,6 @@
 package dev.promptly.complaint.party;
 
+import dev.promptly.complaint.verification.Entry;
 import dev.promptly.complaint.verification.Verification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -9,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +95,20 @@ public class Party {
         return identified;
     }
 
+    /** The paper that shows who it is, where one was named; it may still be on its way. */
+    public Optional<UUID> identityEvidence() {
+        return Optional.ofNullable(identityEvidence);
+    }
+
     public byte[] personal() {
         return personal;
     }
 
     public Verification verification() {
         return verification;
+    }
+
+    Entry entry() {
+        return new Entry(Entry.Kind.PARTY, id, id, verification);
     }
 }

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.verification.Entry;
 import dev.promptly.complaint.verification.Verification;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
 /** A right with its proofs, registered by an account for its holder. */
@@ -36,7 +39,14 @@ public class Right {
     @Enumerated(EnumType.STRING)
     RightType type;
 
-    String title;
+    /** Sealed under the holder's key. */
+    @Column(name = "title_sealed")
+    byte @Nullable [] title;
+
+    /** As titles were kept before they were sealed; null from the first look on. */
+    @Column(name = "title")
+    @Nullable
+    String openTitle;
 
     @Column(name = "registration_number")
     @Nullable
@@ -61,24 +71,51 @@ public class Right {
     @Embedded
     Verification verification = new Verification();
 
+    @Embedded
+    @Nullable
+    CopyrightFiling filing;
+
     @Column(name = "registered_at")
     Instant registeredAt;
 
+    @Column(name = "last_day")
+    @Nullable
+    LocalDate lastDay;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_told")
+    RightStatus statusTold;
+
+    @Column(name = "expiry_told")
+    @Nullable
+    LocalDate expiryTold;
+
+    @Column(name = "look_at")
+    @Nullable
+    Instant lookAt;
+
     @ElementCollection
+    @BatchSize(size = 50)
     @CollectionTable(name = "ip_right_proof", joinColumns = @JoinColumn(name = "right_id"))
     @OrderColumn(name = "position")
     @Column(name = "evidence_id")
     List<UUID> proofs = new ArrayList<>();
 
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(name = "ip_right_status", joinColumns = @JoinColumn(name = "right_id"))
+    @OrderColumn(name = "position")
+    List<StatusWord> words = new ArrayList<>();
+
     protected Right() {}
 
-    static Right registered(UUID id, String account, RightRequest request, Instant now) {
+    static Right registered(UUID id, String account, RightRequest request, byte[] title, LocalDate today, Instant now) {
         Right right = new Right();
         right.id = id;
         right.account = account;
         right.holderId = request.holderId();
         right.type = request.type();
-        right.title = request.title();
+        right.title = title;
         right.registrationNumber = request.registrationNumber();
         right.jurisdiction = request.jurisdiction();
         right.classes = Objects.requireNonNullElse(request.classes(), List.of());
@@ -87,11 +124,40 @@ public class Right {
         right.expiresOn = request.expiresOn();
         right.registeredAt = now;
         right.prove(Objects.requireNonNullElse(request.proofs(), List.of()));
+        right.lastDay = right.lifetime().lastDay().orElse(null);
+        right.statusTold = right.status(today);
         return right;
     }
 
     void prove(List<RightRequest.Proof> more) {
         more.forEach(proof -> proofs.add(proof.evidenceId()));
+    }
+
+    /** A reviewer's word on the status, from its day on. */
+    void say(StatusWord word, @Nullable LocalDate newLastDay) {
+        words.add(word);
+        if (newLastDay != null) {
+            expiresOn = newLastDay;
+        }
+        lastDay = lifetime().lastDay().orElse(null);
+    }
+
+    /** How the right stands on a day of the site's zone. */
+    public RightStatus status(LocalDate on) {
+        return lifetime().status(on);
+    }
+
+    /** When somebody last looked whether the right stands; empty where nobody has. */
+    Optional<Instant> statusCheckedAt() {
+        return words.isEmpty() ? verification.at() : Optional.of(words.get(words.size() - 1).at);
+    }
+
+    Lifetime lifetime() {
+        return new Lifetime(type, jurisdiction, registrationNumber != null, filedOn, grantedOn, expiresOn, words);
+    }
+
+    Entry entry() {
+        return new Entry(Entry.Kind.RIGHT, id, holderId, verification);
     }
 
     public UUID id() {
@@ -110,8 +176,18 @@ public class Right {
         return type;
     }
 
-    public String title() {
-        return title;
+    public String jurisdiction() {
+        return jurisdiction;
+    }
+
+    /** Of the Nice classification. */
+    public List<Integer> classes() {
+        return classes;
+    }
+
+    /** The record of the platform's own filing, which stands alone as proof of ownership here (rule book E1, B1.18). */
+    public Optional<CopyrightFiling> filed() {
+        return verification.state() == Verification.State.VERIFIED ? Optional.ofNullable(filing) : Optional.empty();
     }
 
     public @Nullable String registrationNumber() {
@@ -120,27 +196,6 @@ public class Right {
 
     public List<UUID> proofs() {
         return proofs;
-    }
-
-    public String jurisdiction() {
-        return jurisdiction;
-    }
-
-    public List<Integer> classes() {
-        return classes;
-    }
-
-    /** How it stands on a day, as far as its dates say. */
-    public RightStatus status(LocalDate on) {
-        if (expiresOn != null && expiresOn.isBefore(on)) {
-            return RightStatus.LAPSED;
-        }
-        return grantedOn != null && grantedOn.isAfter(on) ? RightStatus.PENDING : RightStatus.VALID;
-    }
-
-    /** Whether it went through the copyright filing channel. */
-    public boolean filed() {
-        return false;
     }
 
     public Verification verification() {

@@ -1,5 +1,7 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param jurisdiction where the right is in force, ISO 3166-1 alpha-2
+ * @param expiresOn the last day in force, as its certificate says; by the term of law where not said
  * @param classes of the Nice classification, for a trademark
  */
 record RightRequest(
@@ -25,6 +28,20 @@ record RightRequest(
         @Nullable LocalDate grantedOn,
         @Nullable LocalDate expiresOn,
         @Nullable @Size(max = 100) List<@NotNull @Valid Proof> proofs) {
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it was granted before it was filed, or ended before it began */
+    void requireDatesInOrder() {
+        if (isBefore(grantedOn, filedOn)) {
+            throw Problems.refused(Fault.at("/grantedOn", "invalid-value", "Nothing is granted before it is filed"));
+        }
+        if (isBefore(expiresOn, filedOn) || isBefore(expiresOn, grantedOn)) {
+            throw Problems.refused(Fault.at("/expiresOn", "invalid-value", "No term ends before it has begun"));
+        }
+    }
+
+    private static boolean isBefore(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day != null && other != null && day.isBefore(other);
+    }
 
     record Proof(@NotNull UUID evidenceId) {}
 }

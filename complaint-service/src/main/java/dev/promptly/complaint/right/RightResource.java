@@ -95,5 +95,21 @@ class RightResource {
         return service.verify(id, key, verdict).toResponse();
     }
 
+    @POST
+    @Path("/{id}/status")
+    @RolesAllowed(Role.REVIEWER)
+    @Operation(
+            operationId = "sayRightStatus",
+            summary = "Say how a right stands (reviewer)",
+            description =
+                    "Later notices are judged by it; what stands already is not suspended by it but named to a reviewer.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
+    public Response say(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid StatusRequest said) {
+        return service.say(id, key, said).toResponse();
+    }
+
     record ProofsRequest(@NotEmpty @Size(max = 100) List<RightRequest.@NotNull @Valid Proof> proofs) {}
 }

@@ -1,37 +1,30 @@
 package dev.promptly.complaint.right;
 
 import dev.promptly.complaint.party.Parties;
-import dev.promptly.complaint.verification.FactsChanged;
+import dev.promptly.complaint.right.RightView.FilingView;
+import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
-import dev.promptly.kit.caller.Caller;
-import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
-import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
 class RightService {
-
-    private static final Set<String> REFUSALS = Set.of("R06", "R10", "R11", "R12", "R17");
 
     @Inject
     Rights rights;
@@ -40,70 +33,101 @@ class RightService {
     Parties parties;
 
     @Inject
-    SubjectKeys keys;
+    Titles titles;
 
     @Inject
-    Caller caller;
+    Registry registry;
+
+    @Inject
+    RightWatch watch;
+
+    @Inject
+    RightEvents events;
+
+    @Inject
+    FilingChannel channel;
 
     @Inject
     LegalClock clock;
 
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    RequestBody body;
-
-    @Inject
-    Event<FactsChanged> factsChanged;
-
     Answer register(@Nullable String key, RightRequest request) {
-        String account = caller.accountAs(Role.COMPLAINANT);
-        return idempotency.once(key, account, "registerRight", body.hash(), () -> {
+        String account = registry.account();
+        return registry.once(key, account, "registerRight", () -> {
             requireHolder(request.holderId(), account);
-            Right right = Right.registered(Ids.next(), account, request, clock.instant());
+            request.requireDatesInOrder();
+            Instant now = clock.instant();
+            byte[] title = titles.sealed(request.holderId(), request.title());
+            LocalDate today = watch.today(request.jurisdiction(), now);
+            Right right = Right.registered(Ids.next(), account, request, title, today, now);
             rights.persist(right);
-            return new Created("/v1/rights/" + right.id, RightView.from(right));
+            watch.look(right, RightEvents.SYSTEM, now);
+            registry.entered(right.entry());
+            return shown(right);
         });
     }
 
     RightView find(UUID id) {
-        return RightView.from(visible(id));
+        return view(visible(rights.findByIdOptional(id)));
     }
 
     Page<RightView> list(
             @Nullable String number, @Nullable UUID holderId, @Nullable LocalDate expiresBefore, PageRequest page) {
-        boolean all = caller.has(Role.REVIEWER) && caller.onBehalfOf() == null;
-        Rights.Filter filter = new Rights.Filter(all ? null : caller.account(), number, holderId, expiresBefore);
-        return Page.of(rights.matching(filter, page), page, Right::id, RightView::from);
+        Rights.Filter filter = new Rights.Filter(registry.narrowedTo(), number, holderId, expiresBefore);
+        return Page.of(rights.matching(filter, page), page, Right::id, this::view);
     }
 
     Answer prove(UUID id, @Nullable String key, List<RightRequest.Proof> proofs) {
-        Right right = visible(id);
-        return idempotency.once(key, right.account, "proveRight/" + id, body.hash(), () -> {
+        Right right = visible(rights.locked(id));
+        return registry.once(key, right.account, "proveRight/" + id, () -> {
             right.prove(proofs);
-            factsChanged.fire(new FactsChanged(id, clock.instant()));
-            return new Created("/v1/rights/" + id, RightView.from(right));
+            watch.look(right, RightEvents.SYSTEM, clock.instant());
+            // what comes in at this very moment is seen by the next look
+            right.lookAt = Rights.AT_ONCE;
+            registry.changed(right.entry());
+            return shown(right);
         });
     }
 
     Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
-        verdict.requireOneOf(REFUSALS);
-        Right right = rights.findByIdOptional(id).orElseThrow(Problems::notFound);
-        String reviewer = caller.as(Role.REVIEWER).subject();
-        return idempotency.once(key, reviewer, "verifyRight/" + id, body.hash(), () -> {
-            byte[] note = verdict.note() == null ? null : keys.seal(id, verdict.note());
+        Right right = rights.locked(id).orElseThrow(Problems::notFound);
+        return registry.verify(key, verdict, right.entry(), () -> {
             Instant now = clock.instant();
-            right.verification.decide(verdict, note, reviewer, now);
-            factsChanged.fire(new FactsChanged(id, now));
-            return new Created("/v1/rights/" + id, RightView.from(right));
+            watch.look(right, registry.reviewer(), now);
+            events.verdict(right, registry.reviewer(), now);
+            return shown(right);
         });
     }
 
-    private Right visible(UUID id) {
-        return rights.findByIdOptional(id)
-                .filter(right -> caller.has(Role.REVIEWER) || caller.isFor(right.account))
-                .orElseThrow(Problems::notFound);
+    /** A reviewer's word on how the right stands; later notices are judged by it. */
+    Answer say(UUID id, @Nullable String key, StatusRequest said) {
+        Right right = rights.locked(id).orElseThrow(Problems::notFound);
+        Instant now = clock.instant();
+        LocalDate today = watch.today(right.jurisdiction, now);
+        if (said.on() != null && said.on().isAfter(today)) {
+            throw Problems.refused(Fault.at("/on", "in-the-future", "What is to come cannot be said yet"));
+        }
+        return registry.onceByReviewer(key, "sayRightStatus/" + id, () -> {
+            byte[] note = registry.sealed(right.holderId, said.note());
+            String reviewer = registry.reviewer().subject();
+            right.say(StatusWord.said(said, today, note, reviewer, now), said.expiresOn());
+            registry.revised(right.entry());
+            watch.look(right, registry.reviewer(), now);
+            return shown(right);
+        });
+    }
+
+    private Right visible(Optional<Right> found) {
+        return found.filter(right -> registry.shows(right.account)).orElseThrow(Problems::notFound);
+    }
+
+    private Created shown(Right right) {
+        return new Created("/v1/rights/" + right.id, view(right));
+    }
+
+    private RightView view(Right right) {
+        List<Conflict> conflicts = registry.seesAll() ? channel.conflicts(right) : null;
+        FilingView filing = right.filing == null ? null : FilingView.of(right.filing, conflicts);
+        return RightView.from(right, titles.of(right), watch.today(right.jurisdiction, clock.instant()), filing);
     }
 
     private void requireHolder(UUID holderId, String account) {

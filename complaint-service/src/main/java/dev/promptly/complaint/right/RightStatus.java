@@ -3,12 +3,17 @@ package dev.promptly.complaint.right;
 /** How a right stands on a day (rule book D1, E1). */
 public enum RightStatus {
     VALID,
-    /** A trademark in the six months after its term, not yet renewed. */
+    /** Its term is over, but it may still be renewed (Trademark Law art. 40(1)). */
     GRACE,
     LAPSED,
     INVALIDATED,
-    /** Applied for, not granted. */
+    /** Applied for, not granted yet. */
     PENDING,
-    /** A right that needs no register, such as a work's. */
-    UNREGISTERED
+    /** It exists without a register, as a work does, or was never entered in the one it needs. */
+    UNREGISTERED;
+
+    /** Whether no passing of time brings it back: only a reviewer's word does. */
+    boolean ended() {
+        return this == LAPSED || this == INVALIDATED;
+    }
 }

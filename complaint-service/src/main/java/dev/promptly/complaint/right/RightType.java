@@ -11,5 +11,10 @@ public enum RightType {
     TRADE_SECRET,
     IC_LAYOUT,
     PLANT_VARIETY,
-    OTHER
+    OTHER;
+
+    /** Whether it arises by grant of an authority; a work and a secret arise by themselves. */
+    boolean granted() {
+        return this != WORK && this != TRADE_SECRET && this != OTHER;
+    }
 }

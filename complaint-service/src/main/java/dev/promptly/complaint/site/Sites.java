@@ -1,6 +1,8 @@
 package dev.promptly.complaint.site;
 
 import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,15 @@ public class Sites {
 
     public Optional<Site> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The zone of legal dates in a country: that of its site, UTC where it has none. */
+    public ZoneId zoneIn(String territory) {
+        return byId.values().stream()
+                .filter(site -> site.territory().equals(territory))
+                .map(Site::zone)
+                .findFirst()
+                .orElse(ZoneOffset.UTC);
     }
 
     Collection<Site> all() {

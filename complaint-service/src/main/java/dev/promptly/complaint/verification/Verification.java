@@ -68,6 +68,11 @@ public class Verification {
         return state == State.REFUSED ? Optional.ofNullable(code) : Optional.empty();
     }
 
+    /** When the last verdict was given. */
+    public Optional<Instant> at() {
+        return Optional.ofNullable(at);
+    }
+
     public VerificationView view() {
         return new VerificationView(state, code, method, at);
     }

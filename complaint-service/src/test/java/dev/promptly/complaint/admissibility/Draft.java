@@ -232,6 +232,7 @@ final class Draft {
                 claim,
                 actDate,
                 RECEIVED,
+                RECEIVED,
                 "main",
                 "CN",
                 complainant,

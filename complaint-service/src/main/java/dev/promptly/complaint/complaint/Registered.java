@@ -1,0 +1,16 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.mandate.Mandate;
+import dev.promptly.complaint.party.Party;
+import dev.promptly.complaint.right.Right;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a notice rests on in the registry.
+ *
+ * @param right empty where the notice names none
+ * @param holder of the right
+ * @param mandates that the holder gave the complainant, in whatever state
+ */
+record Registered(Party complainant, Optional<Right> right, Optional<Party> holder, List<Mandate> mandates) {}

@@ -1,0 +1,100 @@
+package dev.promptly.complaint.mandate;
+
+import dev.promptly.complaint.verification.Registry;
+import dev.promptly.complaint.verification.VerdictRequest;
+import dev.promptly.complaint.verification.Verification;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class MandateService {
+
+    @Inject
+    Mandates mandates;
+
+    @Inject
+    Scope scope;
+
+    @Inject
+    Registry registry;
+
+    @Inject
+    MandateEvents events;
+
+    @Inject
+    LegalClock clock;
+
+    Answer register(@Nullable String key, MandateRequest request) {
+        String account = registry.account();
+        return registry.once(key, account, "registerMandate", () -> {
+            scope.require(request, account);
+            Mandate mandate = Mandate.registered(Ids.next(), account, request, clock.instant());
+            mandates.persist(mandate);
+            registry.changed(mandate.entry());
+            return shown(mandate);
+        });
+    }
+
+    MandateView find(UUID id) {
+        return MandateView.from(visible(mandates.findByIdOptional(id)));
+    }
+
+    Page<MandateView> list(@Nullable UUID holderId, @Nullable UUID agentId, PageRequest page) {
+        Mandates.Filter filter = new Mandates.Filter(registry.narrowedTo(), holderId, agentId);
+        return Page.of(mandates.matching(filter, page), page, Mandate::id, MandateView::from);
+    }
+
+    /** By the holder or the agent, who may lay its power down; one that was revoked stays so from the first time on. */
+    Answer revoke(UUID id, @Nullable String key) {
+        String account = registry.account();
+        Mandate mandate = mandates.locked(id)
+                .filter(found -> mandates.isSeenBy(found, account))
+                .orElseThrow(Problems::notFound);
+        return registry.once(key, account, "revokeMandate/" + id, () -> {
+            if (mandate.revokedAt().isEmpty()) {
+                revoke(mandate, registry.complainant(), clock.instant());
+            }
+            return shown(mandate);
+        });
+    }
+
+    private void revoke(Mandate mandate, Actor actor, Instant now) {
+        mandate.revoke(actor.subject(), now);
+        events.revoked(mandate, actor, now);
+        registry.changed(mandate.entry());
+    }
+
+    /** A revoked one too: a notice of before may still rest on it. */
+    Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
+        Mandate mandate = mandates.locked(id).orElseThrow(Problems::notFound);
+        return registry.verify(key, verdict, mandate.entry(), () -> {
+            if (mandate.verification.state() == Verification.State.VERIFIED) {
+                events.verified(mandate, registry.reviewer(), clock.instant());
+            }
+            return shown(mandate);
+        });
+    }
+
+    private Mandate visible(Optional<Mandate> found) {
+        return found.filter(mandate -> registry.seesAll() || mandates.isSeenBy(mandate, registry.ownAccount()))
+                .orElseThrow(Problems::notFound);
+    }
+
+    private static Created shown(Mandate mandate) {
+        return new Created("/v1/mandates/" + mandate.id, MandateView.from(mandate));
+    }
+}

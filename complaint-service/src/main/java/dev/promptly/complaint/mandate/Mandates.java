@@ -1,0 +1,70 @@
+package dev.promptly.complaint.mandate;
+
+import dev.promptly.kit.page.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
+
+    /** Whose mandates an account sees: those it registered, and those in which a party of its own is named. */
+    private static final String SEEN = "(m.account = :account or exists (select 1 from Party p "
+            + "where p.account = :account and (p.id = m.holderId or p.id = m.agentId)))";
+
+    /** What a list is narrowed by; null does not narrow. */
+    record Filter(
+            @Nullable String account,
+            @Nullable UUID holderId,
+            @Nullable UUID agentId) {}
+
+    /** For a change: its row locked first, always. */
+    Optional<Mandate> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean isSeenBy(Mandate mandate, String account) {
+        return count(
+                        "from Mandate m where m.id = :id and " + SEEN,
+                        Parameters.with("id", mandate.id).and("account", account))
+                > 0;
+    }
+
+    List<Mandate> matching(Filter filter, PageRequest page) {
+        StringBuilder query = new StringBuilder("from Mandate m where m.id < :before");
+        Parameters values = Parameters.with("before", page.before());
+        narrow(query, values, SEEN, "account", filter.account());
+        narrow(query, values, "m.holderId = :holderId", "holderId", filter.holderId());
+        narrow(query, values, "m.agentId = :agentId", "agentId", filter.agentId());
+        return find(query + " order by m.id desc", values)
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    /** All that the holder gave the agent, in whatever state, the oldest first. */
+    public List<Mandate> of(UUID agentId, UUID holderId) {
+        return list("agentId = ?1 and holderId = ?2 order by id", agentId, holderId);
+    }
+
+    /** Whether a party of the account is named as the holder's agent, in whatever state: then it may name the holder's rights. */
+    public boolean existsBetween(String account, UUID holderId) {
+        return count(
+                        "from Mandate m, Party p where m.holderId = ?2 and p.id = m.agentId and p.account = ?1",
+                        account,
+                        holderId)
+                > 0;
+    }
+
+    private static void narrow(
+            StringBuilder query, Parameters values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            query.append(" and ").append(condition);
+            values.and(name, value);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.mandate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.right;
+
+import org.jspecify.annotations.NullMarked;
