@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 final class SampleFiling {
 
+    /** Invented, like everybody in the report. */
+    private static final String AGENT = "Silvertide Brand Protection (Shanghai) Co., Ltd.";
+
     static final String UNFINISHED = "BP-2026-000125";
 
     private final SampleReport report;
@@ -38,6 +41,7 @@ final class SampleFiling {
     JsonNode file() throws IOException {
         String holderId = party();
         String rightId = right(holderId);
+        mandate(holderId);
         complainant.post("/v1/complaints", unfinished(holderId, rightId), play + "/unfinished");
         return complainant.post("/v1/complaints", complaint(holderId, rightId), play + "/complaint");
     }
@@ -98,6 +102,23 @@ final class SampleFiling {
         String id = id(complainant.post("/v1/rights", right, play + "/right"));
         verify("/v1/rights/" + id, "certificate compared with the trademark register");
         return id;
+    }
+
+    /** An agent that could file the next one. */
+    private void mandate(String holderId) {
+        JsonNode agent = Json.tree(Map.of(
+                "kind",
+                "ENTITY",
+                "legalName",
+                AGENT,
+                "identity",
+                Map.of("type", "BUSINESS_LICENCE", "number", "91310115MA1H8X2T6P")));
+        String agentId = id(complainant.post("/v1/parties", agent, play + "/agent"));
+        verify("/v1/parties/" + agentId, "business licence compared with the public register");
+        JsonNode mandate =
+                Json.tree(Map.of("holderId", holderId, "agentId", agentId, "actions", List.of("FILE", "WITHDRAW")));
+        String id = id(complainant.post("/v1/mandates", mandate, play + "/mandate"));
+        verify("/v1/mandates/" + id, "power of attorney confirmed by a call to the holder");
     }
 
     private void verify(String path, String note) {

@@ -51,6 +51,9 @@ final class SampleIds {
                         .asText());
         put("09", complaint.path("targets").path(2).path("id").asText());
         put("10", screenshot());
+        JsonNode mandate = complainant.get("/v1/mandates?holderId=" + holder).at("/items/0");
+        put("12", mandate.path("agentId").asText());
+        put("13", mandate.path("id").asText());
         put(
                 "14",
                 complainant

@@ -79,6 +79,9 @@ class ExamplesIT {
                 "10",
                 evidence));
         ids.put("11", deadLetter());
+        JsonNode mandate = market.shownMandate(papers);
+        ids.put("12", mandate.path("agentId").asText());
+        ids.put("13", Market.id(mandate));
         ids.put("14", market.fileUnguaranteed(papers, market.listing(listing.seller())));
         Map<String, String> stands = new TreeMap<>(Map.of("shop-17", listing.seller()));
         ids.forEach((number, id) -> stands.put(SampleIds.STANDS_FOR + number, id));

@@ -88,6 +88,25 @@ final class Market {
         return new Papers(party, right, upload("TEST_PURCHASE"));
     }
 
+    /** The holder of the papers gives another party of the account its power of attorney. */
+    String mandate(Papers papers) throws IOException {
+        return id(shownMandate(papers));
+    }
+
+    JsonNode shownMandate(Papers papers) throws IOException {
+        return complainant.post(
+                "/v1/mandates",
+                Json.tree(Map.of(
+                        "holderId", papers.partyId(),
+                        "agentId", party(),
+                        "rightIds", List.of(papers.rightId()),
+                        "sites", List.of("main"),
+                        "actions", List.of("FILE"),
+                        "validFrom", "2026-01-01",
+                        "validTo", "2099-12-31",
+                        "evidenceId", upload("POWER_OF_ATTORNEY"))));
+    }
+
     private String party() throws IOException {
         return id(complainant.post(
                 "/v1/parties",

@@ -26,6 +26,7 @@ final class Side {
     private final Papers papers = market.unverifiedPapers();
     private final String sellersEvidence = upload("operator", seller);
     private final Deque<String> targets = new ArrayDeque<>();
+    private final String mandate = market.mandate(papers);
     private final String complaint;
     private final String returned;
     private final String notice;
@@ -65,6 +66,7 @@ final class Side {
         return switch (object) {
             case "party" -> papers.partyId();
             case "right" -> papers.rightId();
+            case "mandate" -> mandate;
             case "complaint" -> complaint;
             case "returned" -> returned;
             case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
