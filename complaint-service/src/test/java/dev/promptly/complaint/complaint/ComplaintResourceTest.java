@@ -3,7 +3,6 @@ package dev.promptly.complaint.complaint;
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -132,26 +131,6 @@ class ComplaintResourceTest {
         line.file(line.notice(item()), "one-key").statusCode(201);
 
         line.file(line.notice(item()), "one-key").statusCode(409).body("code", equalTo("idempotency-key-reused"));
-    }
-
-    @Test
-    void ofTwoComplaintsAtOnceOnOneRightListingAndClaimOneIsAdmittedAndOneIsADuplicate() throws Exception {
-        Line line = Line.ready();
-        Map<String, Object> notice = line.notice(item());
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> line.file(line.notice(item())).body("state", equalTo("ADMITTED")));
-
-        List<String> states =
-                atOnce(2, () -> line.file(notice).statusCode(201).extract().path("state"));
-
-        assertThat(states).containsExactlyInAnyOrder("ADMITTED", "REJECTED");
-        String rejected = as("complainant", line.account)
-                .get("/v1/complaints?state=REJECTED")
-                .then()
-                .body("items[0].targets[0].reasons.code", contains("R24"))
-                .extract()
-                .path("items[0].targets[0].reasons[0].firstComplaintId");
-        line.complaint(rejected).body("state", equalTo("ADMITTED"));
     }
 
     @Test
