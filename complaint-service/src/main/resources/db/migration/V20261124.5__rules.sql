@@ -36,7 +36,7 @@ CREATE TABLE conduct_record (
     id           uuid PRIMARY KEY,
     account      text        NOT NULL,
     complaint_id uuid        NOT NULL REFERENCES complaint,
-    target_ids   jsonb       NOT NULL,
+    target_ids   uuid[]      NOT NULL,
     factor       text        NOT NULL,
     recorded_at  timestamptz NOT NULL
 );

@@ -10,8 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One fact, kept with the complaint that it was seen in; it is never changed. */
 @Entity
@@ -27,7 +25,6 @@ public class ConductRecord {
     UUID complaintId;
 
     @Column(name = "target_ids")
-    @JdbcTypeCode(SqlTypes.JSON)
     List<UUID> targetIds;
 
     @Enumerated(EnumType.STRING)

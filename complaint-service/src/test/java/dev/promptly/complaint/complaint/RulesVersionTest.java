@@ -7,6 +7,7 @@ import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.Editions;
+import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.right.RightType;
@@ -43,6 +44,9 @@ class RulesVersionTest {
 
     @Inject
     NoticeFacts facts;
+
+    @Inject
+    RegisteredFacts registered;
 
     @Inject
     Sites sites;
@@ -91,7 +95,8 @@ class RulesVersionTest {
             Actor actor = new Actor("complainant", brand.account, null);
             Filing filing = new Filing(id, brand.account, actor, site, request, keys.seal(id, request), terms);
             Complaint complaint = Complaint.received(filing, List.of(target(site, request)), receivedAt, Instant.now());
-            complaint.judged(terms.rules().judge(facts.of(complaint, request, site, false)), terms, receivedAt);
+            Notice judged = facts.of(complaint, request, site, registered.of(complaint), false, receivedAt);
+            complaint.judged(terms.rules().judge(judged), terms, receivedAt);
             complaints.store(List.of(complaint));
         });
         return id.toString();
