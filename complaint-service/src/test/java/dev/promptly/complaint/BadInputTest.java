@@ -243,6 +243,18 @@ class BadInputTest {
                 "forbidden");
     }
 
+    @Test
+    void whoActsForAnotherSaysForWhom() {
+        problem(
+                        as("reviewer", null)
+                                .header("On-Behalf-Of", " ")
+                                .get("/v1/complaints")
+                                .then(),
+                        400,
+                        "invalid-value")
+                .body("errors[0].header", equalTo("On-Behalf-Of"));
+    }
+
     private static ValidatableResponse problem(ValidatableResponse response, int status, String code) {
         return response.statusCode(status)
                 .contentType("application/problem+json")

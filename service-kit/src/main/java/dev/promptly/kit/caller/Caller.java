@@ -70,6 +70,11 @@ public class Caller {
                 && account.equals(account());
     }
 
+    /**
+     * The account that another acts for; null where nobody is named.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for who may not act for others, 400 where the header names no one
+     */
     public @Nullable String onBehalfOf() {
         String named = headers.getHeaderString(ON_BEHALF_OF);
         if (named != null && MAY_ACT_FOR_OTHERS.stream().noneMatch(this::has)) {
@@ -79,6 +84,9 @@ public class Caller {
                     "Not for this role",
                     "Only platform and reviewer act for others",
                     Fault.inHeader(ON_BEHALF_OF, "forbidden", "Only platform and reviewer act for others"));
+        }
+        if (named != null && named.isBlank()) {
+            throw Problems.malformed(Fault.inHeader(ON_BEHALF_OF, "invalid-value", "It names the account acted for"));
         }
         return named;
     }
