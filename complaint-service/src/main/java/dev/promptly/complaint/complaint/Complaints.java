@@ -159,14 +159,18 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 .list();
     }
 
-    /** Complaints that wait for evidence which is there now, or was waited for since before then (system time). */
+    /**
+     * Complaints that wait for evidence which is there now, or was waited for since before then (system time). Of the right's
+     * proofs the first that is there is enough to judge by, as in the rules.
+     */
     List<UUID> evidenceDecided(java.time.Instant seenBefore, int most) {
         return ids("""
                 select c.id from Complaint c where c.waiting = 'EVIDENCE' and (c.seenAt < ?1 or (
                   not exists (select 1 from c.evidence e where not exists
                     (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
-                  and not exists (select 1 from Right r join r.proofs p where r.id = c.rightId and not exists
-                    (select 1 from EvidenceFact f where f.id = p and f.account = r.account))))""", most, seenBefore);
+                  and (not exists (select 1 from Right r join r.proofs p where r.id = c.rightId)
+                    or exists (select 1 from Right r join r.proofs p, EvidenceFact f
+                      where r.id = c.rightId and f.id = p and f.account = r.account))))""", most, seenBefore);
     }
 
     /** Complaints under review of which nothing is pending any more. */

@@ -111,6 +111,28 @@ class CureTest {
     }
 
     @Test
+    void whatWaitsForTheRightsProofsIsDecidedWithTheFirstThatIsThere() {
+        Line line = Line.ready();
+        UUID first = Ids.next();
+        Map<String, Object> trademark = Line.trademark(line.party, first.toString());
+        trademark.put(
+                "proofs",
+                List.of(
+                        Map.of("evidenceId", first.toString()),
+                        Map.of("evidenceId", Ids.next().toString())));
+        String right = Line.create(line.account, "/v1/rights", trademark);
+        Line.verify("/v1/rights/" + right);
+        Map<String, Object> notice = line.notice(item());
+        notice.put("rightId", right);
+        notice.put("evidence", List.of(Map.of("evidenceId", line.purchase, "role", "INFRINGEMENT")));
+        String id = line.filed(notice, "RECEIVED");
+
+        Line.evidence(line.account, "TRADEMARK_CERTIFICATE", first);
+
+        line.awaitState(id, "ADMITTED");
+    }
+
+    @Test
     void aSupplementCuresWhatItAddsAndSaysWhatIsStillMissing() {
         Line line = Line.ready();
         Map<String, Object> notice = line.notice(item());
