@@ -1,6 +1,7 @@
 package dev.promptly.complaint.testclock;
 
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.kit.time.TestClock;
@@ -31,6 +32,11 @@ import org.jspecify.annotations.Nullable;
         description = "The legal time of the whole installation, where it was started so that it can be set")
 class TestClockResource {
 
+    /** No due time that counts from here has a year of five digits, however long the clock runs. */
+    private static final Instant LATEST = Instant.parse("3000-01-01T00:00:00Z");
+
+    private static final Instant EARLIEST = Instant.EPOCH;
+
     private final LegalClock clock;
 
     TestClockResource(LegalClock clock) {
@@ -50,6 +56,10 @@ class TestClockResource {
             content = @Content(schema = @Schema(implementation = ClockView.class)))
     public ClockView set(@NotNull @Valid TestClock wanted) {
         requireSettable();
+        if (wanted.instant().isBefore(EARLIEST) || !wanted.instant().isBefore(LATEST)) {
+            throw Problems.refused(Fault.at(
+                    "/instant", "invalid-value", "Legal time is set from " + EARLIEST + " to before " + LATEST));
+        }
         clock.set(wanted);
         return view();
     }
