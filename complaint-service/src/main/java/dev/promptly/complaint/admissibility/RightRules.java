@@ -41,7 +41,7 @@ final class RightRules {
     /** R10, R14, R17: there is a right, and proof of it; one item that may stand alone is enough. */
     static final Rule RIGHT_IS_PROVEN = (notice, tables) -> {
         if (notice.right().isEmpty()) {
-            return Stream.of(unproven(R10, tables.of(notice.claim().rightType())));
+            return Stream.of(onComplaint(R10, POINTER).saying(Words.UNNAMED));
         }
         ClaimedRight right = notice.right().get();
         EvidenceTable table = tables.of(right.type());

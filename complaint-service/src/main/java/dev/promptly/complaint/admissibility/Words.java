@@ -8,6 +8,7 @@ final class Words {
 
     static final Text IN_GRACE = new Text("（在六个月宽展期内，由审查员判断）", " (in the six months of grace: a reviewer decides)");
     static final Text CONTRARY = new Text("（所附生效裁判与主张相反，由审查员判断）", " (a ruling speaks against it: a reviewer decides)");
+    static final Text UNNAMED = new Text("（须先登记权利，再在通知中指明）", " (none is named: register the right, then name it)");
     static final Text SECRET = new Text("（商业秘密由审查员判断）", " (a trade secret is weighed by a reviewer)");
 
     private Words() {}
