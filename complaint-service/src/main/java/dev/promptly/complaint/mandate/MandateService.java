@@ -75,7 +75,7 @@ class MandateService {
     private void revoke(Mandate mandate, Actor actor, Instant now) {
         mandate.revoke(actor.subject(), now);
         events.revoked(mandate, actor, now);
-        registry.changed(mandate.entry());
+        registry.revised(mandate.entry());
     }
 
     /** A revoked one too: a notice of before may still rest on it. */

@@ -44,10 +44,8 @@ class FilingChannel {
         original.ifPresent(fact -> {
             marks(right, fact.sha256()).sorted().forEach(mark -> meet(mark, right));
             right.filing = new CopyrightFiling(number(now.atZone(zone).getYear()), fact.id(), fact.sha256(), now);
-            List<UUID> others =
-                    conflicts(right).stream().map(Conflict::rightId).distinct().toList();
-            if (!others.isEmpty()) {
-                conflictFound.fire(new FilingConflict(right.id, others));
+            if (!conflicts(right).isEmpty()) {
+                conflictFound.fire(new FilingConflict(right.entry()));
             }
         });
         return original.isPresent();

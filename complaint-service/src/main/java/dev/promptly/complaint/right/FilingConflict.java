@@ -1,7 +1,9 @@
 package dev.promptly.complaint.right;
 
-import java.util.List;
-import java.util.UUID;
+import dev.promptly.complaint.verification.Entry;
 
-/** A work was filed that others have filed or registered as theirs: fired inside the transaction of the filing. */
-public record FilingConflict(UUID rightId, List<UUID> others) {}
+/**
+ * A work was filed that others have filed or registered as theirs: fired inside the transaction of the filing, to whoever
+ * keeps the reviewers' queue.
+ */
+public record FilingConflict(Entry entry) {}

@@ -86,6 +86,10 @@ public class Right {
     @Column(name = "status_told")
     RightStatus statusTold;
 
+    /** Since when it holds, as it was seen. */
+    @Column(name = "status_told_at")
+    Instant statusToldAt;
+
     @Column(name = "expiry_told")
     @Nullable
     LocalDate expiryTold;
@@ -126,6 +130,7 @@ public class Right {
         right.prove(Objects.requireNonNullElse(request.proofs(), List.of()));
         right.lastDay = right.lifetime().lastDay().orElse(null);
         right.statusTold = right.status(today);
+        right.statusToldAt = now;
         return right;
     }
 
@@ -145,6 +150,11 @@ public class Right {
     /** How the right stands on a day of the site's zone. */
     public RightStatus status(LocalDate on) {
         return lifetime().status(on);
+    }
+
+    /** When it was seen that the right has ended; empty while it stands. */
+    public Optional<Instant> endedAt() {
+        return statusTold.ended() ? Optional.of(statusToldAt) : Optional.empty();
     }
 
     /** When somebody last looked whether the right stands; empty where nobody has. */

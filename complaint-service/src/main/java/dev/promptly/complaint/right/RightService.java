@@ -83,7 +83,7 @@ class RightService {
             watch.look(right, RightEvents.SYSTEM, clock.instant());
             // what comes in at this very moment is seen by the next look
             right.lookAt = Rights.AT_ONCE;
-            registry.changed(right.entry());
+            registry.revised(right.entry());
             return shown(right);
         });
     }

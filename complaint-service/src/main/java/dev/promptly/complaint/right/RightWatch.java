@@ -23,7 +23,6 @@ class RightWatch {
     private final FilingChannel channel;
     private final Sites sites;
     private final RightsConfig config;
-    private final Event<RightStatusChanged> statusChanged;
     private final Event<FactsChanged> factsChanged;
 
     RightWatch(
@@ -31,13 +30,11 @@ class RightWatch {
             FilingChannel channel,
             Sites sites,
             RightsConfig config,
-            Event<RightStatusChanged> statusChanged,
             Event<FactsChanged> factsChanged) {
         this.events = events;
         this.channel = channel;
         this.sites = sites;
         this.config = config;
-        this.statusChanged = statusChanged;
         this.factsChanged = factsChanged;
     }
 
@@ -61,8 +58,8 @@ class RightWatch {
         RightStatus status = right.status(today);
         if (status != before) {
             right.statusTold = status;
+            right.statusToldAt = now;
             events.statusChanged(right, before, actor, now);
-            statusChanged.fire(new RightStatusChanged(right.id, before, status, today));
             revised(right, now);
         }
     }

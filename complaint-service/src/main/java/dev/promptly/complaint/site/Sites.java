@@ -31,6 +31,11 @@ public class Sites {
                 .orElse(ZoneOffset.UTC);
     }
 
+    /** By whose calendar and zone is counted what belongs to no site, such as a party's verification: the first by its id. */
+    public Site home() {
+        return byId.values().iterator().next();
+    }
+
     Collection<Site> all() {
         return byId.values();
     }

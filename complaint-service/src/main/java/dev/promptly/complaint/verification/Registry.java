@@ -74,12 +74,12 @@ public class Registry {
 
     /** Tells whoever keeps the reviewers' queue that the entry waits for a verdict. */
     public void entered(Entry entry) {
-        entryChanged.fire(EntryChanged.of(entry));
+        entryChanged.fire(new EntryChanged(entry));
     }
 
-    /** Tells whoever keeps the reviewers' queue how the verification stands, and has what rests on the entry judged anew. */
+    /** Tells whoever keeps the reviewers' queue how the verification stands now, and has what rests on the entry judged anew. */
     public void changed(Entry entry) {
-        entryChanged.fire(EntryChanged.of(entry));
+        entryChanged.fire(new EntryChanged(entry));
         revised(entry);
     }
 

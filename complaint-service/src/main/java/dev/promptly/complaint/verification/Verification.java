@@ -68,6 +68,11 @@ public class Verification {
         return state == State.REFUSED ? Optional.ofNullable(code) : Optional.empty();
     }
 
+    /** Who gave the last verdict, an opaque subject. */
+    public Optional<String> by() {
+        return Optional.ofNullable(by);
+    }
+
     /** When the last verdict was given. */
     public Optional<Instant> at() {
         return Optional.ofNullable(at);

@@ -12,15 +12,14 @@ import static org.hamcrest.Matchers.nullValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.complaint.Contracts;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,12 +33,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,23 +50,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RightResourceTest {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
-    /** Listens like whoever keeps the reviewers' queue. */
-    @Singleton
-    static class Heard {
-        final List<Object> all = new CopyOnWriteArrayList<>();
-
-        void statusChanged(@Observes RightStatusChanged event) {
-            all.add(event);
-        }
-
-        void conflictFound(@Observes FilingConflict event) {
-            all.add(event);
-        }
-    }
-
-    @Inject
-    Heard heard;
 
     @Inject
     RightWatchService watch;
@@ -126,9 +107,6 @@ class RightResourceTest {
         assertThat(told.get("previousStatus").textValue()).isEqualTo("VALID");
         assertThat(told.get("status").textValue()).isEqualTo("INVALIDATED");
         line.complaint(complaint).body("state", equalTo("ADMITTED"));
-        assertThat(heard.all)
-                .contains(new RightStatusChanged(
-                        UUID.fromString(line.right), RightStatus.VALID, RightStatus.INVALIDATED, LocalDate.now(CHINA)));
     }
 
     @Test
@@ -295,11 +273,13 @@ class RightResourceTest {
             conflicts(theirs)
                     .body("filing.conflicts.findAll { it.ground == 'SAME_BYTES' }.account", contains(account, account));
         });
-        assertThat(heard.all)
-                .anyMatch(event -> event.equals(conflict(mine, theirs))
-                        || event.equals(conflict(theirs, mine))
-                        || event.equals(conflict(theirs, mine, mineToo))
-                        || event.equals(conflict(theirs, mineToo, mine)));
+        assertThat(Queue.open("&kind=VERIFICATION"))
+                .anySatisfy(review -> assertThat(review)
+                        .containsEntry("codes", List.of("R06"))
+                        .extractingByKey("entry", InstanceOfAssertFactories.map(String.class, Object.class))
+                        .containsEntry("kind", "RIGHT")
+                        .extractingByKey("id")
+                        .isIn(mine, theirs));
         get(mine).body("filing.conflicts", nullValue());
         as("complainant", other).get("/v1/rights/" + theirs).then().body("filing.conflicts", nullValue());
     }
@@ -365,11 +345,6 @@ class RightResourceTest {
             work.put("registrationNumber", number);
         }
         return work;
-    }
-
-    private static FilingConflict conflict(String right, String... others) {
-        return new FilingConflict(
-                UUID.fromString(right), Stream.of(others).map(UUID::fromString).toList());
     }
 
     private static String sha() {

@@ -5,6 +5,7 @@ import dev.promptly.kit.problem.Problems;
 import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,14 +47,19 @@ public class PageRequest {
 
     /** The id before which the page begins: rows with a smaller id, in descending order. */
     public UUID before() {
+        return after().orElse(NEWEST);
+    }
+
+    /** The row after which the page begins, whatever the order; empty for the first page. */
+    public Optional<UUID> after() {
         if (cursor == null) {
-            return NEWEST;
+            return Optional.empty();
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
             UUID id = new UUID(bytes.getLong(), bytes.getLong());
             if (!bytes.hasRemaining()) {
-                return id;
+                return Optional.of(id);
             }
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
             // told below, like a cursor with something behind it

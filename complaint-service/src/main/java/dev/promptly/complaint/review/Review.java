@@ -1,0 +1,324 @@
+package dev.promptly.complaint.review;
+
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.deadline.Due;
+import dev.promptly.complaint.verification.Entry;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.problem.Problems;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a reviewer is asked to decide. Claims are leases in system time, all else is legal time. Whoever changes one
+ * locks the complaint it is about first, then its own row.
+ */
+@Entity
+public class Review {
+
+    @Schema(name = "ReviewKind")
+    public enum Kind {
+        /** Whether a notice is admitted in spite of a doubt. */
+        ADMISSION,
+        /** Whether a party, a right or a mandate is what it is said to be: decided by the verdict on it. */
+        VERIFICATION,
+        /** Whether a reviewer decided rightly: for another one. */
+        APPEAL
+    }
+
+    @Schema(name = "ReviewState")
+    public enum State {
+        OPEN,
+        DECIDED,
+        /** What it was about has fallen away. */
+        LAPSED
+    }
+
+    @Id
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    State state = State.OPEN;
+
+    @Column(name = "complaint_id")
+    @Nullable
+    UUID complaintId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "entry_kind")
+    Entry.@Nullable Kind entryKind;
+
+    @Column(name = "entry_id")
+    @Nullable
+    UUID entryId;
+
+    /** The review whose decision is appealed. */
+    @Column(name = "appealed_id")
+    @Nullable
+    UUID appealedId;
+
+    /** Who decided first and may not decide on the appeal. */
+    @Column(name = "not_by")
+    @Nullable
+    String notBy;
+
+    /** What the appellant wrote, sealed. */
+    byte @Nullable [] grounds;
+
+    /** The party or the complaint under whose key what is written here is sealed. */
+    @Column(name = "sealed_under")
+    UUID sealedUnder;
+
+    @Nullable
+    String site;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Claim claim;
+
+    @Column(name = "target_ids")
+    List<UUID> targetIds = List.of();
+
+    @Enumerated(EnumType.STRING)
+    List<ReasonCode> codes = List.of();
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "due_at")
+    @Nullable
+    Instant dueAt;
+
+    boolean provisional;
+
+    @Nullable
+    String assignee;
+
+    @Column(name = "claimed_until")
+    @Nullable
+    Instant claimedUntil;
+
+    @Embedded
+    @Nullable
+    Ruling ruling;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(name = "review_note", joinColumns = @JoinColumn(name = "review_id"))
+    @OrderColumn(name = "position")
+    List<Note> notes = new ArrayList<>();
+
+    /** What a reviewer leaves for the next one, sealed. */
+    @Embeddable
+    static class Note {
+        @Column(name = "written_by")
+        String by;
+
+        @Column(name = "written_at")
+        Instant at;
+
+        byte[] text;
+
+        protected Note() {}
+
+        Note(String by, Instant at, byte[] text) {
+            this.by = by;
+            this.at = at;
+            this.text = text;
+        }
+    }
+
+    /** The complaint that a review is about. */
+    public record Case(UUID complaintId, String site, Claim claim) {}
+
+    protected Review() {}
+
+    private static Review opened(Kind kind, UUID sealedUnder, Instant now, Due due) {
+        Review review = new Review();
+        review.id = Ids.next();
+        review.kind = kind;
+        review.sealedUnder = sealedUnder;
+        review.openedAt = now;
+        review.dueAt = due.at();
+        review.provisional = due.provisional();
+        return review;
+    }
+
+    /** T4: a doubt that the rules leave to a reviewer, or a return that one may override (rule book E4). */
+    public static Review ofAdmission(Case about, List<ReasonCode> codes, List<UUID> targetIds, Instant now, Due due) {
+        Review review = opened(Kind.ADMISSION, about.complaintId(), now, due).of(about);
+        review.isNowAbout(codes, targetIds);
+        return review;
+    }
+
+    static Review ofEntry(Entry entry, List<ReasonCode> codes, Instant now, Due due) {
+        Review review = opened(Kind.VERIFICATION, entry.party(), now, due);
+        review.entryKind = entry.kind();
+        review.entryId = entry.id();
+        review.codes = codes;
+        return review;
+    }
+
+    /** A right that has ended bears the measures on these targets: they are named, not suspended. */
+    public static Review ofStanding(
+            Case about, UUID rightId, List<ReasonCode> codes, List<UUID> targetIds, Instant now, Due due) {
+        Review review = opened(Kind.VERIFICATION, about.complaintId(), now, due).of(about);
+        review.entryKind = Entry.Kind.RIGHT;
+        review.entryId = rightId;
+        review.isNowAbout(codes, targetIds);
+        return review;
+    }
+
+    /** @param grounds sealed under the complaint's key */
+    public static Review ofAppeal(
+            Case about, Review first, byte[] grounds, List<UUID> targetIds, Instant now, Due due) {
+        Ruling appealed = first.ruling().orElseThrow();
+        Review review = opened(Kind.APPEAL, about.complaintId(), now, due).of(about);
+        review.appealedId = first.id;
+        review.notBy = appealed.by();
+        review.grounds = grounds;
+        review.isNowAbout(appealed.codes(), targetIds);
+        return review;
+    }
+
+    private Review of(Case about) {
+        complaintId = about.complaintId();
+        site = about.site();
+        claim = about.claim();
+        return this;
+    }
+
+    /** The doubts have become others; who has it in hand and when it is due stay. */
+    public void isNowAbout(List<ReasonCode> nowCodes, List<UUID> nowTargetIds) {
+        codes = nowCodes;
+        targetIds = nowTargetIds;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where another has it, or decided what is appealed */
+    void claim(String reviewer, Instant systemNow, Duration length) {
+        requireFor(reviewer, systemNow);
+        assignee = reviewer;
+        claimedUntil = systemNow.plus(length);
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where another has it */
+    void release(String reviewer, Instant systemNow) {
+        requireFor(reviewer, systemNow);
+        assignee = null;
+        claimedUntil = null;
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it is closed, another has it, or decided what is appealed */
+    public void requireFor(String reviewer, Instant systemNow) {
+        if (state != State.OPEN) {
+            throw Problems.conflict("wrong-state", "This review is closed: " + state);
+        }
+        if (reviewer.equals(notBy)) {
+            throw Problems.conflict("wrong-state", "Who decided first does not decide on the appeal");
+        }
+        assignee(systemNow).filter(other -> !other.equals(reviewer)).ifPresent(other -> {
+            throw Problems.conflict("wrong-state", "Claimed by " + other + " until " + claimedUntil);
+        });
+    }
+
+    void note(String reviewer, byte[] sealed, Instant now) {
+        notes.add(new Note(reviewer, now, sealed));
+    }
+
+    public void decide(Ruling decided) {
+        ruling = decided;
+        close(State.DECIDED, decided.at());
+    }
+
+    /** Decided by a verdict on its entry. */
+    public void decidedByVerdict(Instant now) {
+        close(State.DECIDED, now);
+    }
+
+    public void lapse(Instant now) {
+        close(State.LAPSED, now);
+    }
+
+    private void close(State how, Instant now) {
+        state = how;
+        closedAt = now;
+        assignee = null;
+        claimedUntil = null;
+    }
+
+    /** Who has it in hand, while the claim lasts. */
+    Optional<String> assignee(Instant systemNow) {
+        return Optional.ofNullable(assignee).filter(who -> claimedUntil != null && claimedUntil.isAfter(systemNow));
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** The complaint it is about; empty where an entry of the registry alone is verified. */
+    public Optional<UUID> complaintId() {
+        return Optional.ofNullable(complaintId);
+    }
+
+    /** The review whose decision it is an appeal against. */
+    public Optional<UUID> appealed() {
+        return Optional.ofNullable(appealedId);
+    }
+
+    public List<ReasonCode> codes() {
+        return codes;
+    }
+
+    public List<UUID> targetIds() {
+        return targetIds;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Due due() {
+        return new Due(dueAt, provisional);
+    }
+
+    public Optional<Ruling> ruling() {
+        return Optional.ofNullable(ruling);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.promptly.complaint.review;
+
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.review.Reviews.ReviewFilter;
+import dev.promptly.kit.caller.Caller;
+import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.page.Page;
+import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.SubjectKeys;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class ReviewService {
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    ReviewViews views;
+
+    @Inject
+    ReviewsConfig config;
+
+    @Inject
+    SubjectKeys keys;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    LegalClock clock;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    RequestBody body;
+
+    Page<ReviewView> list(
+            Review.@Nullable Kind kind,
+            @Nullable String site,
+            @Nullable Claim claim,
+            @Nullable String assignee,
+            PageRequest page) {
+        Instant systemNow = Instant.now();
+        ReviewFilter filter = new ReviewFilter(kind, site, claim, assignee, systemNow);
+        return Page.of(reviews.open(filter, page), page, Review::id, review -> views.of(review, systemNow));
+    }
+
+    ReviewView find(UUID id) {
+        return views.of(reviews.findByIdOptional(id).orElseThrow(Problems::notFound), Instant.now());
+    }
+
+    /** Of two reviewers at once the second waits at the row and is told of the first. */
+    ReviewView claim(UUID id) {
+        Review review = locked(id);
+        review.claim(reviewer(), Instant.now(), config.claimedFor());
+        return views.of(review, Instant.now());
+    }
+
+    ReviewView release(UUID id) {
+        Review review = locked(id);
+        review.release(reviewer(), Instant.now());
+        return views.of(review, Instant.now());
+    }
+
+    Answer note(UUID id, @Nullable String key, NoteRequest request) {
+        Review review = locked(id);
+        return idempotency.once(key, reviewer(), "noteReview/" + id, body.hash(), () -> {
+            review.note(reviewer(), keys.seal(review.sealedUnder, request.note()), clock.instant());
+            return new Created("/v1/reviews/" + id, views.of(review, Instant.now()));
+        });
+    }
+
+    private Review locked(UUID id) {
+        return reviews.locked(id).orElseThrow(Problems::notFound);
+    }
+
+    private String reviewer() {
+        return caller.as(Role.REVIEWER).subject();
+    }
+}

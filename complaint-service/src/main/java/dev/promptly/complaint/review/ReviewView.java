@@ -1,0 +1,65 @@
+package dev.promptly.complaint.review;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.verification.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review as reviewers see it.
+ *
+ * @param entry what is verified, by the verdict on it
+ * @param appealedReviewId the review whose decision is appealed
+ * @param grounds what the appellant says
+ * @param codes the reasons that raise the doubt; of an appeal those that were decided
+ * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
+ * @param assignee who has it in hand, an opaque subject
+ * @param claimedUntil until when it is nobody else's
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ReviewView(
+        UUID id,
+        Review.Kind kind,
+        Review.State state,
+        @Nullable UUID complaintId,
+        @Nullable EntryView entry,
+        @Nullable UUID appealedReviewId,
+        @Nullable String grounds,
+        @Nullable String site,
+        @Nullable Claim claim,
+        List<UUID> targetIds,
+        List<ReasonCode> codes,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        @Nullable Boolean provisional,
+        @Nullable String assignee,
+        @Nullable Instant claimedUntil,
+        List<NoteView> notes,
+        @Nullable RulingView decision) {
+
+    @Schema(name = "VerifiedEntry")
+    record EntryView(Entry.Kind kind, UUID id) {}
+
+    @Schema(name = "ReviewNote")
+    record NoteView(String by, Instant at, String note) {}
+
+    /**
+     * What was decided, as the parties too are told.
+     *
+     * @param cites what the reviewer relies on
+     */
+    public record RulingView(
+            UUID reviewId,
+            Decision decision,
+            List<ReasonCode> codes,
+            List<UUID> targetIds,
+            String reasons,
+            List<String> cites,
+            Instant decidedAt) {}
+}

@@ -1,0 +1,113 @@
+package dev.promptly.complaint.review;
+
+import dev.promptly.kit.page.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Singleton
+public class Reviews implements PanacheRepositoryBase<Review, UUID> {
+
+    /** After all that have a due time, those of which nobody can say yet when they are due. */
+    private static final String BY_DUE = "coalesce(r.dueAt, :never)";
+
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** For a change: its row locked first, always; that of its complaint before. */
+    public Optional<Review> locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The complaint that the review is about, read without its row, which is locked after the complaint's. */
+    public Optional<UUID> complaintOf(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.complaintId from Review r where r.id = ?1 and r.complaintId is not null", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The open one on an entry of the registry, locked. */
+    Optional<Review> openOn(UUID entryId) {
+        return find("entryId = ?1 and complaintId is null and state = 'OPEN'", entryId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** The last that named the complaint's measures because of its right, locked. */
+    public Optional<Review> lastOfStanding(UUID complaintId) {
+        return find("complaintId = ?1 and kind = 'VERIFICATION' order by id desc", complaintId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /** Decided admissions and appeals of the complaint, the oldest first. */
+    public List<Review> ruledOn(UUID complaintId) {
+        return list("complaintId = ?1 and ruling.decision is not null order by closedAt, id", complaintId);
+    }
+
+    /** Appeals against decisions on the complaint, whatever became of them. */
+    public List<Review> appealsOf(UUID complaintId) {
+        return list("complaintId = ?1 and kind = 'APPEAL' order by id", complaintId);
+    }
+
+    /** The queue: what is open, soonest due first. */
+    List<Review> open(ReviewFilter filter, PageRequest page) {
+        Parameters values = filter.parameters().and("never", NEVER);
+        StringBuilder query = new StringBuilder("from Review r where r.state = 'OPEN'").append(filter.query());
+        page.after().ifPresent(last -> {
+            query.append(" and (" + BY_DUE + " > (select coalesce(l.dueAt, :never) from Review l where l.id = :last)"
+                    + " or (" + BY_DUE + " = (select coalesce(l.dueAt, :never) from Review l where l.id = :last)"
+                    + " and r.id > :last))");
+            values.and("last", last);
+        });
+        return find(query + " order by " + BY_DUE + ", r.id", values)
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
+    /** @param ids of those that are wanted; unknown ones are passed over */
+    List<Review> named(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    }
+
+    /** What the queue is narrowed by; null does not narrow. */
+    record ReviewFilter(
+            Review.@Nullable Kind kind,
+            @Nullable String site,
+            dev.promptly.complaint.admissibility.@Nullable Claim claim,
+            @Nullable String assignee,
+            Instant systemNow) {
+
+        String query() {
+            return (kind == null ? "" : " and r.kind = :kind")
+                    + (site == null ? "" : " and r.site = :site")
+                    + (claim == null ? "" : " and r.claim = :claim")
+                    + (assignee == null ? "" : " and r.assignee = :assignee and r.claimedUntil > :now");
+        }
+
+        Parameters parameters() {
+            Parameters values = new Parameters();
+            put(values, "kind", kind);
+            put(values, "site", site);
+            put(values, "claim", claim);
+            put(values, "assignee", assignee);
+            put(values, "now", assignee == null ? null : systemNow);
+            return values;
+        }
+
+        private static void put(Parameters values, String name, @Nullable Object value) {
+            if (value != null) {
+                values.and(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.promptly.complaint.review;
+
+import dev.promptly.complaint.admissibility.ReasonCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a reviewer decided, of which reasons, for which targets. */
+@Embeddable
+public class Ruling {
+
+    @Schema(name = "ReviewDecision")
+    public enum Decision {
+        /** Of an admission: the doubts do not stand. */
+        ADMIT,
+        /** Of an admission: it lacks what can be cured. */
+        RETURN,
+        /** Of an admission: it cannot be admitted. */
+        REJECT,
+        /** Of an appeal: it succeeds, and what was decided first falls. */
+        UPHOLD,
+        /** Of an appeal: what was decided first stands. */
+        DISMISS
+    }
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decision")
+    Decision decision;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "decided_codes")
+    List<ReasonCode> codes;
+
+    @Column(name = "decided_targets")
+    List<UUID> targetIds;
+
+    @Column(name = "opinion")
+    byte[] opinion;
+
+    @Column(name = "decided_by")
+    String by;
+
+    @Column(name = "decided_at")
+    Instant at;
+
+    protected Ruling() {}
+
+    /** @param opinion sealed under the complaint's key */
+    public static Ruling of(
+            Decision decision, List<ReasonCode> codes, List<UUID> targetIds, byte[] opinion, String by, Instant at) {
+        Ruling ruling = new Ruling();
+        ruling.decision = decision;
+        ruling.codes = codes;
+        ruling.targetIds = targetIds;
+        ruling.opinion = opinion;
+        ruling.by = by;
+        ruling.at = at;
+        return ruling;
+    }
+
+    public Decision decision() {
+        return decision;
+    }
+
+    public List<ReasonCode> codes() {
+        return codes;
+    }
+
+    public List<UUID> targetIds() {
+        return targetIds;
+    }
+
+    /** An {@link Opinion}, sealed. */
+    public byte[] opinion() {
+        return opinion;
+    }
+
+    /** The reviewer, an opaque subject. */
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** Whether somebody may want to appeal. */
+    public boolean isAdverse() {
+        return decision == Decision.RETURN || decision == Decision.REJECT;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.review;
+
+import org.jspecify.annotations.NullMarked;
