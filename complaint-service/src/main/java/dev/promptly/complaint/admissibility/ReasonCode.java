@@ -75,6 +75,9 @@ public enum ReasonCode {
 
     private static final Set<ReasonCode> ALWAYS_ON_A_TARGET = EnumSet.of(R20, R21, R24, R25);
 
+    /** A notice that is good in substance is effective without these (rule book E4, A2.11): a reviewer may override them. */
+    private static final Set<ReasonCode> OVERRIDABLE = EnumSet.of(R15, R22, R32, R36);
+
     private final Kind kind;
     private final Text meaning;
     private final List<Source> sources;
@@ -86,7 +89,7 @@ public enum ReasonCode {
     }
 
     /** Where it may stand: R13 and R30 to R36 on some targets only, or on the whole notice where it concerns all. */
-    Set<Reason.Scope> scopes() {
+    public Set<Reason.Scope> scopes() {
         if (ALWAYS_ON_A_TARGET.contains(this)) {
             return EnumSet.of(Reason.Scope.TARGET);
         }
@@ -99,6 +102,21 @@ public enum ReasonCode {
 
     Kind kind() {
         return kind;
+    }
+
+    /** Whether a reviewer is asked about a reason with this effect: it is a doubt, or a return that may be overridden. */
+    public boolean isAsked(Effect effect) {
+        return effect == Effect.REVIEW || (effect == Effect.RETURN && OVERRIDABLE.contains(this));
+    }
+
+    /** Whether a reviewer may find it with this effect: what can be cured is returned and not rejected, what cannot is rejected. */
+    public boolean canBeFound(Effect effect) {
+        return switch (kind) {
+            case BLOCKS_CURABLE, CURABLE -> effect == Effect.RETURN;
+            case BLOCKS -> effect == Effect.REJECT;
+            case MANUAL, BLOCKS_MANUAL -> effect == Effect.RETURN || effect == Effect.REJECT;
+            case MOOT -> false;
+        };
     }
 
     public Effect effect() {

@@ -49,9 +49,11 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
                 .collect(Collectors.toSet());
     }
 
+    /** What no reviewer is asked about, none dismisses: what was dismissed as a doubt may turn out a plain defect. */
     private static boolean dismisses(Reviewed reviewed, Finding finding) {
         return reviewed.effect().isEmpty()
                 && reviewed.code() == finding.code()
+                && finding.code().isAsked(finding.effect())
                 && (reviewed.target() == null || reviewed.target().equals(finding.target()));
     }
 

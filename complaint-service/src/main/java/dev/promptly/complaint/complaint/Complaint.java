@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +114,7 @@ class Complaint {
     @Column(name = "seen_at")
     Instant seenAt;
 
-    /** Since when a returned notice may be whole; null where it never was returned, or was found wanting again. */
+    /** When it was last added to, or a fact that it rests on changed, since it was returned; null where it never was. */
     @Column(name = "cured_at")
     @Nullable
     Instant curedAt;
@@ -142,6 +144,20 @@ class Complaint {
     @CollectionTable(name = "complaint_evidence", joinColumns = @JoinColumn(name = "complaint_id"))
     @OrderColumn(name = "position")
     List<Exhibited> evidence = new ArrayList<>();
+
+    @ElementCollection
+    @BatchSize(size = 50)
+    @CollectionTable(name = "complaint_finding", joinColumns = @JoinColumn(name = "complaint_id"))
+    @OrderColumn(name = "position")
+    List<Found> findings = new ArrayList<>();
+
+    /** Whether a reviewer has decided anything of it. */
+    boolean reviewed;
+
+    /** The last review of its admission, while there is anything to decide. */
+    @Column(name = "review_id")
+    @Nullable
+    UUID reviewId;
 
     @Transient
     private final List<Happening> happenings = new ArrayList<>();
@@ -208,11 +224,31 @@ class Complaint {
         waiting = judgement.waiting().orElse(undecided() ? Waiting.CURE : null);
     }
 
-    /** A fact has changed since it was returned: where that makes it whole, it counts from then. */
+    /**
+     * A fact has changed since it was returned: where that makes it whole, it counts from then. What a reviewer found lacking is
+     * looked at anew with it.
+     */
     void curedBy(Instant at) {
         if (isReturned()) {
-            curedAt = at.isBefore(receivedAt) ? receivedAt : at;
+            curedAt = at.isBefore(effectiveAt()) ? effectiveAt() : at;
+            findings.removeIf(found -> found.effect == Effect.RETURN);
         }
+    }
+
+    /** A reviewer's finding is a fact of the notice, by which it is judged anew; it takes the place of earlier ones of the same. */
+    void found(List<Found> more) {
+        findings.removeIf(earlier -> more.stream().anyMatch(earlier::isOfTheSameAs));
+        findings.addAll(more);
+    }
+
+    /** On appeal: what the review found falls, and what was rejected is open again. */
+    List<Change> reopen(UUID review, List<UUID> targetIds) {
+        findings.removeIf(found -> found.review.equals(review));
+        return targets.stream()
+                .filter(target -> targetIds.contains(target.id))
+                .filter(target -> target.state.undecided() || target.state == TargetState.REJECTED)
+                .map(target -> Change.of(target, Move.REOPEN.isOpenTo(target.state) ? target.move(Move.REOPEN) : null))
+                .toList();
     }
 
     /** T3: what was returned and not cured in time (K17) ends. */
@@ -230,7 +266,7 @@ class Complaint {
     void supplemented(SupplementRequest supplement, Actor actor, Instant now) {
         supplement.evidenceOrNone().forEach(item -> evidence.add(new Exhibited(item)));
         rightId = supplement.rightId() == null ? rightId : supplement.rightId();
-        curedAt = isReturned() ? now : curedAt;
+        curedBy(now);
         List<Change> changes = targets.stream()
                 .filter(target -> target.state.undecided())
                 .map(target -> Change.of(target, null))
@@ -238,13 +274,17 @@ class Complaint {
         happened(Happening.now("complaint.supplemented", now, actor, changes).saying(supplement.said()));
     }
 
-    /** The instant from which the notice counts: that of receipt, or of what cured it last. */
-    Instant effectiveAt(boolean wasReturned, Instant now) {
-        return curedAt != null ? curedAt : wasReturned ? now : receivedAt;
+    /**
+     * The instant from which the notice counts: that of receipt, or of what cured it last. What a reviewer overrides was none
+     * the worse before (rule book A2.11).
+     */
+    Instant effectiveAt() {
+        return Objects.requireNonNullElse(curedAt, receivedAt);
     }
 
-    /** T19, or T21 where the operator has repaired it. */
+    /** T19, or T21 where the operator has repaired it. What is left may be good without it (R22). */
     void withdraw(List<Target> chosen, WithdrawalRequest withdrawal, Actor actor, Instant now) {
+        curedBy(now);
         Map<Move, List<Target>> moves = chosen.stream().collect(Collectors.groupingBy(withdrawal::moveFor));
         moves.forEach((move, targets) -> {
             List<Change> changes = targets.stream()

@@ -1,7 +1,6 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
@@ -65,6 +64,7 @@ class ComplaintActs {
                 .clear("codes", codes(happening))
                 .clear("deadlines", started(happening));
         happening.said().forEach(draft::disclose);
+        draft.disclose("review", happening.review());
         if (happening.name().equals("complaint.received")) {
             draft.disclose(
                     "evidence",
@@ -100,11 +100,7 @@ class ComplaintActs {
     }
 
     private static @Nullable List<String> codes(Happening happening) {
-        List<String> codes = happening.reasons().stream()
-                .map(Reason::code)
-                .distinct()
-                .map(Enum::name)
-                .toList();
+        List<String> codes = happening.codes().stream().map(Enum::name).toList();
         return codes.isEmpty() ? null : codes;
     }
 

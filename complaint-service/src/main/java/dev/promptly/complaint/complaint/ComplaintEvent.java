@@ -3,10 +3,10 @@ package dev.promptly.complaint.complaint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.EvidenceRole;
-import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.Element;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
+import dev.promptly.complaint.complaint.Happening.OfReview;
 import dev.promptly.complaint.deadline.DeadlineView;
 import dev.promptly.complaint.measure.MeasureState;
 import dev.promptly.complaint.measure.MeasureType;
@@ -34,6 +34,7 @@ record ComplaintEvent(
         Instant recordedAt,
         @Nullable Instant noticeEffectiveAt,
         List<ReasonCode> codes,
+        @Nullable OfReview review,
         List<Line> targets,
         @Nullable List<Item> evidence,
         List<DeadlineView> deadlines) {
@@ -88,7 +89,8 @@ record ComplaintEvent(
                 happening.claimed() == null ? null : happening.claimed().by(),
                 happening.recordedAt(),
                 happening.name().equals(Move.ADMIT.act()) ? complaint.noticeEffectiveAt : null,
-                happening.reasons().stream().map(Reason::code).distinct().toList(),
+                happening.codes(),
+                happening.review(),
                 lines,
                 filed
                         ? complaint.evidence.stream()

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -36,10 +37,12 @@ class ComplaintResource {
 
     private final ComplaintService service;
     private final SupplementService supplements;
+    private final AppealService appeals;
 
-    ComplaintResource(ComplaintService service, SupplementService supplements) {
+    ComplaintResource(ComplaintService service, SupplementService supplements, AppealService appeals) {
         this.service = service;
         this.supplements = supplements;
+        this.appeals = appeals;
     }
 
     @POST
@@ -141,5 +144,21 @@ class ComplaintResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid WithdrawalRequest request) {
         return service.withdraw(id, key, request).toResponse();
+    }
+
+    @POST
+    @Path("/{id}/appeals")
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "appealDecision",
+            summary = "Appeal against a reviewer's decision (complainant)",
+            description = "A second reviewer decides. The complaint's decisions name the reviews that were decided.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+    public Response appeal(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid AppealRequest request) {
+        return appeals.appeal(id, key, request).toResponse();
     }
 }

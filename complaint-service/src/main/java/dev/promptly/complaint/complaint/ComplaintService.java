@@ -4,6 +4,9 @@ import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Listings;
+import dev.promptly.complaint.review.ReviewView.RulingView;
+import dev.promptly.complaint.review.ReviewViews;
+import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Language;
 import dev.promptly.complaint.site.Site;
@@ -49,6 +52,12 @@ class ComplaintService {
 
     @Inject
     Deciding deciding;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    ReviewViews reviewViews;
 
     @Inject
     References references;
@@ -108,15 +117,12 @@ class ComplaintService {
     /** T19, T21; what is left of a returned notice may be good without what was withdrawn (R22). */
     Answer withdraw(UUID id, @Nullable String key, WithdrawalRequest request) {
         String account = caller.accountAs(Role.COMPLAINANT);
-        Complaint complaint = complaints
-                .locked(id)
-                .filter(found -> found.account.equals(account))
-                .orElseThrow(Problems::notFound);
+        Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, account, "withdraw/" + id, body.hash(), () -> {
             Instant now = clock.instant();
             complaint.withdraw(chosen(complaint, request), request, caller.as(Role.COMPLAINANT), now);
             if (complaint.undecided()) {
-                deciding.decide(complaint, false, now);
+                deciding.decide(complaint, now);
             }
             complaints.store(List.of(complaint));
             return new Created("/v1/complaints/" + id, view(complaint));
@@ -214,6 +220,17 @@ class ComplaintService {
     }
 
     ComplaintView view(Complaint complaint) {
-        return ComplaintView.from(complaint, complaints.heldByOthers(complaint), clock.instant(), language.asked());
+        return ComplaintView.from(
+                complaint, complaints.heldByOthers(complaint), decisions(complaint), clock.instant(), language.asked());
+    }
+
+    /** Not looked for where no reviewer has decided anything. */
+    private List<RulingView> decisions(Complaint complaint) {
+        return complaint.reviewed
+                ? reviews.ruledOn(complaint.id).stream()
+                        .map(review ->
+                                reviewViews.ruling(review, review.ruling().orElseThrow()))
+                        .toList()
+                : List.of();
     }
 }

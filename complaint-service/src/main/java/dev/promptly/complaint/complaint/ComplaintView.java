@@ -10,6 +10,7 @@ import dev.promptly.complaint.deadline.DeadlineView.WaitingFor;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.measure.MeasureState;
 import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.site.Profile;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint as its account and the platform see it: the decision, target by target.
  *
  * @param basis what the alleged act is, by the law in force on its day
+ * @param decisions what reviewers decided of it, the oldest first
  */
 record ComplaintView(
         UUID id,
@@ -41,7 +43,8 @@ record ComplaintView(
         String basis,
         List<ReasonView> reasons,
         List<TargetView> targets,
-        List<DeadlineView> deadlines) {
+        List<DeadlineView> deadlines,
+        List<RulingView> decisions) {
 
     record TargetView(
             UUID id,
@@ -70,7 +73,12 @@ record ComplaintView(
         }
     }
 
-    static ComplaintView from(Complaint complaint, Predicate<Target> heldByOthers, Instant now, Locale language) {
+    static ComplaintView from(
+            Complaint complaint,
+            Predicate<Target> heldByOthers,
+            List<RulingView> decisions,
+            Instant now,
+            Locale language) {
         return new ComplaintView(
                 complaint.id,
                 complaint.site,
@@ -92,7 +100,8 @@ record ComplaintView(
                         .toList(),
                 complaint.deadlines.stream()
                         .map(deadline -> deadline(complaint, deadline, now))
-                        .toList());
+                        .toList(),
+                decisions);
     }
 
     /** A notice to nobody waits, its clock running, until somebody says who sells the listing. */

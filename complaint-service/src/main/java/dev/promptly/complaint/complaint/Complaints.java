@@ -9,6 +9,7 @@ import dev.promptly.complaint.measure.Measure;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -29,6 +30,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     private final OpenCases openCases;
     private final Listings listings;
+    private final Docket docket;
     private final ComplaintEvents events;
     private final Outbox outbox;
     private final ConductRecords conduct;
@@ -37,12 +39,14 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     Complaints(
             OpenCases openCases,
             Listings listings,
+            Docket docket,
             ComplaintEvents events,
             Outbox outbox,
             ConductRecords conduct,
             Event<MeasureTaken> measureTaken) {
         this.openCases = openCases;
         this.listings = listings;
+        this.docket = docket;
         this.events = events;
         this.outbox = outbox;
         this.conduct = conduct;
@@ -54,12 +58,22 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * The same for its own account.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it is unknown or another's
+     */
+    Complaint lockedOf(String account, UUID id) {
+        return locked(id).filter(found -> found.account.equals(account)).orElseThrow(Problems::notFound);
+    }
+
     /** Stores each complaint with its holds, its acts and its events: one transaction, one outbox row a complaint. */
     void store(List<Complaint> changed) {
         changed.forEach(this::store);
     }
 
     private void store(Complaint complaint) {
+        docket.follow(complaint);
         List<Happening> happenings = complaint.takeHappenings();
         if (happenings.isEmpty()) {
             return;

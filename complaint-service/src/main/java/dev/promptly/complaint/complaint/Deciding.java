@@ -11,6 +11,7 @@ import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import java.util.Optional;
 /** Judges a complaint by the facts as they are now: at filing, and again whenever a fact has changed. */
 @Singleton
 class Deciding {
+
+    /** How long evidence on its way is waited for, in system time (the contract's 60 s). */
+    static final Duration EVIDENCE_WAIT = Duration.ofSeconds(60);
 
     private final NoticeFacts facts;
     private final RegisteredFacts registeredFacts;
@@ -45,7 +49,8 @@ class Deciding {
     }
 
     /** Decides anew what was filed before. */
-    void decide(Complaint complaint, boolean overdue, Instant now) {
+    void decide(Complaint complaint, Instant now) {
+        boolean overdue = complaint.seenAt.isBefore(Instant.now().minus(EVIDENCE_WAIT));
         ComplaintRequest request = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow();
         decide(complaint, request, overdue, now);
@@ -58,8 +63,7 @@ class Deciding {
     void decide(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
-        Registered registered = registeredFacts.of(complaint);
-        Notice notice = facts.of(complaint, request, site, registered, overdue, now);
+        Notice notice = facts.of(complaint, request, site, registeredFacts.of(complaint), overdue);
         Judgement judgement = terms.rules().judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement);
         if (!taken.isEmpty()) {
@@ -84,8 +88,7 @@ class Deciding {
     void rehearse(Complaint complaint, ComplaintRequest request, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
-        Registered registered = registeredFacts.of(complaint);
-        Notice notice = facts.of(complaint, request, site, registered, false, now);
+        Notice notice = facts.of(complaint, request, site, registeredFacts.of(complaint), false);
         complaint.judged(terms.rules().judge(notice), terms, now);
     }
 

@@ -33,14 +33,12 @@ final class Decision {
     private final Judgement judgement;
     private final Terms terms;
     private final Instant now;
-    private final boolean wasReturned;
 
     Decision(Complaint complaint, Judgement judgement, Terms terms, Instant now) {
         this.complaint = complaint;
         this.judgement = judgement;
         this.terms = terms;
         this.now = now;
-        this.wasReturned = complaint.isReturned();
     }
 
     void make() {
@@ -64,9 +62,6 @@ final class Decision {
         complaint.reasons = judgement.reasons();
         moves.forEach(this::make);
         conduct.forEach(this::record);
-        if (complaint.isReturned()) {
-            complaint.curedAt = null;
-        }
     }
 
     /** What the reasons on the target and on the whole notice put on record and those of the last decision did not. */
@@ -127,7 +122,7 @@ final class Decision {
     /** T5: the measure and the forwarding start side by side; neither waits for the other (ECL art. 42(2)). */
     private void admit(List<Change> changes) {
         complaint.admittedAt = now;
-        complaint.noticeEffectiveAt = complaint.effectiveAt(wasReturned, now);
+        complaint.noticeEffectiveAt = complaint.effectiveAt();
         complaint.happened(Happening.now(Move.ADMIT.act(), now, RULES, withClocks(changes, this::startClocks)));
         complaint.happened(Happening.now(
                 "measure.requested",

@@ -65,6 +65,22 @@ class FactChanges {
         return ids.stream().map(UUID.class::cast).toList();
     }
 
+    /** The complaints whose measures stand on a right that has ended, or did when last looked at, likewise. */
+    List<UUID> standingOn(FactChange change, UUID after, int most) {
+        List<?> ids = entities.createNativeQuery("""
+                        SELECT c.id FROM complaint c JOIN ip_right r ON r.id = c.right_id WHERE r.id = ?1 AND c.id > ?2
+                          AND (EXISTS (SELECT 1 FROM review v
+                              WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN')
+                            OR r.status_told IN ('LAPSED', 'INVALIDATED')
+                              AND EXISTS (SELECT 1 FROM open_case o WHERE o.complaint_id = c.id))
+                        ORDER BY c.id LIMIT ?3""")
+                .setParameter(1, change.about())
+                .setParameter(2, after)
+                .setParameter(3, most)
+                .getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
+    }
+
     void forget(FactChange change) {
         entities.createNativeQuery("DELETE FROM fact_change WHERE number = ?1")
                 .setParameter(1, change.number())

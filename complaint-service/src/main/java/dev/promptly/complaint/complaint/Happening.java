@@ -1,12 +1,19 @@
 package dev.promptly.complaint.complaint;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.review.Ruling.Decision;
 import dev.promptly.kit.caller.Actor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param claimed where somebody else says when it happened; null where the instant is our own stamp
  * @param said what who did it said of it, by name: why, a note, a reference; disclosed to parties only
  * @param state the complaint's, once it had happened
+ * @param review the one it is about; null where it is about none
  */
 record Happening(
         String name,
@@ -25,7 +33,8 @@ record Happening(
         List<Change> changes,
         List<Reason> reasons,
         Map<String, ?> said,
-        ComplaintState state) {
+        ComplaintState state,
+        @Nullable OfReview review) {
 
     /** @param recordedAt when we saw the claim: what counts */
     record Claimed(String by, Instant recordedAt) {}
@@ -51,24 +60,57 @@ record Happening(
         }
     }
 
+    /**
+     * A review as it stood then.
+     *
+     * @param decision null while nothing is decided
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfReview(
+            UUID reviewId,
+            Review.Kind kind,
+            @Nullable Instant dueAt,
+            @Nullable Decision decision,
+            @JsonIgnore List<ReasonCode> codes) {
+
+        private static OfReview of(Review review) {
+            return new OfReview(
+                    review.id(),
+                    review.kind(),
+                    review.isOpen() ? review.due().at() : null,
+                    review.ruling().map(Ruling::decision).orElse(null),
+                    review.ruling().map(Ruling::codes).orElse(review.codes()));
+        }
+    }
+
     static Happening now(String name, Instant at, Actor actor, List<Change> changes) {
         return claimed(name, at, null, actor, changes);
     }
 
     static Happening claimed(String name, Instant at, @Nullable Claimed claimed, Actor actor, List<Change> changes) {
-        return new Happening(name, at, claimed, actor, changes, List.of(), Map.of(), ComplaintState.RECEIVED);
+        return new Happening(name, at, claimed, actor, changes, List.of(), Map.of(), ComplaintState.RECEIVED, null);
     }
 
     Happening because(List<Reason> found) {
-        return new Happening(name, at, claimed, actor, changes, found, said, state);
+        return new Happening(name, at, claimed, actor, changes, found, said, state, review);
     }
 
     Happening saying(Map<String, ?> words) {
-        return new Happening(name, at, claimed, actor, changes, reasons, words, state);
+        return new Happening(name, at, claimed, actor, changes, reasons, words, state, review);
     }
 
     Happening leaving(ComplaintState reached) {
-        return new Happening(name, at, claimed, actor, changes, reasons, said, reached);
+        return new Happening(name, at, claimed, actor, changes, reasons, said, reached, review);
+    }
+
+    /** The codes that are told are the review's. */
+    Happening of(Review about) {
+        return new Happening(name, at, claimed, actor, changes, reasons, said, state, OfReview.of(about));
+    }
+
+    /** By which reasons it came about. */
+    List<ReasonCode> codes() {
+        return review == null ? reasons.stream().map(Reason::code).distinct().toList() : review.codes();
     }
 
     /** When we saw it: the instant itself where it is our own stamp. */

@@ -8,6 +8,7 @@ import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Proof;
+import dev.promptly.complaint.admissibility.Notice.Reviewed;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
@@ -45,17 +46,11 @@ class NoticeFacts {
     }
 
     /** @param overdue whether evidence on its way has been waited for long enough */
-    Notice of(
-            Complaint complaint,
-            ComplaintRequest request,
-            Site site,
-            Registered registered,
-            boolean overdue,
-            Instant now) {
+    Notice of(Complaint complaint, ComplaintRequest request, Site site, Registered registered, boolean overdue) {
         Optional<Right> right = registered.right();
         Map<UUID, EvidenceFact> there = there(complaint, right);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt, site.zone());
-        Instant effectiveAt = complaint.effectiveAt(complaint.isReturned(), now);
+        Instant effectiveAt = complaint.effectiveAt();
         LocalDate effectiveOn = LocalDate.ofInstant(effectiveAt, site.zone());
         List<Exhibit> exhibits = request.evidenceOrNone().stream()
                 .map(item -> exhibit(item, complaint, there))
@@ -79,7 +74,15 @@ class NoticeFacts {
                 overdue,
                 known ? openCases.open(complaint, right.orElseThrow().key(), keys) : Map.of(),
                 known ? endedCases.on(complaint, keys) : Map.of(),
-                List.of());
+                complaint.findings.stream()
+                        .map(found -> reviewed(found, complaint))
+                        .toList());
+    }
+
+    private static Reviewed reviewed(Found found, Complaint complaint) {
+        Integer position =
+                found.target == null ? null : complaint.target(found.target).orElseThrow().position;
+        return new Reviewed(position, found.code, Optional.ofNullable(found.effect));
     }
 
     private Map<UUID, EvidenceFact> there(Complaint complaint, Optional<Right> right) {

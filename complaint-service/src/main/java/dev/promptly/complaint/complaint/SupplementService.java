@@ -57,10 +57,7 @@ class SupplementService {
 
     Answer supplement(UUID id, @Nullable String key, SupplementRequest supplement) {
         String account = caller.accountAs(Role.COMPLAINANT);
-        Complaint complaint = complaints
-                .locked(id)
-                .filter(found -> found.account.equals(account))
-                .orElseThrow(Problems::notFound);
+        Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, account, "supplement/" + id, body.hash(), () -> {
             if (!complaint.undecided()) {
                 throw Problems.conflict("wrong-state", "All of its targets are decided; nothing is left to cure");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
@@ -58,19 +59,26 @@ class Sweep {
         waiting.changes().forEach(this::decideWhatRestsOn);
     }
 
-    /** A change is done with when all that rest on it were decided; after a crash they are decided once more. */
+    /** A change is done with when all that rest on it were looked at; after a crash they are looked at once more. */
     private void decideWhatRestsOn(FactChange change) {
-        boolean all = true;
-        List<UUID> resting = waiting.restingOn(change, FIRST);
-        while (!resting.isEmpty()) {
-            for (UUID id : resting) {
-                all &= attempt(id, complaint -> waiting.cure(complaint, change.at()));
-            }
-            resting = waiting.restingOn(change, resting.get(resting.size() - 1));
-        }
+        boolean all = attemptEach(after -> waiting.restingOn(change, after), id -> waiting.cure(id, change.at()))
+                & attemptEach(after -> waiting.standingOn(change, after), waiting::followRight);
         if (all) {
             waiting.done(change);
         }
+    }
+
+    /** @param next the next ids after the one */
+    private static boolean attemptEach(Function<UUID, List<UUID>> next, Consumer<UUID> step) {
+        boolean all = true;
+        List<UUID> ids = next.apply(FIRST);
+        while (!ids.isEmpty()) {
+            for (UUID id : ids) {
+                all &= attempt(id, step);
+            }
+            ids = next.apply(ids.get(ids.size() - 1));
+        }
+        return all;
     }
 
     private static boolean attempt(UUID id, Consumer<UUID> step) {

@@ -7,10 +7,10 @@ import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What nobody calls for: complaints whose facts have come in are decided, those never cured end, missed deadlines are told. */
@@ -18,16 +18,17 @@ import java.util.stream.Stream;
 @Transactional
 class WaitingService {
 
-    /** How long evidence on its way is waited for, in system time (the contract's 60 s). */
-    static final Duration EVIDENCE_WAIT = Duration.ofSeconds(60);
-
     private static final int MOST = 200;
+    private static final Actor SYSTEM = Actor.system(ComplaintEvents.SERVICE);
 
     @Inject
     Complaints complaints;
 
     @Inject
     Deciding deciding;
+
+    @Inject
+    Docket docket;
 
     @Inject
     FactChanges changes;
@@ -37,23 +38,18 @@ class WaitingService {
 
     List<UUID> decidable() {
         return Stream.concat(
-                        complaints.evidenceDecided(Instant.now().minus(EVIDENCE_WAIT), MOST).stream(),
+                        complaints.evidenceDecided(Instant.now().minus(Deciding.EVIDENCE_WAIT), MOST).stream(),
                         complaints.verificationsDecided(MOST).stream())
                 .distinct()
                 .toList();
     }
 
-    /** Each in a transaction of its own, so that one that fails holds up no other. */
     void decide(UUID id) {
-        complaints.locked(id).filter(Complaint::undecided).ifPresent(complaint -> {
-            decide(complaint);
-            complaints.store(List.of(complaint));
-        });
+        changeUndecided(id, this::decide);
     }
 
     private void decide(Complaint complaint) {
-        boolean overdue = complaint.seenAt.isBefore(Instant.now().minus(EVIDENCE_WAIT));
-        deciding.decide(complaint, overdue, clock.instant());
+        deciding.decide(complaint, clock.instant());
     }
 
     List<FactChange> changes() {
@@ -64,13 +60,21 @@ class WaitingService {
         return changes.restingOn(change, after, MOST);
     }
 
+    List<UUID> standingOn(FactChange change, UUID after) {
+        return changes.standingOn(change, after, MOST);
+    }
+
     /** A returned notice that the fact cures is effective from the fact's instant (rule book E4). */
     void cure(UUID id, Instant at) {
-        complaints.locked(id).filter(Complaint::undecided).ifPresent(complaint -> {
+        changeUndecided(id, complaint -> {
             complaint.curedBy(at);
             decide(complaint);
-            complaints.store(List.of(complaint));
         });
+    }
+
+    /** Its right has ended, or stands again. */
+    void followRight(UUID id) {
+        change(id, complaint -> docket.followRight(complaint));
     }
 
     void done(FactChange change) {
@@ -83,10 +87,7 @@ class WaitingService {
 
     /** T3, K17. */
     void expire(UUID id) {
-        complaints.locked(id).ifPresent(complaint -> {
-            complaint.expire(Actor.system(ComplaintEvents.SERVICE), clock.instant());
-            complaints.store(List.of(complaint));
-        });
+        change(id, complaint -> complaint.expire(SYSTEM, clock.instant()));
     }
 
     List<UUID> missing() {
@@ -94,8 +95,21 @@ class WaitingService {
     }
 
     void tellMissed(UUID id) {
+        change(id, complaint -> complaint.tellMissed(SYSTEM, clock.instant()));
+    }
+
+    private void changeUndecided(UUID id, Consumer<Complaint> step) {
+        change(id, complaint -> {
+            if (complaint.undecided()) {
+                step.accept(complaint);
+            }
+        });
+    }
+
+    /** Each in a transaction of its own, so that one that fails holds up no other. */
+    private void change(UUID id, Consumer<Complaint> step) {
         complaints.locked(id).ifPresent(complaint -> {
-            complaint.tellMissed(Actor.system(ComplaintEvents.SERVICE), clock.instant());
+            step.accept(complaint);
             complaints.store(List.of(complaint));
         });
     }

@@ -14,12 +14,14 @@ class MoveTest {
 
     @ParameterizedTest
     @EnumSource(TargetState.class)
-    void nothingMovesOutOfAnEndedState(TargetState state) {
+    void nothingMovesOutOfAnEndedStateButAnAppealWhatWasRejected(TargetState state) {
         List<Move> open = Arrays.stream(Move.values())
                 .filter(move -> move.isOpenTo(state))
+                .filter(move -> move != Move.REOPEN)
                 .toList();
 
         assertThat(open.isEmpty()).isEqualTo(state.ended());
+        assertThat(Move.REOPEN.isOpenTo(state)).isEqualTo(state == TargetState.REJECTED);
     }
 
     @Test

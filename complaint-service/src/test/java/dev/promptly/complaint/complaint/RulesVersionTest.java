@@ -95,7 +95,7 @@ class RulesVersionTest {
             Actor actor = new Actor("complainant", brand.account, null);
             Filing filing = new Filing(id, brand.account, actor, site, request, keys.seal(id, request), terms);
             Complaint complaint = Complaint.received(filing, List.of(target(site, request)), receivedAt, Instant.now());
-            Notice judged = facts.of(complaint, request, site, registered.of(complaint), false, receivedAt);
+            Notice judged = facts.of(complaint, request, site, registered.of(complaint), false);
             complaint.judged(terms.rules().judge(judged), terms, receivedAt);
             complaints.store(List.of(complaint));
         });

@@ -44,7 +44,8 @@ class ConductTest {
         await().atMost(Line.SOON)
                 .untilAsserted(() -> assertThat(Topics.of("promptly.complaints.v1", again).stream()
                                 .map(Topics::name))
-                        .containsExactly("complaint.received", "complaint.under-review", "conduct.recorded"));
+                        .containsExactly(
+                                "complaint.received", "complaint.under-review", "conduct.recorded", "review.opened"));
         as("complainant", line.account).get("/v1/conduct-records").then().statusCode(403);
     }
 

@@ -1,0 +1,16 @@
+package dev.promptly.complaint.complaint;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a party has against a reviewer's decision.
+ *
+ * @param reviewId the review that was decided; the last one where absent
+ * @param reasons for the second reviewer
+ */
+record AppealRequest(
+        @Nullable UUID reviewId,
+        @NotNull @Size(min = 1, max = 20_000) String reasons) {}

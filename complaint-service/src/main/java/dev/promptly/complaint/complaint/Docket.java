@@ -1,0 +1,113 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.calendar.Calendars;
+import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.deadline.Due;
+import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.review.Reviews;
+import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.right.Rights;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.site.Sites;
+import dev.promptly.kit.caller.Actor;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps the reviewers' queue as a complaint stands: what it asks is open once, what has fallen away lapses. */
+@Singleton
+class Docket {
+
+    /** A working day, as for the completeness of a notice (rule book D4, K2). */
+    private static final int WORKING_DAYS = 1;
+
+    private static final Actor RULES = Actor.system(ComplaintEvents.SERVICE);
+
+    private final Reviews reviews;
+    private final Rights rights;
+    private final Sites sites;
+    private final LegalClock clock;
+
+    Docket(Reviews reviews, Rights rights, Sites sites, LegalClock clock) {
+        this.reviews = reviews;
+        this.rights = rights;
+        this.sites = sites;
+        this.clock = clock;
+    }
+
+    /** After a change of the complaint, whose row is locked. What is left of a decided review keeps its due time. */
+    void follow(Complaint complaint) {
+        Doubts doubts = Doubts.of(complaint);
+        if (complaint.reviewId == null && doubts.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Optional<Review> last = Optional.ofNullable(complaint.reviewId).flatMap(reviews::locked);
+        Optional<Review> open = last.filter(Review::isOpen);
+        if (doubts.isEmpty()) {
+            open.ifPresent(review -> review.lapse(now));
+            complaint.reviewId = null;
+        } else if (open.isPresent()) {
+            open.get().isNowAbout(doubts.codes(), doubts.targetIds());
+        } else {
+            Due due = last.map(Review::due).orElseGet(() -> due(complaint, now));
+            Review review = Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due);
+            opened(complaint, review, now);
+            complaint.reviewId = review.id();
+        }
+    }
+
+    /** Names the measures that stand on a right that has ended, once for each end, until a reviewer has looked at the right. */
+    void followRight(Complaint complaint) {
+        Instant now = clock.instant();
+        Right right = rights.findById(complaint.rightId);
+        Optional<Instant> endedAt = right.endedAt();
+        Optional<Review> last = reviews.lastOfStanding(complaint.id);
+        Optional<Review> open = last.filter(Review::isOpen);
+        List<UUID> standing = complaint.targets.stream()
+                .filter(target -> target.state.standsInTheWay())
+                .map(target -> target.id)
+                .toList();
+        if (endedAt.isEmpty() || standing.isEmpty()) {
+            open.ifPresent(review -> review.lapse(now));
+        } else if (open.isPresent()) {
+            right.verification()
+                    .at()
+                    .filter(verdict -> verdict.isAfter(open.get().openedAt()))
+                    .ifPresent(open.get()::decidedByVerdict);
+        } else if (last.filter(review -> !review.openedAt().isBefore(endedAt.get()))
+                .isEmpty()) {
+            List<ReasonCode> lapsed = List.of(ReasonCode.R11);
+            Due due = due(complaint, now);
+            opened(complaint, Review.ofStanding(about(complaint), right.id(), lapsed, standing, now, due), now);
+        }
+    }
+
+    /** The second reviewer's; due like the first. */
+    Review appealed(Complaint complaint, Review first, byte[] grounds, List<UUID> targetIds, Instant now) {
+        Review appeal = Review.ofAppeal(about(complaint), first, grounds, targetIds, now, due(complaint, now));
+        reviews.persist(appeal);
+        return appeal;
+    }
+
+    private void opened(Complaint complaint, Review review, Instant now) {
+        reviews.persist(review);
+        List<Change> changes = review.targetIds().stream()
+                .map(target -> Change.of(complaint.target(target).orElseThrow(), null))
+                .toList();
+        complaint.happened(Happening.now("review.opened", now, RULES, changes).of(review));
+    }
+
+    private Due due(Complaint complaint, Instant now) {
+        Site site = sites.find(complaint.site).orElseThrow();
+        return Due.afterWorkingDays(WORKING_DAYS, now, site.zone(), Calendars.of(site.territory()));
+    }
+
+    private static Review.Case about(Complaint complaint) {
+        return new Review.Case(complaint.id, complaint.site, complaint.claim);
+    }
+}

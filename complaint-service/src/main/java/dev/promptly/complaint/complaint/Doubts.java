@@ -1,0 +1,53 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Effect;
+import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.admissibility.ReasonCode;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What of a complaint a reviewer is asked: doubts that the rules leave to one, and returns that one may override and has not
+ * confirmed.
+ */
+record Doubts(List<ReasonCode> codes, List<UUID> targetIds) {
+
+    static Doubts of(Complaint complaint) {
+        List<Target> doubtful = complaint.targets.stream()
+                .filter(target -> target.state.undecided())
+                .filter(target -> asked(complaint, target).findAny().isPresent())
+                .toList();
+        return new Doubts(
+                List.copyOf(about(complaint, doubtful)),
+                doubtful.stream().map(target -> target.id).toList());
+    }
+
+    /** The codes that are asked of these targets, in the rule book's order. */
+    static SortedSet<ReasonCode> about(Complaint complaint, List<Target> targets) {
+        return targets.stream()
+                .flatMap(target -> asked(complaint, target))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<ReasonCode> asked(Complaint complaint, Target target) {
+        return Stream.concat(complaint.reasons.stream(), target.reasons.stream())
+                .filter(reason -> reason.code().isAsked(reason.effect()))
+                .filter(reason -> !isConfirmed(complaint, target, reason))
+                .map(Reason::code);
+    }
+
+    private static boolean isConfirmed(Complaint complaint, Target target, Reason reason) {
+        return reason.effect() == Effect.RETURN
+                && complaint.findings.stream()
+                        .anyMatch(found ->
+                                found.code == reason.code() && found.effect == Effect.RETURN && found.concerns(target));
+    }
+
+    boolean isEmpty() {
+        return targetIds.isEmpty();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Effect;
+import dev.promptly.complaint.admissibility.ReasonCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer found of a reason: that it stands, with its effect, or that it does not (ADR 16). */
+@Embeddable
+class Found {
+
+    @Column(name = "review_id")
+    UUID review;
+
+    /** Null: of the whole notice. */
+    @Column(name = "target_id")
+    @Nullable
+    UUID target;
+
+    @Enumerated(EnumType.STRING)
+    ReasonCode code;
+
+    /** Null: it was dismissed. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Effect effect;
+
+    protected Found() {}
+
+    Found(UUID review, @Nullable UUID target, ReasonCode code, @Nullable Effect effect) {
+        this.review = review;
+        this.target = target;
+        this.code = code;
+        this.effect = effect;
+    }
+
+    boolean concerns(Target one) {
+        return target == null || target.equals(one.id);
+    }
+
+    /** A later finding of the same takes its place. */
+    boolean isOfTheSameAs(Found later) {
+        return code == later.code && (target == null || later.target == null || target.equals(later.target));
+    }
+}

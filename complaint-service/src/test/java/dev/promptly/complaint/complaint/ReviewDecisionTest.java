@@ -1,0 +1,299 @@
+package dev.promptly.complaint.complaint;
+
+import static dev.promptly.complaint.Brand.listing;
+import static dev.promptly.complaint.Line.as;
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import dev.promptly.complaint.Brand;
+import dev.promptly.complaint.LegalTime;
+import dev.promptly.complaint.Queue;
+import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.right.RightType;
+import dev.promptly.embedded.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a reviewer decides becomes a fact of the notice, and the rules judge anew. */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class ReviewDecisionTest {
+
+    private Brand brand;
+
+    @BeforeEach
+    void register() {
+        brand = Brand.verified();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        LegalTime.runs();
+    }
+
+    record Extra(String code, Function<Brand, Map<String, Object>> notice) {
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    static Stream<Extra> extras() {
+        return Stream.of(
+                new Extra(
+                        "R15",
+                        brand -> brand.notice(
+                                Claim.PAT_UM,
+                                brand.right(RightType.UTILITY_MODEL, brand.paper("PATENT_CERTIFICATE")),
+                                brand.shown("CLAIM_CHART"))),
+                new Extra("R22", ReviewDecisionTest::tooMany),
+                new Extra("R32", brand -> counterfeit(brand, brand.shown("IDENTIFICATION_REPORT"))),
+                new Extra(
+                        "R36",
+                        brand -> counterfeit(
+                                brand,
+                                Map.of(
+                                        "evidenceId",
+                                        brand.paper("TEST_PURCHASE"),
+                                        "role",
+                                        "INFRINGEMENT",
+                                        "language",
+                                        "en"))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("extras")
+    void aReturnThatLacksOnlyAnExtraOfThePlatformIsOverriddenAndCountsFromItsReceipt(Extra extra) {
+        LegalTime.standsAt("2026-03-02T09:00");
+        String id = brand.filed(extra.notice().apply(brand)).getString("id");
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("RETURNED");
+        Map<String, Object> review = Queue.on("ADMISSION", id).orElseThrow();
+        assertThat(review.get("codes")).isEqualTo(List.of(extra.code()));
+        assertThat(review.get("dueAt")).isEqualTo("2026-03-03T16:00:00.000Z");
+        LegalTime.standsAt("2026-03-03T15:00");
+
+        Queue.decide("ito", Queue.id(review), "ADMIT", extra.code()).statusCode(201);
+
+        JsonPath admitted = brand.complaint(id);
+        assertThat(admitted.getString("state")).isEqualTo("ADMITTED");
+        assertThat(admitted.getString("noticeEffectiveAt")).isEqualTo(LegalTime.told("2026-03-02T09:00"));
+        assertThat(admitted.getString("deadlines.find { it.clock == 'K3' }.startedAt"))
+                .isEqualTo(LegalTime.told("2026-03-03T15:00"));
+        assertThat(admitted.getList("decisions"))
+                .singleElement()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("decision", "ADMIT")
+                .containsEntry("reasons", "Seen and weighed.");
+    }
+
+    @Test
+    void whatWasDismissedTakesAwayNothingElse() {
+        Map<String, Object> notice = ofAnotherClass();
+        notice.remove("guarantee");
+        String id = brand.filed(notice).getString("id");
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("RETURNED");
+
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT", "R40")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/codes/0"));
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
+
+        assertThat(Brand.reasons(brand.complaint(id))).extracting("code").containsExactly("R40");
+        brand.supplement(id, Map.of("guarantee", Brand.guarantee())).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void aConfirmedReturnIsAskedAgainOnlyWhenSomethingHasChanged() {
+        String id = brand.filed(extras().findFirst().orElseThrow().notice().apply(brand))
+                .getString("id");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "RETURN", "R15").statusCode(201);
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("RETURNED");
+        assertThat(Queue.on("ADMISSION", id)).isEmpty();
+
+        brand.supplement(id, Map.of("note", "It was never published."));
+
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void whatAReviewerFoundLackingIsLookedAtAnewWithWhatIsAdded() {
+        String id = brand.filed(ofAnotherClass()).getString("id");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "RETURN", "R30").statusCode(201);
+        JsonPath returned = brand.complaint(id);
+        assertThat(returned.getString("state")).isEqualTo("RETURNED");
+        assertThat(returned.getString("deadlines[0].clock")).isEqualTo("K17");
+
+        brand.supplement(id, Map.of("evidence", List.of(brand.shown("NOTARISED_PURCHASE"))));
+
+        JsonPath doubtful = brand.complaint(id);
+        assertThat(doubtful.getString("state")).isEqualTo("UNDER_REVIEW");
+        assertThat(Brand.reasons(doubtful)).extracting("code").containsExactly("R13");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
+        JsonPath admitted = brand.complaint(id);
+        assertThat(admitted.getString("state")).isEqualTo("ADMITTED");
+        assertThat(admitted.getString("noticeEffectiveAt")).isGreaterThan(admitted.getString("receivedAt"));
+    }
+
+    @Test
+    void aDecisionOnSomeTargetsLeavesTheOthersInTheQueueWithTheirDueTime() {
+        LegalTime.standsAt("2026-03-02T09:00");
+        Map<String, Object> notice = ofAnotherClass();
+        Map<String, Object> shirt = listing(item());
+        Map<String, Object> hat = listing(item());
+        shirt.put("niceClasses", List.of(25));
+        hat.put("niceClasses", List.of(25));
+        notice.put("targets", List.of(shirt, listing(item()), hat));
+        JsonPath filed = brand.filed(notice);
+        String id = filed.getString("id");
+        assertThat(filed.<String>getList("targets.state")).containsExactly("UNDER_REVIEW", "ADMITTED", "UNDER_REVIEW");
+        String first = Queue.awaited("ADMISSION", id);
+        LegalTime.standsAt("2026-03-03T09:00");
+
+        Queue.decide(
+                        "ito",
+                        first,
+                        Map.of(
+                                "decision",
+                                "REJECT",
+                                "codes",
+                                List.of("R13"),
+                                "targetIds",
+                                List.of(filed.getString("targets[0].id"))))
+                .statusCode(201);
+
+        assertThat(brand.complaint(id).<String>getList("targets.state"))
+                .containsExactly("REJECTED", "ADMITTED", "UNDER_REVIEW");
+        Map<String, Object> rest = Queue.on("ADMISSION", id).orElseThrow();
+        assertThat(rest.get("id")).isNotEqualTo(first);
+        assertThat(rest.get("targetIds")).isEqualTo(List.of(filed.getString("targets[2].id")));
+        assertThat(rest.get("dueAt")).isEqualTo("2026-03-03T16:00:00.000Z");
+        Queue.decide("wang", Queue.id(rest), "ADMIT").statusCode(201);
+        assertThat(brand.complaint(id).<String>getList("targets.state"))
+                .containsExactly("REJECTED", "ADMITTED", "ADMITTED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REJECT, R30, /codes/0, it is no reason to REJECT",
+        "RETURN, R12, /codes/0, it is no reason to RETURN",
+        "REJECT, R21, /codes/0, it is no reason to REJECT",
+        "UPHOLD, R13, /decision, decided by one of",
+        "ADMIT,  R14, /codes/0, is not asked"
+    })
+    void whatCannotBeDecidedSoIsRefusedAndNothingIsStored(String decision, String code, String pointer, String why) {
+        String id = brand.filed(ofAnotherClass()).getString("id");
+        String review = Queue.awaited("ADMISSION", id);
+
+        Queue.decide("ito", review, decision, code)
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo(pointer))
+                .body("detail", containsString(why));
+
+        as("reviewer", null).get("/v1/reviews/" + review).then().body("state", equalTo("OPEN"));
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("UNDER_REVIEW");
+    }
+
+    @Test
+    void aDecisionNamesWhatItFindsForTargetsOfTheReviewAndGivesReasons() {
+        String review = Queue.awaited("ADMISSION", brand.filed(ofAnotherClass()).getString("id"));
+
+        Queue.decide("ito", review, "RETURN")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/codes"))
+                .body("code", equalTo("required"));
+        Queue.decide(
+                        "ito",
+                        review,
+                        Map.of(
+                                "decision",
+                                "ADMIT",
+                                "targetIds",
+                                List.of(UUID.randomUUID().toString())))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/targetIds/0"));
+        Queue.post("ito", "/v1/reviews/" + review + "/decision", Map.of("decision", "ADMIT"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reasons"));
+        Queue.decide("ito", review, Map.of("decision", "ADMIT", "codes", List.of("R99")))
+                .statusCode(422)
+                .body("errors[0].pointer", startsWith("/codes"));
+    }
+
+    @Test
+    void theSameDecisionSentAgainHasOneEffectAndASecondOneComesTooLate() {
+        String id = brand.filed(ofAnotherClass()).getString("id");
+        String path = "/v1/reviews/" + Queue.awaited("ADMISSION", id) + "/decision";
+        Map<String, Object> decision = Map.of("decision", "ADMIT", "reasons", "Similar goods.");
+        var once = as("reviewer", "ito").header("Idempotency-Key", "d-" + id).body(decision);
+
+        String first = once.post(path).then().statusCode(201).extract().asString();
+        String again = as("reviewer", "ito")
+                .header("Idempotency-Key", "d-" + id)
+                .body(decision)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .header("Idempotent-Replay", "true")
+                .extract()
+                .asString();
+
+        assertThat(again).isEqualTo(first);
+        Queue.post("wang", path, decision).statusCode(409).body("detail", containsString("DECIDED"));
+        assertThat(brand.complaint(id).getList("decisions")).hasSize(1);
+    }
+
+    @Test
+    void whatFallsAwayLapsesInTheQueue() {
+        JsonPath filed = brand.filed(ofAnotherClass());
+        String review = Queue.awaited("ADMISSION", filed.getString("id"));
+
+        brand.withdraw(filed.getString("id"), filed.getString("targets[0].id"));
+
+        as("reviewer", null).get("/v1/reviews/" + review).then().body("state", equalTo("LAPSED"));
+        Queue.decide("ito", review, "ADMIT").statusCode(409).body("detail", containsString("LAPSED"));
+    }
+
+    @Test
+    void anUnknownReviewIsNotFound() {
+        Queue.decide("ito", UUID.randomUUID().toString(), "ADMIT").statusCode(404);
+    }
+
+    private Map<String, Object> ofAnotherClass() {
+        return ManualReasonTest.ofAnotherClass(brand);
+    }
+
+    @SafeVarargs
+    private static Map<String, Object> counterfeit(Brand brand, Map<String, ?>... evidence) {
+        return brand.notice(
+                Claim.TM_COUNTERFEIT, brand.right(RightType.TRADEMARK, brand.paper("TRADEMARK_CERTIFICATE")), evidence);
+    }
+
+    private static Map<String, Object> tooMany(Brand brand) {
+        Map<String, Object> notice = counterfeit(brand, brand.shown("TEST_PURCHASE"));
+        String first = item();
+        notice.put(
+                "targets",
+                IntStream.rangeClosed(0, 300)
+                        .mapToObj(i -> listing(first + (1000 + i)))
+                        .toList());
+        return notice;
+    }
+}
