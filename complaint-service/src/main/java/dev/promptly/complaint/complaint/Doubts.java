@@ -12,14 +12,13 @@ import java.util.stream.Stream;
 
 /**
  * What of a complaint a reviewer is asked: doubts that the rules leave to one, and returns that one may override and has not
- * confirmed.
+ * confirmed. A doubt about what is returned for another reason waits until that is cured.
  */
 record Doubts(List<ReasonCode> codes, List<UUID> targetIds) {
 
     static Doubts of(Complaint complaint) {
         List<Target> doubtful = complaint.targets.stream()
-                .filter(target -> target.state.undecided())
-                .filter(target -> asked(complaint, target).findAny().isPresent())
+                .filter(target -> isAsked(complaint, target))
                 .toList();
         return new Doubts(
                 List.copyOf(about(complaint, doubtful)),
@@ -30,14 +29,22 @@ record Doubts(List<ReasonCode> codes, List<UUID> targetIds) {
     static SortedSet<ReasonCode> about(Complaint complaint, List<Target> targets) {
         return targets.stream()
                 .flatMap(target -> asked(complaint, target))
+                .map(Reason::code)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<ReasonCode> asked(Complaint complaint, Target target) {
+    private static boolean isAsked(Complaint complaint, Target target) {
+        return switch (target.state) {
+            case UNDER_REVIEW -> asked(complaint, target).findAny().isPresent();
+            case RETURNED -> asked(complaint, target).anyMatch(reason -> reason.effect() == Effect.RETURN);
+            default -> false;
+        };
+    }
+
+    private static Stream<Reason> asked(Complaint complaint, Target target) {
         return Stream.concat(complaint.reasons.stream(), target.reasons.stream())
                 .filter(reason -> reason.code().isAsked(reason.effect()))
-                .filter(reason -> !isConfirmed(complaint, target, reason))
-                .map(Reason::code);
+                .filter(reason -> !isConfirmed(complaint, target, reason));
     }
 
     private static boolean isConfirmed(Complaint complaint, Target target, Reason reason) {

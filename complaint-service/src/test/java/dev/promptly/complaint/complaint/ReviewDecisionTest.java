@@ -105,7 +105,7 @@ class ReviewDecisionTest {
 
     @Test
     void whatWasDismissedTakesAwayNothingElse() {
-        Map<String, Object> notice = ofAnotherClass();
+        Map<String, Object> notice = counterfeit(brand, brand.shown("IDENTIFICATION_REPORT"));
         notice.remove("guarantee");
         String id = brand.filed(notice).getString("id");
         assertThat(brand.complaint(id).getString("state")).isEqualTo("RETURNED");
@@ -117,6 +117,18 @@ class ReviewDecisionTest {
 
         assertThat(Brand.reasons(brand.complaint(id))).extracting("code").containsExactly("R40");
         brand.supplement(id, Map.of("guarantee", Brand.guarantee())).body("state", equalTo("ADMITTED"));
+    }
+
+    @Test
+    void aDoubtAboutWhatIsReturnedForAnotherReasonWaitsUntilThatIsCured() {
+        Map<String, Object> notice = ofAnotherClass();
+        notice.remove("guarantee");
+        String id = brand.filed(notice).getString("id");
+        assertThat(Queue.on("ADMISSION", id)).isEmpty();
+
+        brand.supplement(id, Map.of("guarantee", Brand.guarantee())).body("state", equalTo("UNDER_REVIEW"));
+
+        assertThat(Queue.on("ADMISSION", id)).isPresent();
     }
 
     @Test

@@ -57,7 +57,9 @@ final class Sample {
         for (String seller : report.sellers()) {
             notices.add(acknowledge(complaintId, seller));
         }
-        new SampleIds(complainant).of(complaintId, notices.get(0)).write(plan.local());
+        new SampleIds(complainant, caller("reviewer", null))
+                .of(complaintId, notices.get(0))
+                .write(plan.local());
         RecordTable table = new RecordTable(items(complaint));
         out.print(table.print(complete(complaintId, table)));
     }

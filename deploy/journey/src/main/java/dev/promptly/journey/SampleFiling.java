@@ -1,13 +1,16 @@
 package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.journey.SampleReport.Listing;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,6 +24,10 @@ final class SampleFiling {
     private static final String AGENT = "Silvertide Brand Protection (Shanghai) Co., Ltd.";
 
     static final String UNFINISHED = "BP-2026-000125";
+    static final String DOUBTFUL = "BP-2026-000126";
+    static final String CONTESTED = "BP-2026-000127";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final SampleReport report;
     private final SampleFiles files;
@@ -43,7 +50,44 @@ final class SampleFiling {
         String rightId = right(holderId);
         mandate(holderId);
         complainant.post("/v1/complaints", unfinished(holderId, rightId), play + "/unfinished");
-        return complainant.post("/v1/complaints", complaint(holderId, rightId), play + "/complaint");
+        JsonNode complaint = complaint(holderId, rightId);
+        complainant.post("/v1/complaints", ofAnotherClass(complaint, DOUBTFUL, "906"), play + "/doubtful");
+        contest(id(
+                complainant.post("/v1/complaints", ofAnotherClass(complaint, CONTESTED, "907"), play + "/contested")));
+        return complainant.post("/v1/complaints", complaint, play + "/complaint");
+    }
+
+    /** By the same evidence, on goods that the mark is not registered for: a reviewer says whether they are similar. */
+    private static JsonNode ofAnotherClass(JsonNode complaint, String externalRef, String itemId) {
+        ObjectNode notice = complaint.deepCopy();
+        notice.put("externalRef", externalRef);
+        notice.putArray("targets")
+                .addObject()
+                .put("itemId", itemId)
+                .put("operatorId", "shop-17")
+                .put("externalRef", "BP-" + itemId)
+                .putArray("niceClasses")
+                .add(20);
+        notice.withArray("evidence").forEach(item -> ((ObjectNode) item).remove("targets"));
+        return notice;
+    }
+
+    /** A reviewer finds it wanting, which its account may appeal. */
+    private void contest(String complaintId) {
+        JsonNode review = Await.until(
+                "the review of complaint " + complaintId, PATIENCE, () -> openReview(reviewer, complaintId));
+        reviewer.post(
+                "/v1/reviews/" + id(review) + "/decision",
+                Json.tree(Map.of(
+                        "decision", "RETURN",
+                        "codes", List.of("R30"),
+                        "reasons", "No photograph shows the sign on the lampshade itself.")));
+    }
+
+    static Optional<JsonNode> openReview(Caller reviewer, String complaintId) {
+        return Json.each(reviewer.get("/v1/reviews?kind=ADMISSION&limit=200").path("items"))
+                .filter(review -> complaintId.equals(review.path("complaintId").asText()))
+                .findFirst();
     }
 
     /** Lacks evidence and guarantee: it is returned, and waits for what would cure it. */

@@ -20,10 +20,12 @@ final class SampleIds {
     static final String STANDS_FOR = "01990000-0000-7000-8000-0000000000";
 
     private final Caller complainant;
+    private final Caller reviewer;
     private final Map<String, String> ids = new TreeMap<>();
 
-    SampleIds(Caller complainant) {
+    SampleIds(Caller complainant, Caller reviewer) {
         this.complainant = complainant;
+        this.reviewer = reviewer;
     }
 
     SampleIds of(String complaintId, String noticeId) {
@@ -54,13 +56,21 @@ final class SampleIds {
         JsonNode mandate = complainant.get("/v1/mandates?holderId=" + holder).at("/items/0");
         put("12", mandate.path("agentId").asText());
         put("13", mandate.path("id").asText());
-        put(
-                "14",
-                complainant
-                        .get("/v1/complaints?externalRef=" + SampleFiling.UNFINISHED)
-                        .at("/items/0/id")
-                        .asText());
+        put("14", named(SampleFiling.UNFINISHED).path("id").asText());
+        put("15", review(named(SampleFiling.DOUBTFUL)));
+        put("16", named(SampleFiling.CONTESTED).path("id").asText());
         return this;
+    }
+
+    private JsonNode named(String externalRef) {
+        return complainant.get("/v1/complaints?externalRef=" + externalRef).at("/items/0");
+    }
+
+    /** The open review of the complaint; the decided one where somebody has decided it since. */
+    private String review(JsonNode complaint) {
+        return SampleFiling.openReview(reviewer, complaint.path("id").asText())
+                .map(open -> open.path("id").asText())
+                .orElseGet(() -> complaint.at("/decisions/0/reviewId").asText());
     }
 
     private String screenshot() {

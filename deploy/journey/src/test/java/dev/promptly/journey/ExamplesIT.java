@@ -18,7 +18,7 @@ class ExamplesIT {
 
     /** These change what others read, so they come last, in this order. */
     private static final List<String> LAST =
-            List.of("withdrawComplaint", "setTestClock", "getTestClock", "resetTestClock");
+            List.of("decideReview", "withdrawComplaint", "setTestClock", "getTestClock", "resetTestClock");
 
     private final Market market = new Market();
     private final Market.Listing listing = market.listing(Market.seller());
@@ -83,6 +83,8 @@ class ExamplesIT {
         ids.put("12", mandate.path("agentId").asText());
         ids.put("13", Market.id(mandate));
         ids.put("14", market.fileUnguaranteed(papers, market.listing(listing.seller())));
+        ids.put("15", Market.id(market.review(market.fileDoubtful(papers, market.listing(listing.seller())))));
+        ids.put("16", market.contested(papers, market.listing(listing.seller())));
         Map<String, String> stands = new TreeMap<>(Map.of("shop-17", listing.seller()));
         ids.forEach((number, id) -> stands.put(SampleIds.STANDS_FOR + number, id));
         return stands;

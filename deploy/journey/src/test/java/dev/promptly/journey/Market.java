@@ -183,6 +183,48 @@ final class Market {
         return id;
     }
 
+    /** Files what goes to a reviewer, since the goods are of another class than the mark's, and stays there. */
+    String fileDoubtful(Papers papers, Listing... listings) {
+        ObjectNode notice = (ObjectNode) notice(papers, listings);
+        notice.withArray("targets")
+                .forEach(target -> ((ObjectNode) target).putArray("niceClasses").add(25));
+        String id = file(notice);
+        awaitState(id, "UNDER_REVIEW");
+        return id;
+    }
+
+    /** The open review of what goes to a reviewer. */
+    JsonNode review(String complaintId) {
+        return Await.until(
+                "the review of complaint " + complaintId,
+                PATIENCE,
+                () -> Json.each(reviewer.get("/v1/reviews?kind=ADMISSION&limit=200")
+                                .path("items"))
+                        .filter(review ->
+                                complaintId.equals(review.path("complaintId").asText()))
+                        .findFirst());
+    }
+
+    /** A complaint each of whose targets a reviewer has returned, each by a decision of its own. */
+    String contested(Papers papers, Listing... listings) {
+        String id = fileDoubtful(papers, listings);
+        for (int i = 0; i < listings.length; i++) {
+            JsonNode review = review(id);
+            reviewer.post(
+                    "/v1/reviews/" + id(review) + "/decision",
+                    Json.tree(Map.of(
+                            "decision",
+                            "RETURN",
+                            "codes",
+                            List.of("R30"),
+                            "targetIds",
+                            List.of(review.at("/targetIds/0").asText()),
+                            "reasons",
+                            "No photograph shows the sign.")));
+        }
+        return id;
+    }
+
     JsonNode complaint(String id) {
         return complainant.get("/v1/complaints/" + id);
     }

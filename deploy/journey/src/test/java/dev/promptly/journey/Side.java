@@ -30,14 +30,21 @@ final class Side {
     private final String complaint;
     private final String returned;
     private final String notice;
+    private final String review;
+    private final String doubt;
+    private final String contested;
     private final String deadLetter;
 
     Side() throws IOException {
         Listing[] listings =
                 Stream.generate(() -> market.listing(seller)).limit(TARGETS).toArray(Listing[]::new);
-        complaint = market.file(market.notice(market.papers(), listings));
+        Papers verified = market.papers();
+        complaint = market.file(market.notice(verified, listings));
         JsonNode admitted = market.awaitState(complaint, "ADMITTED");
         Json.each(admitted.path("targets")).map(Market::id).forEach(targets::add);
+        review = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
+        doubt = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
+        contested = market.contested(verified, market.listing(seller), market.listing(seller));
         returned = market.fileUnguaranteed(papers, market.listing(seller));
         notice = Market.id(Market.awaitNotice(seller, complaint));
         Stranger stranger = new Stranger(complaint);
@@ -69,6 +76,9 @@ final class Side {
             case "mandate" -> mandate;
             case "complaint" -> complaint;
             case "returned" -> returned;
+            case "review" -> review;
+            case "doubt" -> doubt;
+            case "contested" -> contested;
             case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
             case "notice" -> notice;
             case "seller" -> seller;
