@@ -20,10 +20,14 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +43,9 @@ class CureTest {
 
     @Inject
     LegalClock clock;
+
+    @Inject
+    DataSource dataSource;
 
     @AfterEach
     void letTheClockRun() {
@@ -130,6 +137,35 @@ class CureTest {
         Line.evidence(line.account, "TRADEMARK_CERTIFICATE", first);
 
         line.awaitState(id, "ADMITTED");
+    }
+
+    @Test
+    void evidenceThatDoesNotComeWithinAMinuteIsMissedWithItsPointerAndCuresWhenItComes() throws SQLException {
+        Line line = Line.ready();
+        UUID late = Ids.next();
+        Map<String, Object> notice = line.notice(item());
+        notice.put(
+                "evidence",
+                List.of(
+                        Map.of("evidenceId", line.purchase, "role", "INFRINGEMENT"),
+                        Map.of("evidenceId", late.toString(), "role", "INFRINGEMENT")));
+        String id = line.filed(notice, "RECEIVED");
+
+        aMinutePasses(id);
+
+        line.awaitState(id, "RETURNED");
+        line.complaint(id).body("reasons.code", contains("R30")).body("reasons.pointer", contains("/evidence/1"));
+        Line.evidence(line.account, "TEST_PURCHASE", late);
+        line.awaitState(id, "ADMITTED");
+    }
+
+    /** Of system time, by which evidence on its way is waited for: the complaint was seen a minute earlier. */
+    private void aMinutePasses(String complaint) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE complaint SET seen_at = seen_at - interval '61 seconds' WHERE id = '" + complaint + "'");
+        }
     }
 
     @Test
