@@ -87,6 +87,20 @@ class FragmentTest {
     }
 
     @Test
+    void reviewsAreCountedByKindAndAlarmWhereTheyAreOverdue() throws Exception {
+        Line line = Line.registered();
+        legal.set(new TestClock(legal.instant().plus(Duration.ofDays(40)), TestClock.Mode.FIXED, Instant.now()));
+
+        await().atMost(Line.SOON).untilAsserted(() -> {
+            assertThat(figure("Reviews", "verification", 0))
+                    .isEqualTo(count("review WHERE state = 'OPEN' AND kind = 'VERIFICATION'"))
+                    .isPositive();
+            assertThat(figure("Reviews", "verification", 2)).isPositive();
+        });
+        assertThat(fragment()).doesNotContain(line.party, line.right).contains("<strong class=\"alarm\">");
+    }
+
+    @Test
     void whatWaitsToBeSentAndToBeTakenIsShown() throws Exception {
         Line.ready();
 

@@ -1,11 +1,11 @@
 package dev.promptly.complaint.admissibility;
 
+import static dev.promptly.complaint.admissibility.Weighed.line;
 import static dev.promptly.complaint.admissibility.Weight.CORROBORATES;
 import static dev.promptly.complaint.admissibility.Weight.DECISIVE;
 import static dev.promptly.complaint.admissibility.Weight.NOT_ALONE;
 import static dev.promptly.complaint.admissibility.Weight.STANDS_ALONE;
 
-import dev.promptly.complaint.admissibility.Weighed.Proviso;
 import dev.promptly.complaint.admissibility.Weighed.Together;
 import java.util.EnumMap;
 import java.util.List;
@@ -127,9 +127,5 @@ final class InfringementEvidence {
 
     private static List<Weighed> append(List<Weighed> lines, Weighed... more) {
         return Stream.concat(lines.stream(), Stream.of(more)).toList();
-    }
-
-    private static Weighed line(String kind, Weight weight, String source) {
-        return new Weighed(kind, weight, Proviso.NONE, source);
     }
 }

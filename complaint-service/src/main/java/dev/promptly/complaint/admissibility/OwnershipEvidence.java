@@ -1,11 +1,11 @@
 package dev.promptly.complaint.admissibility;
 
+import static dev.promptly.complaint.admissibility.Weighed.line;
 import static dev.promptly.complaint.admissibility.Weight.CORROBORATES;
 import static dev.promptly.complaint.admissibility.Weight.DECISIVE;
 import static dev.promptly.complaint.admissibility.Weight.NOT_ALONE;
 import static dev.promptly.complaint.admissibility.Weight.STANDS_ALONE;
 
-import dev.promptly.complaint.admissibility.Weighed.Proviso;
 import dev.promptly.complaint.admissibility.Weighed.Together;
 import dev.promptly.complaint.right.RightType;
 import java.util.EnumMap;
@@ -81,9 +81,5 @@ final class OwnershipEvidence {
     /** Any right: a ruling in force that names the owner. */
     private static Weighed ruling(String kind) {
         return new Weighed(kind, DECISIVE, Provisos.IN_FORCE, "B1.10");
-    }
-
-    private static Weighed line(String kind, Weight weight, String source) {
-        return new Weighed(kind, weight, Proviso.NONE, source);
     }
 }

@@ -21,6 +21,11 @@ record Weighed(String kind, Weight weight, Proviso provided, String source) {
     /** What an item is held against: the target's goods and the day of the notice. */
     record About(@org.jspecify.annotations.Nullable String productModel, java.time.LocalDate on) {}
 
+    /** A kind that weighs so whatever the item shows. */
+    static Weighed line(String kind, Weight weight, String source) {
+        return new Weighed(kind, weight, Proviso.NONE, source);
+    }
+
     Weight weightOf(Item item, About about) {
         return provided.holds(item, about) ? weight : Weight.NOT_ALONE;
     }

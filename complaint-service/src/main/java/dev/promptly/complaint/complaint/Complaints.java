@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,7 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
      * Complaints that wait for evidence which is there now, or was waited for since before then (system time). Of the right's
      * proofs the first that is there is enough to judge by, as in the rules.
      */
-    List<UUID> evidenceDecided(java.time.Instant seenBefore, int most) {
+    List<UUID> evidenceDecided(Instant seenBefore, int most) {
         return ids("""
                 select c.id from Complaint c where c.waiting = 'EVIDENCE' and (c.seenAt < ?1 or (
                   not exists (select 1 from c.evidence e where not exists
@@ -187,26 +188,15 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                       where r.id = c.rightId and f.id = p and f.account = r.account))))""", most, seenBefore);
     }
 
-    /** Complaints under review of which nothing is pending any more. */
-    List<UUID> verificationsDecided(int most) {
-        return ids("""
-                select c.id from Complaint c where c.waiting = 'VERIFICATION'
-                  and not exists (select 1 from Party p where p.verification.state = 'PENDING' and (p.id = c.complainantId
-                    or p.id in (select r.holderId from Right r where r.id = c.rightId)))
-                  and not exists (select 1 from Right r where r.id = c.rightId and r.verification.state = 'PENDING')
-                  and not exists (select 1 from Mandate m, Right r where m.verification.state = 'PENDING'
-                    and r.id = c.rightId and m.holderId = r.holderId and m.agentId = c.complainantId)""", most);
-    }
-
     /** Complaints that were returned and not cured by when that was due. */
-    List<UUID> uncured(java.time.Instant now, int most) {
+    List<UUID> uncured(Instant now, int most) {
         return ids("""
                 select distinct c.id from Complaint c join c.deadlines d
                 where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock = 'K17'""", most, now);
     }
 
     /** Complaints with a deadline that was due before then, is not met, and nobody was told. */
-    List<UUID> missing(java.time.Instant dueBefore, int most) {
+    List<UUID> missing(Instant dueBefore, int most) {
         return ids("""
                 select distinct c.id from Complaint c join c.deadlines d
                 where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock <> 'K17'""", most, dueBefore);

@@ -10,20 +10,25 @@ import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
+import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the reviewers' queue as a complaint stands: what it asks is open once, what has fallen away lapses. */
 @Singleton
 class Docket {
 
-    /** A working day, as for the completeness of a notice (rule book D4, K2). */
+    /** How soon it is said whether a notice is complete (rule book D4, K2), and how soon where its right was verified before. */
     private static final int WORKING_DAYS = 1;
+
+    private static final Duration ON_A_KNOWN_RIGHT = Duration.ofHours(1);
 
     private static final Actor RULES = Actor.system(ComplaintEvents.SERVICE);
 
@@ -54,7 +59,8 @@ class Docket {
         } else if (open.isPresent()) {
             open.get().isNowAbout(doubts.codes(), doubts.targetIds());
         } else {
-            Due due = last.map(Review::due).orElseGet(() -> due(complaint, now));
+            Due due = last.map(Review::due).orElseGet(() -> admissionDue(complaint, now));
+            last.ifPresent(decided -> reviews.flush()); // one is open at a time, also between two statements
             Review review = Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due);
             opened(complaint, review, now);
             complaint.reviewId = review.id();
@@ -102,9 +108,28 @@ class Docket {
         complaint.happened(Happening.now("review.opened", now, RULES, changes).of(review));
     }
 
-    private Due due(Complaint complaint, Instant now) {
+    /** K2, from the day on which the notice counts; where it was returned, that was the answer, and this is about the answer. */
+    private Due admissionDue(Complaint complaint, Instant now) {
+        Instant start = complaint.effectiveAt();
+        if (complaint.isReturned()) {
+            return due(complaint, now);
+        }
+        return wasKnown(complaint.rightId, start) ? Due.after(ON_A_KNOWN_RIGHT, start) : due(complaint, start);
+    }
+
+    private boolean wasKnown(@Nullable UUID rightId, Instant start) {
+        return Optional.ofNullable(rightId)
+                .map(rights::findById)
+                .map(Right::verification)
+                .filter(verification -> verification.state() == Verification.State.VERIFIED)
+                .flatMap(Verification::at)
+                .filter(at -> !at.isAfter(start))
+                .isPresent();
+    }
+
+    private Due due(Complaint complaint, Instant start) {
         Site site = sites.find(complaint.site).orElseThrow();
-        return Due.afterWorkingDays(WORKING_DAYS, now, site.zone(), Calendars.of(site.territory()));
+        return Due.afterWorkingDays(WORKING_DAYS, start, site.zone(), Calendars.of(site.territory()));
     }
 
     private static Review.Case about(Complaint complaint) {

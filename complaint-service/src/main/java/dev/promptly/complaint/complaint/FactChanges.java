@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.evidencefact.EvidenceArrived;
 import dev.promptly.complaint.verification.FactsChanged;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -25,15 +26,22 @@ class FactChanges {
     /** One that notices may have to be decided by again. */
     record FactChange(long number, UUID about, Instant at) {}
 
-    /** Evidence that nobody has cited yet changes nothing: whoever cites it later finds it, or waits for it. */
-    void note(@Observes FactsChanged change) {
-        entities.createNativeQuery("""
-                        INSERT INTO fact_change (about, at) SELECT ?1, ?2
-                        WHERE NOT EXISTS (SELECT 1 FROM evidence_fact WHERE id = ?1)
-                          OR EXISTS (SELECT 1 FROM complaint_evidence WHERE evidence_id = ?1)
-                          OR EXISTS (SELECT 1 FROM ip_right_proof WHERE evidence_id = ?1)""")
-                .setParameter(1, change.about())
-                .setParameter(2, change.at())
+    void registered(@Observes FactsChanged change) {
+        note("INSERT INTO fact_change (about, at) VALUES (?1, ?2)", change.about(), change.at());
+    }
+
+    /** What nobody has cited yet changes nothing: whoever cites it later finds it, or waits for it. */
+    void arrived(@Observes EvidenceArrived item) {
+        note("""
+                INSERT INTO fact_change (about, at) SELECT ?1, ?2
+                WHERE EXISTS (SELECT 1 FROM complaint_evidence WHERE evidence_id = ?1)
+                  OR EXISTS (SELECT 1 FROM ip_right_proof WHERE evidence_id = ?1)""", item.evidenceId(), item.at());
+    }
+
+    private void note(String insert, UUID about, Instant at) {
+        entities.createNativeQuery(insert)
+                .setParameter(1, about)
+                .setParameter(2, at)
                 .executeUpdate();
     }
 
@@ -49,7 +57,7 @@ class FactChanges {
 
     /** The undecided complaints that rest on it, in the order of their ids, from the one after. */
     List<UUID> restingOn(FactChange change, UUID after, int most) {
-        List<?> ids = entities.createNativeQuery("""
+        return ids("""
                         SELECT c.id FROM complaint c WHERE c.waiting IN ('VERIFICATION', 'CURE') AND c.id > ?2 AND c.id IN (
                           SELECT id FROM complaint WHERE complainant_id = ?1 OR right_id = ?1
                           UNION ALL SELECT complaint_id FROM complaint_evidence WHERE evidence_id = ?1
@@ -57,23 +65,22 @@ class FactChanges {
                             WHERE r.holder_id = ?1 OR r.id IN (SELECT right_id FROM ip_right_proof WHERE evidence_id = ?1)
                           UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
                             JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?1)
-                        ORDER BY c.id LIMIT ?3""")
-                .setParameter(1, change.about())
-                .setParameter(2, after)
-                .setParameter(3, most)
-                .getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+                        ORDER BY c.id LIMIT ?3""", change, after, most);
     }
 
     /** The complaints whose measures stand on a right that has ended, or did when last looked at, likewise. */
     List<UUID> standingOn(FactChange change, UUID after, int most) {
-        List<?> ids = entities.createNativeQuery("""
+        return ids("""
                         SELECT c.id FROM complaint c JOIN ip_right r ON r.id = c.right_id WHERE r.id = ?1 AND c.id > ?2
                           AND (EXISTS (SELECT 1 FROM review v
                               WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN')
                             OR r.status_told IN ('LAPSED', 'INVALIDATED')
                               AND EXISTS (SELECT 1 FROM open_case o WHERE o.complaint_id = c.id))
-                        ORDER BY c.id LIMIT ?3""")
+                        ORDER BY c.id LIMIT ?3""", change, after, most);
+    }
+
+    private List<UUID> ids(String query, FactChange change, UUID after, int most) {
+        List<?> ids = entities.createNativeQuery(query)
                 .setParameter(1, change.about())
                 .setParameter(2, after)
                 .setParameter(3, most)

@@ -62,7 +62,6 @@ class NoticeFacts {
                 request.actDateOr(receivedOn),
                 receivedOn,
                 effectiveOn,
-                site.id(),
                 site.territory(),
                 person(registered.complainant()),
                 right.map(found -> claimed(found, registered.holder().orElseThrow(), there, receivedOn)),

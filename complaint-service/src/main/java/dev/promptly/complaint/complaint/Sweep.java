@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.FactChanges.FactChange;
+import dev.promptly.complaint.evidencefact.EvidenceArrived;
 import dev.promptly.complaint.verification.FactsChanged;
 import dev.promptly.kit.trace.Trace;
 import io.quarkus.scheduler.Scheduled;
@@ -47,7 +48,15 @@ class Sweep {
         waiting.missing().forEach(id -> attempt(id, waiting::tellMissed));
     }
 
-    void factsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactsChanged event) {
+    void registered(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactsChanged change) {
+        wake();
+    }
+
+    void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) EvidenceArrived item) {
+        wake();
+    }
+
+    private void wake() {
         if (woken.compareAndSet(false, true)) {
             executor.execute(this::decideWaiting);
         }

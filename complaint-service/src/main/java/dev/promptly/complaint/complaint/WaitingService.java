@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** What nobody calls for: complaints whose facts have come in are decided, those never cured end, missed deadlines are told. */
 @ApplicationScoped
@@ -37,11 +36,7 @@ class WaitingService {
     LegalClock clock;
 
     List<UUID> decidable() {
-        return Stream.concat(
-                        complaints.evidenceDecided(Instant.now().minus(Deciding.EVIDENCE_WAIT), MOST).stream(),
-                        complaints.verificationsDecided(MOST).stream())
-                .distinct()
-                .toList();
+        return complaints.evidenceDecided(Instant.now().minus(Deciding.EVIDENCE_WAIT), MOST);
     }
 
     void decide(UUID id) {

@@ -1,6 +1,5 @@
 package dev.promptly.complaint.evidencefact;
 
-import dev.promptly.complaint.verification.FactsChanged;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import dev.promptly.kit.time.LegalClock;
@@ -12,17 +11,11 @@ class EvidenceFeed implements Feed {
 
     private final EvidenceFacts facts;
     private final jakarta.enterprise.event.Event<EvidenceArrived> arrived;
-    private final jakarta.enterprise.event.Event<FactsChanged> factsChanged;
     private final LegalClock clock;
 
-    EvidenceFeed(
-            EvidenceFacts facts,
-            jakarta.enterprise.event.Event<EvidenceArrived> arrived,
-            jakarta.enterprise.event.Event<FactsChanged> factsChanged,
-            LegalClock clock) {
+    EvidenceFeed(EvidenceFacts facts, jakarta.enterprise.event.Event<EvidenceArrived> arrived, LegalClock clock) {
         this.facts = facts;
         this.arrived = arrived;
-        this.factsChanged = factsChanged;
         this.clock = clock;
     }
 
@@ -36,8 +29,7 @@ class EvidenceFeed implements Feed {
         if (event.name().equals("evidence.stored")) {
             EvidenceFact fact = EvidenceFact.of(event.data(EvidenceStored.class));
             facts.persist(fact);
-            arrived.fire(new EvidenceArrived(fact.id(), fact.kind()));
-            factsChanged.fire(new FactsChanged(fact.id(), clock.instant()));
+            arrived.fire(new EvidenceArrived(fact.id(), fact.kind(), clock.instant()));
         }
     }
 }

@@ -5,11 +5,14 @@ import dev.promptly.complaint.complaint.ComplaintState;
 import dev.promptly.complaint.deadletter.DeadLetterCount;
 import dev.promptly.complaint.deadline.DueCounts;
 import dev.promptly.complaint.deadline.DueCounts.Due;
+import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.review.ReviewCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 
 /** Gauges over the database, by legal time. Every replica shows the same, so take one of them and not the sum. */
@@ -19,12 +22,19 @@ class CaseMetrics {
     private final MeterRegistry registry;
     private final ComplaintCounts complaints;
     private final DueCounts deadlines;
+    private final ReviewCounts reviews;
     private final DeadLetterCount deadLetters;
 
-    CaseMetrics(MeterRegistry registry, ComplaintCounts complaints, DueCounts deadlines, DeadLetterCount deadLetters) {
+    CaseMetrics(
+            MeterRegistry registry,
+            ComplaintCounts complaints,
+            DueCounts deadlines,
+            ReviewCounts reviews,
+            DeadLetterCount deadLetters) {
         this.registry = registry;
         this.complaints = complaints;
         this.deadlines = deadlines;
+        this.reviews = reviews;
         this.deadLetters = deadLetters;
     }
 
@@ -41,9 +51,23 @@ class CaseMetrics {
         Gauge.builder("promptly.deadlines.missed", () -> sum(Due::missed))
                 .description("Clocks that run although they were due")
                 .register(registry);
+        for (Review.Kind kind : Review.Kind.values()) {
+            Gauge.builder("promptly.reviews.open", () -> of(kind).open())
+                    .tag("kind", kind.name())
+                    .description("Reviews that wait for a decision")
+                    .register(registry);
+            Gauge.builder("promptly.reviews.overdue", () -> of(kind).overdue())
+                    .tag("kind", kind.name())
+                    .description("Of these, those that were due")
+                    .register(registry);
+        }
         Gauge.builder("promptly.dead.letters", deadLetters::unreplayed)
                 .description("Rejected messages that nobody has sent again")
                 .register(registry);
+    }
+
+    private ReviewCounts.Open of(Review.Kind kind) {
+        return Objects.requireNonNull(reviews.byKind().get(kind));
     }
 
     private long sum(ToLongFunction<Due> figure) {

@@ -257,7 +257,6 @@ class AnyNoticeTest {
                 notice.actDate(),
                 notice.receivedOn(),
                 notice.effectiveOn(),
-                notice.site(),
                 notice.territory(),
                 complainant,
                 notice.right(),

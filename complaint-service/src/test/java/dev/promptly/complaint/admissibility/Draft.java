@@ -233,7 +233,6 @@ final class Draft {
                 actDate,
                 RECEIVED,
                 RECEIVED,
-                "main",
                 "CN",
                 complainant,
                 named ? Optional.of(right) : Optional.empty(),

@@ -196,7 +196,7 @@ class ReviewDecisionTest {
         Map<String, Object> rest = Queue.on("ADMISSION", id).orElseThrow();
         assertThat(rest.get("id")).isNotEqualTo(first);
         assertThat(rest.get("targetIds")).isEqualTo(List.of(filed.getString("targets[2].id")));
-        assertThat(rest.get("dueAt")).isEqualTo("2026-03-03T16:00:00.000Z");
+        assertThat(rest.get("dueAt")).isEqualTo(LegalTime.told("2026-03-02T10:00"));
         Queue.decide("wang", Queue.id(rest), "ADMIT").statusCode(201);
         assertThat(brand.complaint(id).<String>getList("targets.state"))
                 .containsExactly("REJECTED", "ADMITTED", "ADMITTED");

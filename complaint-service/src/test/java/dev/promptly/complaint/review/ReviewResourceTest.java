@@ -66,7 +66,7 @@ class ReviewResourceTest {
         LegalTime.standsAt("2026-03-06T09:00");
         String friday = opened();
         String fridayToo = opened();
-        LegalTime.standsAt("2027-03-01T09:00");
+        LegalTime.standsAt("2024-03-01T09:00");
         String nobodyKnows = opened();
 
         List<String> queue = Queue.open("").stream()
@@ -87,6 +87,19 @@ class ReviewResourceTest {
             cursor = page.getString("nextCursor");
         } while (cursor != null);
         assertThat(pageByPage).doesNotHaveDuplicates().containsSubsequence(friday, fridayToo, tuesday, nobodyKnows);
+    }
+
+    /** K2 of the rule book. */
+    @Test
+    void onARightThatWasVerifiedBeforeItIsDueWithinTheHourElseWithinAWorkingDay() {
+        LegalTime.standsAt("2026-03-06T09:00");
+        String unknown = opened();
+        register();
+        LegalTime.standsAt("2026-03-06T10:00");
+        String known = opened();
+
+        review(unknown).body("dueAt", equalTo("2026-03-09T16:00:00.000Z"));
+        review(known).body("dueAt", equalTo(LegalTime.told("2026-03-06T11:00")));
     }
 
     @Test

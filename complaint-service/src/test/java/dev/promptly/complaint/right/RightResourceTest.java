@@ -4,15 +4,12 @@ import static dev.promptly.complaint.Line.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.complaint.Contracts;
 import dev.promptly.complaint.Line;
-import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,8 +34,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,82 +209,11 @@ class RightResourceTest {
     }
 
     @Test
-    void aVerifiedWorkWithItsOriginalIsFiledAndNeedsNoMore() {
-        String sha = sha();
-        String work = work(account, holder, sha, null);
-        get(work).body("filing", nullValue());
-
-        Line.verify("/v1/rights/" + work);
-
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> get(work)
-                        .body("filing.number", org.hamcrest.Matchers.matchesPattern("CF-20\\d\\d-\\d{8}"))
-                        .body("filing.sha256", equalTo(sha))
-                        .body("filing.filedAt", notNullValue())
-                        .body("filing.conflicts", nullValue()));
-        as("reviewer", null).get("/v1/rights/" + work).then().body("filing.conflicts", empty());
-    }
-
-    @Test
-    void anOriginalThatComesInAfterTheVerdictIsFiledByItself() {
-        UUID original = UUID.randomUUID();
-        String work = Line.create(account, "/v1/rights", workOf(holder, original, null));
-        Line.verify("/v1/rights/" + work);
-        get(work).body("filing", nullValue());
-
-        Line.evidence(account, "ORIGINAL_FILE", original, sha());
-
-        await().atMost(Line.SOON).untilAsserted(() -> get(work).body("filing.number", notNullValue()));
-    }
-
-    @Test
-    void anothersFileIsNoOriginalOfMine() {
-        UUID original = UUID.randomUUID();
-        Line.evidence("somebody-else", "ORIGINAL_FILE", original, sha());
-        String work = Line.create(account, "/v1/rights", workOf(holder, original, null));
-        Line.verify("/v1/rights/" + work);
-        String mine = work(account, holder, sha(), null);
-        Line.verify("/v1/rights/" + mine);
-
-        await().atMost(Line.SOON).untilAsserted(() -> get(mine).body("filing.number", notNullValue()));
-        get(work).body("filing", nullValue());
-    }
-
-    @Test
-    void theSameBytesOrNumberOfAnotherAccountAreNamedToAReviewerNotToTheFiler() {
-        String other = "brand-" + UUID.randomUUID();
-        String otherHolder = Line.create(other, "/v1/parties", Line.party("Someone Else GmbH"));
-        String sha = sha();
-        String number = "W" + UUID.randomUUID();
-        String mine = work(account, holder, sha, number);
-        String theirs = work(other, otherHolder, sha, number);
-        String mineToo = work(account, holder, sha, null);
-
-        List.of(mine, theirs, mineToo).parallelStream().forEach(work -> Line.verify("/v1/rights/" + work));
-
-        await().atMost(Line.SOON).untilAsserted(() -> {
-            conflicts(mine).body("filing.conflicts.ground", contains("SAME_BYTES", "SAME_NUMBER"));
-            conflicts(mine).body("filing.conflicts.rightId", contains(theirs, theirs));
-            conflicts(theirs)
-                    .body("filing.conflicts.findAll { it.ground == 'SAME_BYTES' }.account", contains(account, account));
-        });
-        assertThat(Queue.open("&kind=VERIFICATION"))
-                .anySatisfy(review -> assertThat(review)
-                        .containsEntry("codes", List.of("R06"))
-                        .extractingByKey("entry", InstanceOfAssertFactories.map(String.class, Object.class))
-                        .containsEntry("kind", "RIGHT")
-                        .extractingByKey("id")
-                        .isIn(mine, theirs));
-        get(mine).body("filing.conflicts", nullValue());
-        as("complainant", other).get("/v1/rights/" + theirs).then().body("filing.conflicts", nullValue());
-    }
-
-    @Test
     void nothingOfANaturalPersonIsInTheTopic() {
         Map<String, Object> person = Line.party("Tanaka Aiko");
         person.put("kind", "NATURAL");
         String photographer = Line.create(account, "/v1/parties", person);
-        Map<String, Object> portrait = workOf(photographer, UUID.randomUUID(), "W-PERSONAL-1");
+        Map<String, Object> portrait = FilingChannelTest.workOf(photographer, UUID.randomUUID(), "W-PERSONAL-1");
         portrait.put("title", "Portrait of Tanaka");
         String work = Line.create(account, "/v1/rights", portrait);
         get(work).body("title", equalTo("Portrait of Tanaka"));
@@ -330,33 +254,8 @@ class RightResourceTest {
         return Line.create(account, "/v1/rights", right);
     }
 
-    private static String work(String account, String holder, String sha, @Nullable String number) {
-        UUID original = UUID.randomUUID();
-        Line.evidence(account, "ORIGINAL_FILE", original, sha);
-        return Line.create(account, "/v1/rights", workOf(holder, original, number));
-    }
-
-    private static Map<String, Object> workOf(String holder, UUID original, @Nullable String number) {
-        Map<String, Object> work = Line.trademark(holder, original.toString());
-        work.put("type", "WORK");
-        work.remove("classes");
-        work.remove("registrationNumber");
-        if (number != null) {
-            work.put("registrationNumber", number);
-        }
-        return work;
-    }
-
-    private static String sha() {
-        return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
-    }
-
     private ValidatableResponse get(String right) {
         return as("complainant", account).get("/v1/rights/" + right).then().statusCode(200);
-    }
-
-    private static ValidatableResponse conflicts(String right) {
-        return as("reviewer", null).get("/v1/rights/" + right).then().statusCode(200);
     }
 
     private static ValidatableResponse verdict(String right, Map<String, Object> verdict) {

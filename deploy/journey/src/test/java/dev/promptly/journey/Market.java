@@ -195,10 +195,14 @@ final class Market {
 
     /** The open review of what goes to a reviewer. */
     JsonNode review(String complaintId) {
+        return review("ADMISSION", complaintId);
+    }
+
+    JsonNode review(String kind, String complaintId) {
         return Await.until(
                 "the review of complaint " + complaintId,
                 PATIENCE,
-                () -> Json.each(reviewer.get("/v1/reviews?kind=ADMISSION&limit=200")
+                () -> Json.each(reviewer.get("/v1/reviews?limit=200&kind=" + kind)
                                 .path("items"))
                         .filter(review ->
                                 complaintId.equals(review.path("complaintId").asText()))

@@ -107,6 +107,8 @@ class ObservedIT {
                 "promptly_complaints{state=\"ADMITTED\"",
                 "promptly_deadlines_due_hour",
                 "promptly_deadlines_missed",
+                "promptly_reviews_open",
+                "promptly_reviews_overdue",
                 "promptly_dead_letters",
                 "promptly_measure_time_seconds_count")) {
             assertTrue(value(complaints, figure) >= 0, figure + " in\n" + complaints);

@@ -6,12 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.journey.Market.Listing;
 import dev.promptly.journey.Market.Papers;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
-/** A case in which every field that can bear something personal does, from registration to withdrawal, refusals included. */
+/**
+ * A case in which every field that can bear something personal does, from registration over a reviewer's decision and an appeal
+ * to withdrawal, refusals included.
+ */
 final class PersonalCase {
 
     private static final String NAME = "Xu Qiaozhen Marrowfield";
@@ -21,6 +26,9 @@ final class PersonalCase {
     private static final String ADDRESS = "7 Foxglove Lane, Shanghai";
     private static final String STATEMENT = "My brother Thistlewood bought one at the fair.";
     private static final String VERDICT = "Card seen by Greta Hollowbrook at the counter";
+    private static final String NOTE = "Rang up Wilhelmina Sorrel, who was out";
+    private static final String OPINION = "As Cornelius Pimpernel of the register says";
+    private static final String APPEAL = "My neighbour Ms Larkspur knows better";
     private static final String WITHDRAWAL = "Settled over tea with Otto Fenwick";
     private static final String TITLE = "Letter of Aunt Periwinkle";
     private static final String SELLER = "Ida Brackenwater";
@@ -35,6 +43,9 @@ final class PersonalCase {
             ADDRESS,
             STATEMENT,
             VERDICT,
+            NOTE,
+            OPINION,
+            APPEAL,
             WITHDRAWAL,
             TITLE,
             SELLER,
@@ -44,12 +55,24 @@ final class PersonalCase {
     private final Market market = new Market();
     private final Caller reviewer = Market.caller("reviewer", null);
     private final Listing listing = market.listing(Market.seller());
+    private final Set<String> ids = new TreeSet<>();
+
+    /** Everything of it that can be asked for. */
+    Set<String> ids() {
+        return ids;
+    }
+
+    /** Who is told of it, so that a search can be seen to find something. */
+    Caller complainant() {
+        return market.complainant();
+    }
 
     /** Answers the complaint's id, once all of it has been told. */
     String live() throws IOException {
         nameTheSeller();
         Papers papers = papers();
         String complaint = market.file(notice(papers));
+        beContested(complaint);
         JsonNode target =
                 market.awaitState(complaint, "ADMITTED").path("targets").path(0);
         market.report(complaint, "EFFECTIVE", target);
@@ -62,7 +85,25 @@ final class PersonalCase {
         market.awaitRecord(
                 complaint, "the end", seen -> !seen.acts("measure.ended").isEmpty());
         beRefused();
+        ids.addAll(List.of(complaint, papers.partyId(), papers.rightId(), papers.evidenceId()));
         return complaint;
+    }
+
+    /** A reviewer returns it, its account appeals, another reviewer upholds the appeal. */
+    private void beContested(String complaint) {
+        String review = Market.id(market.review("ADMISSION", complaint));
+        reviewer.post("/v1/reviews/" + review + "/note", Json.tree(Map.of("note", NOTE)));
+        decide(reviewer, review, Map.of("decision", "RETURN", "codes", List.of("R30")));
+        market.complainant().post("/v1/complaints/" + complaint + "/appeals", Json.tree(Map.of("reasons", APPEAL)));
+        String appeal = Market.id(market.review("APPEAL", complaint));
+        decide(Market.caller("reviewer", "second"), appeal, Map.of("decision", "UPHOLD"));
+        ids.addAll(List.of(review, appeal));
+    }
+
+    private static void decide(Caller reviewer, String review, Map<String, Object> decision) {
+        Map<String, Object> reasoned = new HashMap<>(decision);
+        reasoned.putAll(Map.of("reasons", OPINION, "cites", List.of(OPINION)));
+        reviewer.post("/v1/reviews/" + review + "/decision", Json.tree(reasoned));
     }
 
     private void nameTheSeller() {
@@ -161,7 +202,7 @@ final class PersonalCase {
                 "claim",
                 "TM_COUNTERFEIT",
                 "targets",
-                List.of(Map.of("itemId", listing.itemId(), "operatorId", listing.seller())),
+                List.of(Map.of("itemId", listing.itemId(), "operatorId", listing.seller(), "niceClasses", List.of(25))),
                 "statement",
                 STATEMENT,
                 "evidence",
@@ -172,6 +213,7 @@ final class PersonalCase {
 
     private void acknowledge(String complaint) {
         JsonNode notice = Market.awaitNotice(listing.seller(), complaint);
+        ids.add(Market.id(notice));
         Market.caller("operator", listing.seller())
                 .post("/v1/notices/" + Market.id(notice) + "/acknowledgement", Json.empty());
     }

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.promptly.embedded.Databases;
 import dev.promptly.embedded.Topic;
+import dev.promptly.journey.contract.Document;
+import dev.promptly.journey.contract.Operation;
+import dev.promptly.journey.contract.Request;
+import dev.promptly.journey.contract.Wire;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What persons wrote and who they are lies nowhere in the clear: in no topic, no log, no table. */
+/** What persons wrote and who they are lies nowhere in the clear: in no topic, no log, no table, no answer to another account. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecrecyIT {
 
@@ -39,12 +43,13 @@ class SecrecyIT {
 
     private final Plan plan = TestStack.plan();
     private Needles personal = new Needles(Set.of());
+    private final PersonalCase lived = new PersonalCase();
     private String complaint = "";
 
     @BeforeAll
     void liveThroughWhatIsPersonal() throws IOException {
         new Sample(plan, new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)).play();
-        complaint = new PersonalCase().live();
+        complaint = lived.live();
         SampleReport report = SampleReport.shipped();
         Set<String> words = new HashSet<>(PersonalCase.WORDS);
         words.addAll(List.of(report.holder(), report.contact(), report.statement()));
@@ -90,6 +95,31 @@ class SecrecyIT {
         Needles known = new Needles(Set.of(complaint));
         assertTrue(search(known, "complaint").size() > 3, "complaint was not searched");
         assertTrue(search(known, "notification").size() > 3, "notification was not searched");
+    }
+
+    @Test
+    void inNoAnswerToAnotherAccount() {
+        List<String> found = new ArrayList<>();
+        try (Wire gateway = new Wire(plan.url(Part.GATEWAY))) {
+            Document.served(gateway)
+                    .operations()
+                    .filter(operation -> operation.method().equals("GET"))
+                    .forEach(operation -> asEachStranger(operation, gateway, found));
+        }
+        assertEquals(List.of(), found);
+        String own = lived.complainant().get("/v1/parties").toString();
+        assertTrue(personal.in("its own", own).size() > 3, "its own account is not told");
+    }
+
+    private void asEachStranger(Operation operation, Wire gateway, List<String> found) {
+        for (String role : List.of("complainant", "operator")) {
+            for (String id : operation.namesAnObject() ? lived.ids() : Set.of("")) {
+                String target = operation.path().replaceAll("\\{[^}]*}", id);
+                Request request = Request.get(target).with("Authorization", "Bearer " + Market.token(role, "stranger"));
+                found.addAll(
+                        personal.in(role + " " + target, gateway.send(request).body()));
+            }
+        }
     }
 
     @Test
