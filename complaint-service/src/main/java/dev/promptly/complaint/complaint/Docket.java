@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.complaint.Happening.Change;
@@ -44,8 +45,20 @@ class Docket {
         this.clock = clock;
     }
 
-    /** After a change of the complaint, whose row is locked. What is left of a decided review keeps its due time. */
+    /** After a change of the complaint, whose row is locked. While evidence is on its way, all stays as it is. */
     void follow(Complaint complaint) {
+        if (complaint.waiting != Waiting.EVIDENCE) {
+            followAdmission(complaint);
+        }
+        if (complaint.admittedAt != null && standing(complaint).isEmpty()) {
+            reviews.lastOfStanding(complaint.id)
+                    .filter(Review::isOpen)
+                    .ifPresent(review -> review.lapse(clock.instant()));
+        }
+    }
+
+    /** What is left of a decided review keeps its due time. */
+    private void followAdmission(Complaint complaint) {
         Doubts doubts = Doubts.of(complaint);
         if (complaint.reviewId == null && doubts.isEmpty()) {
             return;
@@ -74,10 +87,7 @@ class Docket {
         Optional<Instant> endedAt = right.endedAt();
         Optional<Review> last = reviews.lastOfStanding(complaint.id);
         Optional<Review> open = last.filter(Review::isOpen);
-        List<UUID> standing = complaint.targets.stream()
-                .filter(target -> target.state.standsInTheWay())
-                .map(target -> target.id)
-                .toList();
+        List<UUID> standing = standing(complaint);
         if (endedAt.isEmpty() || standing.isEmpty()) {
             open.ifPresent(review -> review.lapse(now));
         } else if (open.isPresent()) {
@@ -93,7 +103,14 @@ class Docket {
         }
     }
 
-    /** The second reviewer's; due like the first. */
+    private static List<UUID> standing(Complaint complaint) {
+        return complaint.targets.stream()
+                .filter(target -> target.state.standsInTheWay())
+                .map(target -> target.id)
+                .toList();
+    }
+
+    /** For the second reviewer. */
     Review appealed(Complaint complaint, Review first, byte[] grounds, List<UUID> targetIds, Instant now) {
         Review appeal = Review.ofAppeal(about(complaint), first, grounds, targetIds, now, due(complaint, now));
         reviews.persist(appeal);

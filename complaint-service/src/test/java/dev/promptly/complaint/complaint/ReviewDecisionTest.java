@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.LegalTime;
+import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.right.RightType;
 import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -200,6 +202,20 @@ class ReviewDecisionTest {
         Queue.decide("wang", Queue.id(rest), "ADMIT").statusCode(201);
         assertThat(brand.complaint(id).<String>getList("targets.state"))
                 .containsExactly("REJECTED", "ADMITTED", "ADMITTED");
+    }
+
+    @Test
+    void whatIsDecidedWhileEvidenceIsOnItsWayIsNotAskedAgainWhenItComes() {
+        String id = brand.filed(ofAnotherClass()).getString("id");
+        UUID late = Ids.next();
+        brand.supplement(id, Map.of("evidence", List.of(Brand.relied(late.toString(), "INFRINGEMENT"))));
+
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
+
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("UNDER_REVIEW");
+        assertThat(Queue.on("ADMISSION", id)).isEmpty();
+        Line.evidence(brand.account, "NOTARISED_PURCHASE", late);
+        brand.awaits(id, "ADMITTED");
     }
 
     @ParameterizedTest

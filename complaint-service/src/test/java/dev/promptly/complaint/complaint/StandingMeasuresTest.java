@@ -83,6 +83,18 @@ class StandingMeasuresTest {
     }
 
     @Test
+    void whatIsWithdrawnIsNamedNoLonger() {
+        String right = mark(Map.of());
+        JsonPath standing = filed(right);
+        say(right, "INVALIDATED");
+        String review = Queue.awaited("VERIFICATION", standing.getString("id"));
+
+        brand.withdraw(standing.getString("id"), standing.getString("targets[0].id"));
+
+        awaitState(review, "LAPSED");
+    }
+
+    @Test
     void whatStandsOnARightWhoseTermIsOverIsNamedAndNoLongerWhenItIsRenewed() {
         LegalTime.standsAt("2026-03-02T09:00");
         String right = mark(Map.of("expiresOn", "2026-03-31"));
