@@ -29,6 +29,17 @@ public record SampleFiles(SampleReport report) {
                         "Registered on 2021-05-14, valid until 2031-05-13"));
     }
 
+    public SampleFile powerOfAttorney(String agent) throws IOException {
+        return SampleFile.pdf(
+                "power-of-attorney.pdf",
+                "Power of attorney",
+                List.of(
+                        report.holder() + " empowers " + agent,
+                        "to enforce its intellectual property on e-commerce platforms: to file and to withdraw notices,",
+                        "for all of its rights, on all sites, until it is revoked.",
+                        "Signed and sealed: " + report.holder() + ", 2026-11-02"));
+    }
+
     /** With order number, method and reasons, as a platform asks of a report that is to speak for itself. */
     public SampleFile identificationReport(Listing listing) throws IOException {
         return SampleFile.pdf(

@@ -149,7 +149,7 @@ final class SampleFiling {
     }
 
     /** An agent that could file the next one. */
-    private void mandate(String holderId) {
+    private void mandate(String holderId) throws IOException {
         JsonNode agent = Json.tree(Map.of(
                 "kind",
                 "ENTITY",
@@ -159,8 +159,9 @@ final class SampleFiling {
                 Map.of("type", "BUSINESS_LICENCE", "number", "91310115MA1H8X2T6P")));
         String agentId = id(complainant.post("/v1/parties", agent, play + "/agent"));
         verify("/v1/parties/" + agentId, "business licence compared with the public register");
-        JsonNode mandate =
-                Json.tree(Map.of("holderId", holderId, "agentId", agentId, "actions", List.of("FILE", "WITHDRAW")));
+        String paper = upload("POWER_OF_ATTORNEY", files.powerOfAttorney(AGENT), Map.of("sealed", true));
+        JsonNode mandate = Json.tree(Map.of(
+                "holderId", holderId, "agentId", agentId, "actions", List.of("FILE", "WITHDRAW"), "evidenceId", paper));
         String id = id(complainant.post("/v1/mandates", mandate, play + "/mandate"));
         verify("/v1/mandates/" + id, "power of attorney confirmed by a call to the holder");
     }

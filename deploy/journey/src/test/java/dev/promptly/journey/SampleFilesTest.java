@@ -44,6 +44,13 @@ final class SampleFilesTest {
     }
 
     @Test
+    void thePowerOfAttorneyIsAPdfThatNamesWhoMayDoWhat() throws IOException {
+        String text = text(files.powerOfAttorney("Silvertide"));
+        assertTrue(text.contains("Lumikko Oy empowers Silvertide"), text);
+        assertTrue(text.contains("file and to withdraw"), text);
+    }
+
+    @Test
     void aScreenshotIsAPictureWithSomethingOnIt() throws IOException {
         SampleFile file = files.screenshot(report.listings().get(0));
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(file.bytes()));
