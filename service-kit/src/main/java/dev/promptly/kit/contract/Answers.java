@@ -139,9 +139,12 @@ final class Answers {
             case "408" -> "RequestTimeout";
             case "409" -> "Conflict";
             case "413" -> "TooLarge";
+            case "414" -> "UriTooLong";
             case "415" -> "UnsupportedMediaType";
             case "422" -> "Refused";
-            default -> "Unavailable";
+            case "431" -> "HeadersTooLarge";
+            case "503" -> "Unavailable";
+            default -> throw new IllegalArgumentException(status);
         };
     }
 
