@@ -25,10 +25,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every notice: two thousand random ones for each sentence, of a seed that a failure names. */
+/**
+ * What holds of every notice: two thousand random ones for each sentence ({@code -Dnotices.count}), of a seed that a failure
+ * names ({@code -Dnotices.seed}).
+ */
 class AnyNoticeTest {
 
-    private static final int NOTICES = 2_000;
+    private static final int NOTICES = Integer.getInteger("notices.count", 2_000);
     private static final long SEED = Long.getLong("notices.seed", new Random().nextLong());
 
     /** As a paper is stated that can be relied on, whatever its kind. */
