@@ -7,7 +7,7 @@ CREATE TABLE review (
     entry_kind      text,
     entry_id        uuid,
     appealed_id     uuid UNIQUE REFERENCES review,
-    not_by          text,
+    not_by          text[]      NOT NULL,
     grounds         bytea,
     sealed_under    uuid        NOT NULL,
     site            text,
@@ -29,10 +29,11 @@ CREATE TABLE review (
     CHECK (complaint_id IS NOT NULL OR entry_id IS NOT NULL)
 );
 COMMENT ON COLUMN review.claimed_until IS 'system time: a lease; all else is legal time';
-COMMENT ON COLUMN review.not_by IS 'who decided first, and may not decide on the appeal';
+COMMENT ON COLUMN review.not_by IS 'who decided first, or filed the appeal, and may not decide on it';
 CREATE INDEX review_queue ON review (due_at, id) WHERE state = 'OPEN';
 CREATE INDEX review_complaint ON review (complaint_id, id) WHERE complaint_id IS NOT NULL;
 CREATE UNIQUE INDEX review_one_open_per_entry ON review (entry_id) WHERE state = 'OPEN' AND complaint_id IS NULL;
+CREATE INDEX review_entry ON review (entry_id) WHERE state = 'OPEN';
 CREATE UNIQUE INDEX review_one_open_per_complaint ON review (complaint_id, kind) WHERE state = 'OPEN' AND kind <> 'APPEAL';
 
 CREATE TABLE review_note (
@@ -57,6 +58,9 @@ CREATE TABLE complaint_finding (
 ALTER TABLE complaint ADD reviewed boolean NOT NULL DEFAULT false;
 ALTER TABLE complaint ADD review_id uuid;
 COMMENT ON COLUMN complaint.review_id IS 'the last review of its admission, while there is anything to decide';
+
+-- A record is kept; where an appeal was upheld against what it rests on, that is said beside it.
+ALTER TABLE conduct_record ADD lifted_at timestamptz;
 
 -- Since when the told status holds: measures that stand on a right that has ended are named once for each end.
 ALTER TABLE ip_right ADD status_told_at timestamptz;

@@ -8,6 +8,20 @@ final class Cures {
 
     private Cures() {}
 
+    /** Those of one claim. */
+    static List<String> of(ReasonCode code, Claim claim, Tables tables) {
+        return switch (code) {
+            case R10 -> tables.of(claim.rightType()).accepts();
+            case R30, R32 -> tables.of(claim).accepts();
+            case R31 ->
+                tables.of(claim).accepts().stream()
+                        .filter(EvidenceRules.COMPARISONS::contains)
+                        .toList();
+            default -> of(code);
+        };
+    }
+
+    /** Those over all claims. */
     static List<String> of(ReasonCode code) {
         return switch (code) {
             case R01 -> PartyRules.IDENTITY_PAPERS;

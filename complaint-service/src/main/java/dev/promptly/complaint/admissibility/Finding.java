@@ -46,6 +46,16 @@ record Finding(
         return new Finding(target, code, Effect.REVIEW, about, accepts, alsoAccepted, firstComplaintId, pointer);
     }
 
+    /** The same, on one of the targets. */
+    Finding at(int position) {
+        return new Finding(position, code, effect, about, accepts, alsoAccepted, firstComplaintId, pointer);
+    }
+
+    /** Whether the other says the same of the same target, or of all. */
+    boolean isSaidBy(Finding other) {
+        return code == other.code && effect == other.effect && (other.target == null || other.target.equals(target));
+    }
+
     Finding with(Effect other) {
         return new Finding(target, code, other, about, accepts, alsoAccepted, firstComplaintId, pointer);
     }

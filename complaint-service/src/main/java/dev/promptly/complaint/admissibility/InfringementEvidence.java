@@ -62,7 +62,7 @@ final class InfringementEvidence {
     private static final EvidenceTable INVENTION = new EvidenceTable(
             List.of(
                     line("CLAIM_CHART", STANDS_ALONE, "GO32-5"),
-                    line("INFRINGEMENT_ASSESSMENT", STANDS_ALONE, "B1.10"),
+                    new Weighed("INFRINGEMENT_ASSESSMENT", STANDS_ALONE, Provisos.OF_THIS_PRODUCT, "B1.10"),
                     line("AUTHORITY_FINDING", DECISIVE, "E2 weight order"),
                     line("EXPERT_OPINION", CORROBORATES, "E2"),
                     line("TEST_PURCHASE", CORROBORATES, "E2"),

@@ -19,6 +19,12 @@ final class Provisos {
     static final Proviso MORE_THAN_PRICE =
             (item, about) -> item.list("indicators").stream().anyMatch(indicator -> !"PRICE".equals(indicator));
 
+    /** An assessment that names its product is of that product. */
+    static final Proviso OF_THIS_PRODUCT = (item, about) -> {
+        String product = item.text("productModel");
+        return product == null || about.productModel() == null || product.equals(about.productModel());
+    };
+
     /** In force on the day of the notice, and for the claim. */
     static final Proviso IN_FORCE = (item, about) -> isInForce(item, about.on()) && !isContrary(item);
 

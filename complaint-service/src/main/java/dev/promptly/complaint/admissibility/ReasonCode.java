@@ -26,6 +26,7 @@ import static dev.promptly.complaint.admissibility.Source.TL_TERM;
 
 import dev.promptly.complaint.conduct.Factor;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,7 @@ public enum ReasonCode {
     public boolean canBeFound(Effect effect) {
         return switch (kind) {
             case BLOCKS_CURABLE, CURABLE -> effect == Effect.RETURN;
-            case BLOCKS -> effect == Effect.REJECT;
+            case BLOCKS -> effect == Effect.REJECT && this != R24; // which the key of the open case alone says
             case MANUAL, BLOCKS_MANUAL -> effect == Effect.RETURN || effect == Effect.REJECT;
             case MOOT -> false;
         };
@@ -123,6 +124,18 @@ public enum ReasonCode {
         return kind.effect();
     }
 
+    /** What of a notice it is about. */
+    String pointer() {
+        return switch (name().charAt(1)) {
+            case '0' -> "/complainantId";
+            case '1' -> "/rightId";
+            case '2' -> "/targets";
+            case '3' -> "/evidence";
+            case '4' -> "/guarantee";
+            default -> "";
+        };
+    }
+
     /** What is put on record of who filed it; a fact, no finding (rule book S21). */
     public Optional<Factor> conduct() {
         return switch (this) {
@@ -130,6 +143,11 @@ public enum ReasonCode {
             case R51 -> Optional.of(Factor.FORGED_PROOF);
             default -> Optional.empty();
         };
+    }
+
+    /** What of these is on record of who filed. */
+    public static Set<Factor> conduct(Collection<ReasonCode> codes) {
+        return codes.stream().flatMap(code -> code.conduct().stream()).collect(Collectors.toSet());
     }
 
     /** What it says, in the words of the rule book. */

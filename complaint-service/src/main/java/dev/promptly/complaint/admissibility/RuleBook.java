@@ -30,15 +30,11 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
         }
         List<Reason> reasons = new ArrayList<>();
         Map<Integer, List<Reason>> onTargets = new TreeMap<>();
-        rules.stream()
-                .flatMap(rule -> rule.judge(notice, tables))
-                .distinct()
-                .filter(finding -> notice.reviewed().stream().noneMatch(reviewed -> dismisses(reviewed, finding)))
-                .forEach(finding -> {
-                    Integer target = finding.target();
-                    (target == null ? reasons : onTargets.computeIfAbsent(target, t -> new ArrayList<>()))
-                            .add(finding.reason(notice.actDate()));
-                });
+        findings(notice).forEach(finding -> {
+            Integer target = finding.target();
+            (target == null ? reasons : onTargets.computeIfAbsent(target, t -> new ArrayList<>()))
+                    .add(finding.reason(notice.actDate()));
+        });
         return new Judgement(awaitsVerification(notice), reasons, onTargets, backed(notice));
     }
 
@@ -49,12 +45,44 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
                 .collect(Collectors.toSet());
     }
 
-    /** What no reviewer is asked about, none dismisses: what was dismissed as a doubt may turn out a plain defect. */
-    private static boolean dismisses(Reviewed reviewed, Finding finding) {
-        return reviewed.effect().isEmpty()
-                && reviewed.code() == finding.code()
-                && finding.code().isAsked(finding.effect())
-                && (reviewed.target() == null || reviewed.target().equals(finding.target()));
+    /** What the rules find and no reviewer has answered; and what reviewers found and the rules do not say themselves. */
+    private List<Finding> findings(Notice notice) {
+        List<Finding> found = new ArrayList<>(rules.stream()
+                .flatMap(rule -> rule.judge(notice, tables))
+                .distinct()
+                .flatMap(finding -> unanswered(notice, finding))
+                .toList());
+        Rules.REVIEWER_FOUND_NOTHING
+                .judge(notice, tables)
+                .filter(finding -> found.stream().noneMatch(finding::isSaidBy))
+                .toList()
+                .forEach(found::add);
+        return found;
+    }
+
+    /** What is answered for some targets stands on the others. */
+    private static Stream<Finding> unanswered(Notice notice, Finding finding) {
+        List<Integer> concerned =
+                finding.target() == null ? notice.standing().boxed().toList() : List.of(finding.target());
+        List<Integer> left = concerned.stream()
+                .filter(target -> notice.reviewed().stream().noneMatch(reviewed -> answers(reviewed, finding, target)))
+                .toList();
+        return left.size() == concerned.size()
+                ? Stream.of(finding)
+                : left.stream().map(finding::at);
+    }
+
+    /**
+     * A reviewer has dismissed it, or found otherwise of what was left to one. What no reviewer is asked about, none dismisses:
+     * what was dismissed as a doubt may turn out a plain defect.
+     */
+    private static boolean answers(Reviewed reviewed, Finding finding, int target) {
+        boolean ofIt = reviewed.code() == finding.code()
+                && (reviewed.target() == null || reviewed.target().equals(target));
+        return ofIt
+                && (reviewed.effect().isEmpty()
+                        ? finding.code().isAsked(finding.effect())
+                        : finding.effect() == Effect.REVIEW && reviewed.effect().get() != Effect.REVIEW);
     }
 
     private static boolean awaitsEvidence(Notice notice) {

@@ -7,16 +7,17 @@ import java.util.List;
 /** The rules by which a notice is admitted, in the order of the rule book's E4, in which their reasons are shown. */
 final class Rules {
 
-    /** Whatever a reviewer found: R50 and R51 come from nowhere else. */
-    static final Rule REVIEWER_FOUND_NOTHING = Rule.of(notice -> notice.reviewed().stream()
+    /** Whatever a reviewer found: R50 and R51 come from nowhere else. It comes last, where the other rules say no such thing. */
+    static final Rule REVIEWER_FOUND_NOTHING = (notice, tables) -> notice.reviewed().stream()
             .flatMap(reviewed -> reviewed
                     .effect()
                     .map(effect -> on(
                                     reviewed.target(),
                                     reviewed.code(),
-                                    reviewed.target() == null ? "" : "/targets/" + reviewed.target())
-                            .with(effect))
-                    .stream()));
+                                    reviewed.code().pointer())
+                            .with(effect)
+                            .accepting(Cures.of(reviewed.code(), notice.claim(), tables), List.of()))
+                    .stream());
 
     static final List<Rule> ALL = List.of(
             PartyRules.HOLDER_IS_IDENTIFIED,
@@ -39,8 +40,7 @@ final class Rules {
             EvidenceRules.EVIDENCE_IS_THERE,
             EvidenceRules.NO_RULING_SPEAKS_AGAINST_IT,
             EvidenceRules.FOREIGN_LANGUAGE_IS_TRANSLATED,
-            EvidenceRules.TRUTH_IS_GUARANTEED,
-            REVIEWER_FOUND_NOTHING);
+            EvidenceRules.TRUTH_IS_GUARANTEED);
 
     private Rules() {}
 }

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.complaint;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 record AppealRequest(
         @Nullable UUID reviewId,
-        @NotNull @Size(min = 1, max = 20_000) String reasons) {}
+        @NotBlank @Size(max = 20_000) String reasons) {}

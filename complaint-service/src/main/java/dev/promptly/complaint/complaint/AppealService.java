@@ -67,7 +67,9 @@ class AppealService {
             Review appeal = docket.appealed(
                     complaint,
                     first,
-                    keys.seal(id, request.reasons()),
+                    new Review.Grounds(
+                            keys.seal(id, request.reasons()),
+                            caller.as(Role.COMPLAINANT).subject()),
                     targets.stream().map(target -> target.id).toList(),
                     now);
             List<Change> changes =
@@ -104,7 +106,7 @@ class AppealService {
     private static List<Target> adverse(Complaint complaint, Ruling ruling) {
         List<Target> targets = complaint.targets.stream()
                 .filter(target -> ruling.targetIds().contains(target.id))
-                .filter(target -> target.state.undecided() || target.state == TargetState.REJECTED)
+                .filter(Target::isContestable)
                 .toList();
         if (targets.isEmpty()) {
             throw Problems.conflict("wrong-state", "The decision holds up none of its targets any more");

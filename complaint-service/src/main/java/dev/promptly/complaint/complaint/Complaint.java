@@ -1,7 +1,6 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
@@ -225,14 +224,18 @@ class Complaint {
     }
 
     /**
-     * A fact has changed since it was returned: where that makes it whole, it counts from then. What a reviewer found lacking is
-     * looked at anew with it.
+     * Something that it rests on was added or has changed since it was returned: where that makes it whole, it counts from
+     * then. Whether what a reviewer found lacking is there now, a reviewer says.
      */
     void curedBy(Instant at) {
         if (isReturned()) {
-            curedAt = at.isBefore(effectiveAt()) ? effectiveAt() : at;
-            findings.removeIf(found -> found.effect == Effect.RETURN);
+            countFrom(at);
+            findings.replaceAll(Found::askedAgain);
         }
+    }
+
+    private void countFrom(Instant at) {
+        curedAt = at.isBefore(effectiveAt()) ? effectiveAt() : at;
     }
 
     /** A reviewer's finding is a fact of the notice, by which it is judged anew; it takes the place of earlier ones of the same. */
@@ -246,7 +249,7 @@ class Complaint {
         findings.removeIf(found -> found.review.equals(review));
         return targets.stream()
                 .filter(target -> targetIds.contains(target.id))
-                .filter(target -> target.state.undecided() || target.state == TargetState.REJECTED)
+                .filter(Target::isContestable)
                 .map(target -> Change.of(target, Move.REOPEN.isOpenTo(target.state) ? target.move(Move.REOPEN) : null))
                 .toList();
     }
@@ -266,7 +269,9 @@ class Complaint {
     void supplemented(SupplementRequest supplement, Actor actor, Instant now) {
         supplement.evidenceOrNone().forEach(item -> evidence.add(new Exhibited(item)));
         rightId = supplement.rightId() == null ? rightId : supplement.rightId();
-        curedBy(now);
+        if (supplement.addsSomething()) {
+            curedBy(now);
+        }
         List<Change> changes = targets.stream()
                 .filter(target -> target.state.undecided())
                 .map(target -> Change.of(target, null))
@@ -284,7 +289,9 @@ class Complaint {
 
     /** T19, or T21 where the operator has repaired it. What is left may be good without it (R22). */
     void withdraw(List<Target> chosen, WithdrawalRequest withdrawal, Actor actor, Instant now) {
-        curedBy(now);
+        if (isReturned()) {
+            countFrom(now);
+        }
         Map<Move, List<Target>> moves = chosen.stream().collect(Collectors.groupingBy(withdrawal::moveFor));
         moves.forEach((move, targets) -> {
             List<Change> changes = targets.stream()

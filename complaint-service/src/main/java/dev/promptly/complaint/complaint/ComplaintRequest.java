@@ -5,8 +5,11 @@ import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.site.Profile;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +37,7 @@ public record ComplaintRequest(
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid TargetRequest> targets,
         @Nullable @Size(max = 20_000) String statement,
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence,
-        @Nullable @Size(max = 500) List<@NotNull Integer> patentClaims,
+        @Nullable @Size(max = 500) List<@NotNull @Positive Integer> patentClaims,
         @Nullable MeasureType requestedMeasure,
         @Nullable @Valid Guarantee guarantee,
         @Nullable @Valid Intake intake) {
@@ -59,7 +62,7 @@ public record ComplaintRequest(
             @Nullable @Size(min = 1, max = 100) String operatorId,
             @Nullable @Size(min = 1, max = 200) String externalRef,
             @Nullable @Size(max = 200) String productModel,
-            @Nullable @Size(max = 45) List<@NotNull Integer> niceClasses,
+            @Nullable @Size(max = 45) List<@NotNull @Min(1) @Max(45) Integer> niceClasses,
             @Nullable @Size(max = 100) List<@NotNull @Valid Element> elements) {
 
         /** The same, at another place. */
@@ -103,9 +106,9 @@ public record ComplaintRequest(
         return Objects.requireNonNullElse(site, "main");
     }
 
-    /** The day of the alleged act; that of receipt where none is stated. */
+    /** The day of the alleged act; that of receipt where none is stated, or one that was still to come. */
     LocalDate actDateOr(LocalDate receivedOn) {
-        return Objects.requireNonNullElse(actDate, receivedOn);
+        return actDate == null || actDate.isAfter(receivedOn) ? receivedOn : actDate;
     }
 
     List<EvidenceReference> evidenceOrNone() {

@@ -1,7 +1,6 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
-import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Due;
@@ -36,9 +35,11 @@ class Docket {
     private final Reviews reviews;
     private final Rights rights;
     private final Sites sites;
+    private final RegisteredFacts registered;
     private final LegalClock clock;
 
-    Docket(Reviews reviews, Rights rights, Sites sites, LegalClock clock) {
+    Docket(Reviews reviews, Rights rights, RegisteredFacts registered, Sites sites, LegalClock clock) {
+        this.registered = registered;
         this.reviews = reviews;
         this.rights = rights;
         this.sites = sites;
@@ -54,6 +55,13 @@ class Docket {
             reviews.lastOfStanding(complaint.id)
                     .filter(Review::isOpen)
                     .ifPresent(review -> review.lapse(clock.instant()));
+        }
+        if (complaint.reviewed) {
+            reviews.openAppealsOf(complaint.id).stream()
+                    .filter(appeal -> complaint.targets.stream()
+                            .filter(target -> appeal.targetIds().contains(target.id))
+                            .noneMatch(Target::isContestable))
+                    .forEach(appeal -> appeal.lapse(clock.instant()));
         }
     }
 
@@ -80,27 +88,28 @@ class Docket {
         }
     }
 
-    /** Names the measures that stand on a right that has ended, once for each end, until a reviewer has looked at the right. */
-    void followRight(Complaint complaint) {
-        Instant now = clock.instant();
-        Right right = rights.findById(complaint.rightId);
-        Optional<Instant> endedAt = right.endedAt();
+    /**
+     * Names the measures that stand on what has fallen away, once for each fall, and no longer than it has. Nothing is suspended
+     * by it.
+     */
+    void followStanding(Complaint complaint) {
+        Optional<Fallen> fallen = Fallen.of(registered.of(complaint));
         Optional<Review> last = reviews.lastOfStanding(complaint.id);
-        Optional<Review> open = last.filter(Review::isOpen);
         List<UUID> standing = standing(complaint);
-        if (endedAt.isEmpty() || standing.isEmpty()) {
-            open.ifPresent(review -> review.lapse(now));
-        } else if (open.isPresent()) {
-            right.verification()
-                    .at()
-                    .filter(verdict -> verdict.isAfter(open.get().openedAt()))
-                    .ifPresent(open.get()::decidedByVerdict);
-        } else if (last.filter(review -> !review.openedAt().isBefore(endedAt.get()))
+        if (fallen.isEmpty() || standing.isEmpty()) {
+            last.filter(Review::isOpen).ifPresent(review -> review.lapse(clock.instant()));
+        } else if (last.filter(review -> review.isOpen()
+                        || !review.openedAt().isBefore(fallen.get().since()))
                 .isEmpty()) {
-            List<ReasonCode> lapsed = List.of(ReasonCode.R11);
-            Due due = due(complaint, now);
-            opened(complaint, Review.ofStanding(about(complaint), right.id(), lapsed, standing, now, due), now);
+            name(complaint, fallen.get(), standing);
         }
+    }
+
+    private void name(Complaint complaint, Fallen fallen, List<UUID> standing) {
+        Instant now = clock.instant();
+        Review review = Review.ofStanding(about(complaint), fallen.kind(), fallen.id(), now, due(complaint, now));
+        review.isNowAbout(List.of(fallen.code()), standing);
+        opened(complaint, review, now);
     }
 
     private static List<UUID> standing(Complaint complaint) {
@@ -111,8 +120,9 @@ class Docket {
     }
 
     /** For the second reviewer. */
-    Review appealed(Complaint complaint, Review first, byte[] grounds, List<UUID> targetIds, Instant now) {
-        Review appeal = Review.ofAppeal(about(complaint), first, grounds, targetIds, now, due(complaint, now));
+    Review appealed(Complaint complaint, Review first, Review.Grounds grounds, List<UUID> targetIds, Instant now) {
+        Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due(complaint, now));
+        appeal.isNowAbout(first.ruling().orElseThrow().codes(), targetIds);
         reviews.persist(appeal);
         return appeal;
     }

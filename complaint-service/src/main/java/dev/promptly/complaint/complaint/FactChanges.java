@@ -68,14 +68,23 @@ class FactChanges {
                         ORDER BY c.id LIMIT ?3""", change, after, most);
     }
 
-    /** The complaints whose measures stand on a right that has ended, or did when last looked at, likewise. */
+    /** The complaints whose measures stand on what has fallen away, or had when a reviewer was asked, likewise. */
     List<UUID> standingOn(FactChange change, UUID after, int most) {
         return ids("""
-                        SELECT c.id FROM complaint c JOIN ip_right r ON r.id = c.right_id WHERE r.id = ?1 AND c.id > ?2
-                          AND (EXISTS (SELECT 1 FROM review v
-                              WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN')
-                            OR r.status_told IN ('LAPSED', 'INVALIDATED')
-                              AND EXISTS (SELECT 1 FROM open_case o WHERE o.complaint_id = c.id))
+                        SELECT c.id FROM complaint c WHERE c.id > ?2 AND c.id IN (
+                          SELECT complaint_id FROM review WHERE entry_id = ?1 AND state = 'OPEN' AND complaint_id IS NOT NULL
+                          UNION ALL SELECT c.id FROM complaint c
+                            WHERE c.right_id = ?1 AND EXISTS (SELECT 1 FROM ip_right
+                              WHERE id = ?1 AND (status_told IN ('LAPSED', 'INVALIDATED') OR verification = 'REFUSED'))
+                          UNION ALL SELECT c.id FROM complaint c LEFT JOIN ip_right r ON r.id = c.right_id
+                            WHERE (c.complainant_id = ?1 OR r.holder_id = ?1)
+                              AND EXISTS (SELECT 1 FROM party WHERE id = ?1 AND verification = 'REFUSED')
+                          UNION ALL SELECT c.id FROM mandate m JOIN complaint c ON c.complainant_id = m.agent_id
+                            JOIN ip_right r ON r.id = c.right_id AND r.holder_id = m.holder_id
+                            WHERE m.id = ?1 AND m.verification = 'REFUSED')
+                          AND (EXISTS (SELECT 1 FROM open_case WHERE complaint_id = c.id)
+                            OR EXISTS (SELECT 1 FROM review v
+                              WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN'))
                         ORDER BY c.id LIMIT ?3""", change, after, most);
     }
 

@@ -71,7 +71,7 @@ final class Findings {
                 throw refused(pointer, "invalid-value", "Of these targets " + code + " is not asked");
             }
             if (stands(code, complaint.reasons)) {
-                found.add(ofTheWhole(code, null, pointer));
+                found.addAll(of(code, null, pointer));
             }
             targets.stream()
                     .filter(target -> stands(code, target.reasons))
@@ -93,22 +93,22 @@ final class Findings {
                 throw refused(
                         pointer, "invalid-value", code + " is " + code.effect() + ": it is no reason to " + effect);
             }
-            if (whole && code.scopes().contains(Reason.Scope.COMPLAINT)) {
-                found.add(new Found(review.id(), null, code, effect));
-            } else if (code.scopes().contains(Reason.Scope.TARGET)) {
-                targets.forEach(target -> found.add(new Found(review.id(), target.id, code, effect)));
-            } else {
-                found.add(ofTheWhole(code, effect, pointer));
-            }
+            found.addAll(of(code, effect, pointer));
         }
         return found;
     }
 
-    private Found ofTheWhole(ReasonCode code, @Nullable Effect effect, String pointer) {
-        if (!whole) {
+    /** Of the whole notice where it is about all of it, else of each target. */
+    private List<Found> of(ReasonCode code, @Nullable Effect effect, String pointer) {
+        if (whole && code.scopes().contains(Reason.Scope.COMPLAINT)) {
+            return List.of(new Found(review.id(), null, code, effect));
+        }
+        if (!code.scopes().contains(Reason.Scope.TARGET)) {
             throw refused(pointer, "invalid-value", code + " stands on the whole notice, not on some of its targets");
         }
-        return new Found(review.id(), null, code, effect);
+        return targets.stream()
+                .map(target -> new Found(review.id(), target.id, code, effect))
+                .toList();
     }
 
     private static boolean stands(ReasonCode code, List<Reason> reasons) {

@@ -42,6 +42,11 @@ class Found {
         return target == null || target.equals(one.id);
     }
 
+    /** Something was added: whether it is enough is asked of a reviewer again. */
+    Found askedAgain() {
+        return effect == Effect.RETURN ? new Found(review, target, code, Effect.REVIEW) : this;
+    }
+
     /** A later finding of the same takes its place. */
     boolean isOfTheSameAs(Found later) {
         return code == later.code && (target == null || later.target == null || target.equals(later.target));

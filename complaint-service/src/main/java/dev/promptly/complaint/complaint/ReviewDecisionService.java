@@ -1,8 +1,9 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.review.Review;
-import dev.promptly.complaint.review.ReviewView;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
@@ -35,6 +36,7 @@ class ReviewDecisionService {
 
     private static final Set<Decision> OF_ADMISSION = EnumSet.of(Decision.ADMIT, Decision.RETURN, Decision.REJECT);
     private static final Set<Decision> OF_APPEAL = EnumSet.of(Decision.UPHOLD, Decision.DISMISS);
+    private static final Set<Decision> OF_STANDING = EnumSet.of(Decision.DISMISS);
 
     @Inject
     Reviews reviews;
@@ -47,6 +49,9 @@ class ReviewDecisionService {
 
     @Inject
     Deciding deciding;
+
+    @Inject
+    ConductRecords conduct;
 
     @Inject
     SubjectKeys keys;
@@ -71,27 +76,35 @@ class ReviewDecisionService {
         Review review = reviews.locked(id).orElseThrow(Problems::notFound);
         return idempotency.once(key, reviewer.subject(), "decideReview/" + id, body.hash(), () -> {
             review.requireFor(reviewer.subject(), Instant.now());
-            if (complaint == null || review.kind() == Review.Kind.VERIFICATION) {
+            if (complaint == null) {
                 throw Problems.conflict(
                         "wrong-state", "A verification is decided by the verdict on the party, right or mandate");
             }
-            Instant now = clock.instant();
-            complaint.reviewed = true;
-            if (review.kind() == Review.Kind.ADMISSION) {
-                require(request, OF_ADMISSION);
-                admission(complaint, review, request, reviewer, now);
-            } else {
-                require(request, OF_APPEAL);
-                appeal(complaint, review, request, reviewer, now);
-            }
-            deciding.decide(complaint, now);
+            decide(complaint, review, request, reviewer);
             complaints.store(List.of(complaint));
-            return new Created("/v1/reviews/" + id, view(review));
+            return new Created("/v1/reviews/" + id, views.of(review, Instant.now()));
         });
     }
 
-    private ReviewView view(Review review) {
-        return views.of(review, Instant.now());
+    private void decide(Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer) {
+        Instant now = clock.instant();
+        complaint.reviewed = true;
+        switch (review.kind()) {
+            case ADMISSION -> {
+                require(request, OF_ADMISSION);
+                admission(complaint, review, request, reviewer, now);
+                deciding.decide(complaint, now);
+            }
+            case APPEAL -> {
+                require(request, OF_APPEAL);
+                appeal(complaint, review, request, reviewer, now);
+                deciding.decide(complaint, now);
+            }
+            case VERIFICATION -> {
+                require(request, OF_STANDING);
+                standing(complaint, review, request, reviewer, now);
+            }
+        }
     }
 
     private static void require(ReviewDecisionRequest request, Set<Decision> decisions) {
@@ -124,26 +137,46 @@ class ReviewDecisionService {
 
     private void appeal(
             Complaint complaint, Review appeal, ReviewDecisionRequest request, Actor reviewer, Instant now) {
-        Review first = reviews.findById(appeal.appealed().orElseThrow());
-        appeal.decide(Ruling.of(
-                request.decision(),
-                appeal.codes(),
-                appeal.targetIds(),
-                keys.seal(complaint.id, request.opinion()),
-                reviewer.subject(),
-                now));
-        boolean upheld = request.decision() == Decision.UPHOLD;
-        List<Change> changes = upheld
-                ? complaint.reopen(first.id(), appeal.targetIds())
-                : complaint.targets.stream()
-                        .filter(target -> appeal.targetIds().contains(target.id))
-                        .map(target -> Change.of(target, null))
-                        .toList();
-        if (upheld) {
+        decideWhole(complaint, appeal, request, reviewer, now);
+        List<Change> changes = unmoved(complaint, appeal);
+        if (request.decision() == Decision.UPHOLD) {
+            Review first = reviews.findById(appeal.appealed().orElseThrow());
+            changes = complaint.reopen(first.id(), appeal.targetIds());
             complaint.found(Findings.dismissed(complaint, first, appeal));
+            conduct.lift(
+                    complaint.id,
+                    ReasonCode.conduct(first.ruling().orElseThrow().codes()),
+                    now);
         }
         complaint.happened(Happening.now("appeal.decided", now, reviewer, changes)
                 .saying(request.said())
                 .of(appeal));
+    }
+
+    /** What stands on something that has fallen is left standing; to end it is an act of its own. */
+    private void standing(
+            Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant now) {
+        decideWhole(complaint, review, request, reviewer, now);
+        complaint.happened(Happening.now("review.decided", now, reviewer, unmoved(complaint, review))
+                .saying(request.said())
+                .of(review));
+    }
+
+    private void decideWhole(
+            Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant now) {
+        review.decide(Ruling.of(
+                request.decision(),
+                review.codes(),
+                review.targetIds(),
+                keys.seal(complaint.id, request.opinion()),
+                reviewer.subject(),
+                now));
+    }
+
+    private static List<Change> unmoved(Complaint complaint, Review review) {
+        return complaint.targets.stream()
+                .filter(target -> review.targetIds().contains(target.id))
+                .map(target -> Change.of(target, null))
+                .toList();
     }
 }

@@ -38,6 +38,15 @@ record SupplementRequest(
         return Objects.requireNonNullElse(targets, List.of());
     }
 
+    /** A note alone adds nothing to the notice. */
+    boolean addsSomething() {
+        return !evidenceOrNone().isEmpty()
+                || !targetsOrNone().isEmpty()
+                || guarantee != null
+                || statement != null
+                || rightId != null;
+    }
+
     /** What the record keeps of it, for the parties. */
     Map<String, ?> said() {
         return note == null ? Map.of() : Map.of("note", note);

@@ -70,6 +70,7 @@ class SupplementService {
 
     private void add(Complaint complaint, SupplementRequest supplement) {
         Instant now = clock.instant();
+        requireSomething(supplement);
         requireUndecided(complaint, supplement.targetsOrNone());
         ComplaintRequest filed = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow(Problems::notFound);
@@ -89,6 +90,20 @@ class SupplementService {
                 .target(moved.targetId())
                 .orElseThrow()
                 .relocate(moved.url(), ListingAddress.of(site, moved.url(), moved.itemId()), moved.itemId());
+    }
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is empty, or moves a target to nowhere */
+    private static void requireSomething(SupplementRequest supplement) {
+        if (!supplement.addsSomething() && supplement.note() == null) {
+            throw Problems.refused(Fault.at("", "required", "A supplement adds something to the notice"));
+        }
+        for (int i = 0; i < supplement.targetsOrNone().size(); i++) {
+            Relocation moved = supplement.targetsOrNone().get(i);
+            if (moved.url() == null && moved.itemId() == null) {
+                throw Problems.refused(
+                        Fault.at("/targets/" + i, "required", "A url or an itemId says where the target is"));
+            }
+        }
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a target that is unknown or decided already */

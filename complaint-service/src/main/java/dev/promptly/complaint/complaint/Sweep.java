@@ -71,7 +71,7 @@ class Sweep {
     /** A change is done with when all that rest on it were looked at; after a crash they are looked at once more. */
     private void decideWhatRestsOn(FactChange change) {
         boolean all = attemptEach(after -> waiting.restingOn(change, after), id -> waiting.cure(id, change.at()))
-                & attemptEach(after -> waiting.standingOn(change, after), waiting::followRight);
+                & attemptEach(after -> waiting.standingOn(change, after), waiting::followStanding);
         if (all) {
             waiting.done(change);
         }

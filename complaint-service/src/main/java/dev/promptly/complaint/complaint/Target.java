@@ -116,6 +116,11 @@ class Target {
         return before;
     }
 
+    /** Whether an appeal could still change what became of it. */
+    boolean isContestable() {
+        return state.undecided() || state == TargetState.REJECTED;
+    }
+
     MeasureState measureState() {
         return measure == null ? MeasureState.NONE : measure.state();
     }

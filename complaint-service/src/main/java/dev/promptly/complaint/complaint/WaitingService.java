@@ -67,9 +67,9 @@ class WaitingService {
         });
     }
 
-    /** Its right has ended, or stands again. */
-    void followRight(UUID id) {
-        change(id, complaint -> docket.followRight(complaint));
+    /** What its measures stand on has fallen away, or stands again. */
+    void followStanding(UUID id) {
+        change(id, docket::followStanding);
     }
 
     void done(FactChange change) {

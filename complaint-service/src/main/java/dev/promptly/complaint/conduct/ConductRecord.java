@@ -10,8 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** One fact, kept with the complaint that it was seen in; it is never changed. */
+/** One fact, kept with the complaint that it was seen in; it is never taken away. */
 @Entity
 @Table(name = "conduct_record")
 public class ConductRecord {
@@ -32,6 +33,11 @@ public class ConductRecord {
 
     @Column(name = "recorded_at")
     Instant recordedAt;
+
+    /** When an appeal against what it rests on was upheld. */
+    @Column(name = "lifted_at")
+    @Nullable
+    Instant liftedAt;
 
     protected ConductRecord() {}
 

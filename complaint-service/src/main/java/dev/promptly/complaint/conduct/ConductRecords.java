@@ -4,12 +4,25 @@ import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class ConductRecords implements PanacheRepositoryBase<ConductRecord, UUID> {
+
+    /** An appeal was upheld: the facts stay on record, and that they were found not to be so. */
+    public void lift(UUID complaintId, Set<Factor> factors, Instant now) {
+        if (!factors.isEmpty()) {
+            update(
+                    "liftedAt = ?1 where complaintId = ?2 and factor in ?3 and liftedAt is null",
+                    now,
+                    complaintId,
+                    factors);
+        }
+    }
 
     List<ConductRecord> matching(@Nullable String account, PageRequest page) {
         PanacheQuery<ConductRecord> found = account == null

@@ -11,13 +11,14 @@ public record Personal(
 
     private static final int SHOWN = 4;
 
-    /** All but the last four characters masked. */
+    /** All but the last four characters masked; all of one that is no longer than that. */
     @Nullable
     String maskedNumber() {
         if (identityNumber == null) {
             return null;
         }
-        int hidden = Math.max(0, identityNumber.length() - SHOWN);
+        int length = identityNumber.length();
+        int hidden = length > SHOWN ? length - SHOWN : length;
         return "*".repeat(hidden) + identityNumber.substring(hidden);
     }
 }

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.review;
 
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
-record NoteRequest(@NotNull @Size(min = 1, max = 4000) String note) {}
+record NoteRequest(@NotBlank @Size(max = 4000) String note) {}

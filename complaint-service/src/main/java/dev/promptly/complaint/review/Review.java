@@ -78,10 +78,9 @@ public class Review {
     @Nullable
     UUID appealedId;
 
-    /** Who decided first and may not decide on the appeal. */
+    /** Who decided first, or filed the appeal, and may not decide on it. */
     @Column(name = "not_by")
-    @Nullable
-    String notBy;
+    List<String> notBy = List.of();
 
     /** What the appellant wrote, sealed. */
     byte @Nullable [] grounds;
@@ -184,25 +183,28 @@ public class Review {
         return review;
     }
 
-    /** A right that has ended bears the measures on these targets: they are named, not suspended. */
-    public static Review ofStanding(
-            Case about, UUID rightId, List<ReasonCode> codes, List<UUID> targetIds, Instant now, Due due) {
+    /** The measures of a complaint stand on an entry of the registry that has fallen: they are named, not suspended. */
+    public static Review ofStanding(Case about, Entry.Kind kind, UUID entryId, Instant now, Due due) {
         Review review = opened(Kind.VERIFICATION, about.complaintId(), now, due).of(about);
-        review.entryKind = Entry.Kind.RIGHT;
-        review.entryId = rightId;
-        review.isNowAbout(codes, targetIds);
+        review.entryKind = kind;
+        review.entryId = entryId;
         return review;
     }
 
-    /** @param grounds sealed under the complaint's key */
-    public static Review ofAppeal(
-            Case about, Review first, byte[] grounds, List<UUID> targetIds, Instant now, Due due) {
-        Ruling appealed = first.ruling().orElseThrow();
+    /**
+     * Why a decision is appealed.
+     *
+     * @param sealed what the appellant wrote, under the complaint's key
+     * @param by the appellant, an opaque subject
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Grounds(byte[] sealed, String by) {}
+
+    public static Review ofAppeal(Case about, Review first, Grounds grounds, Instant now, Due due) {
         Review review = opened(Kind.APPEAL, about.complaintId(), now, due).of(about);
         review.appealedId = first.id;
-        review.notBy = appealed.by();
-        review.grounds = grounds;
-        review.isNowAbout(appealed.codes(), targetIds);
+        review.notBy = List.of(first.ruling().orElseThrow().by(), grounds.by());
+        review.grounds = grounds.sealed();
         return review;
     }
 
@@ -238,8 +240,8 @@ public class Review {
         if (state != State.OPEN) {
             throw Problems.conflict("wrong-state", "This review is closed: " + state);
         }
-        if (reviewer.equals(notBy)) {
-            throw Problems.conflict("wrong-state", "Who decided first does not decide on the appeal");
+        if (notBy.contains(reviewer)) {
+            throw Problems.conflict("wrong-state", "Who decided first, or filed the appeal, does not decide on it");
         }
         assignee(systemNow).filter(other -> !other.equals(reviewer)).ifPresent(other -> {
             throw Problems.conflict("wrong-state", "Claimed by " + other + " until " + claimedUntil);

@@ -42,7 +42,14 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
-    /** The last that named the complaint's measures because of its right, locked. */
+    /** Appeals that nobody has decided, locked. */
+    public List<Review> openAppealsOf(UUID complaintId) {
+        return find("complaintId = ?1 and kind = 'APPEAL' and state = 'OPEN'", complaintId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The last that named the complaint's measures because of what they stand on, locked. */
     public Optional<Review> lastOfStanding(UUID complaintId) {
         return find("complaintId = ?1 and kind = 'VERIFICATION' order by id desc", complaintId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -34,9 +34,15 @@ record Lifetime(
                 .orElse(byDates);
     }
 
-    /** The last day in force. */
+    /** The last day in force: the certificate's own, but of a term that nobody can make longer than the law does. */
     Optional<LocalDate> lastDay() {
-        return expiresOn == null ? term().flatMap(term -> term.lastDay(filedOn, grantedOn)) : Optional.of(expiresOn);
+        Optional<LocalDate> byLaw = term().flatMap(term -> term.lastDay(filedOn, grantedOn));
+        if (expiresOn == null) {
+            return byLaw;
+        }
+        boolean beyond = term().filter(Term::isFixed).isPresent()
+                && byLaw.filter(expiresOn::isAfter).isPresent();
+        return beyond ? byLaw : Optional.of(expiresOn);
     }
 
     /** The days on which the status may become another one. */

@@ -134,7 +134,15 @@ public class Right {
         return right;
     }
 
-    void prove(List<RightRequest.Proof> more) {
+    /** What is added to a refused right has a reviewer look at it again. */
+    void proveAnew(List<RightRequest.Proof> more) {
+        prove(more);
+        if (verification.refusal().isPresent()) {
+            verification.reopen();
+        }
+    }
+
+    private void prove(List<RightRequest.Proof> more) {
         more.forEach(proof -> proofs.add(proof.evidenceId()));
     }
 

@@ -3,6 +3,8 @@ package dev.promptly.complaint.right;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -22,7 +24,7 @@ record RightRequest(
         @NotBlank @Size(max = 300) String title,
         @Nullable @Size(min = 1, max = 100) String registrationNumber,
         @NotNull @Pattern(regexp = "[A-Z]{2}") String jurisdiction,
-        @Nullable @Size(max = 45) List<@NotNull Integer> classes,
+        @Nullable @Size(max = 45) List<@NotNull @Min(1) @Max(45) Integer> classes,
         @NotNull UUID holderId,
         @Nullable LocalDate filedOn,
         @Nullable LocalDate grantedOn,

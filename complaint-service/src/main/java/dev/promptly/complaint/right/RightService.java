@@ -79,11 +79,16 @@ class RightService {
     Answer prove(UUID id, @Nullable String key, List<RightRequest.Proof> proofs) {
         Right right = visible(rights.locked(id));
         return registry.once(key, right.account, "proveRight/" + id, () -> {
-            right.prove(proofs);
+            boolean refused = right.verification.refusal().isPresent();
+            right.proveAnew(proofs);
             watch.look(right, RightEvents.SYSTEM, clock.instant());
             // what comes in at this very moment is seen by the next look
             right.lookAt = Rights.AT_ONCE;
-            registry.revised(right.entry());
+            if (refused) {
+                registry.changed(right.entry());
+            } else {
+                registry.revised(right.entry());
+            }
             return shown(right);
         });
     }
@@ -105,6 +110,10 @@ class RightService {
         LocalDate today = watch.today(right.jurisdiction, now);
         if (said.on() != null && said.on().isAfter(today)) {
             throw Problems.refused(Fault.at("/on", "in-the-future", "What is to come cannot be said yet"));
+        }
+        if (said.status() == RightStatus.UNREGISTERED && right.type.granted()) {
+            throw Problems.refused(Fault.at(
+                    "/status", "invalid-value", "Without its register a " + right.type + " is PENDING or has ended"));
         }
         return registry.onceByReviewer(key, "sayRightStatus/" + id, () -> {
             byte[] note = registry.sealed(right.holderId, said.note());

@@ -60,6 +60,11 @@ record Term(
                 .reduce(newest());
     }
 
+    /** Neither renewed, as a trademark is, nor compensated for delay, as an invention may be (Patent Law art. 42(2), (3)). */
+    boolean isFixed() {
+        return type == UTILITY_MODEL || type == DESIGN;
+    }
+
     /** The last day of the term; empty where the day it is counted from is not known. */
     Optional<LocalDate> lastDay(@Nullable LocalDate filedOn, @Nullable LocalDate grantedOn) {
         return Optional.ofNullable(start == Start.FILING ? filedOn : grantedOn)

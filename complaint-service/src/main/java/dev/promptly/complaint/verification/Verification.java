@@ -79,7 +79,9 @@ public class Verification {
     }
 
     public VerificationView view() {
-        return new VerificationView(state, code, method, at);
+        return state == State.PENDING
+                ? new VerificationView(state, null, null, null)
+                : new VerificationView(state, code, method, at);
     }
 
     public record VerificationView(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Contracts;
@@ -75,6 +77,47 @@ class AppealTest {
 
         assertThat(brand.complaint(id).getString("state")).isEqualTo("REJECTED");
         appeal(id, Map.of("reasons", "Still no.")).statusCode(409);
+    }
+
+    @Test
+    void whatAppealSucceededAgainstStaysOnRecordAsLifted() {
+        String id = decided("REJECT", "R51");
+        appeal(id, Map.of("reasons", "It is the original.")).statusCode(201);
+
+        Queue.decide("wang", Queue.awaited("APPEAL", id), "UPHOLD").statusCode(201);
+
+        as("reviewer", null)
+                .get("/v1/conduct-records?account=" + brand.account)
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].factor", equalTo("FORGED_PROOF"))
+                .body("items[0].liftedAt", notNullValue());
+    }
+
+    @Test
+    void anAppealLapsesWhenWhatItIsAboutIsAdmittedWithoutIt() {
+        String id = decided("RETURN", "R30");
+        appeal(id, Map.of("reasons", "No.")).statusCode(201);
+        String appeal = Queue.awaited("APPEAL", id);
+
+        brand.supplement(id, Map.of("evidence", List.of(brand.shown("NOTARISED_PURCHASE"))));
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
+
+        as("reviewer", null).get("/v1/reviews/" + appeal).then().body("state", equalTo("LAPSED"));
+    }
+
+    @Test
+    void whoFiledTheAppealForItsAccountDoesNotDecideIt() {
+        String id = decided("REJECT", "R13");
+        as("reviewer", "wang")
+                .header("On-Behalf-Of", brand.account)
+                .body(Map.of("reasons", "By letter."))
+                .post("/v1/complaints/" + id + "/appeals")
+                .then()
+                .statusCode(201);
+
+        Queue.decide("wang", Queue.awaited("APPEAL", id), "UPHOLD").statusCode(409);
+        Queue.decide("li", Queue.awaited("APPEAL", id), "UPHOLD").statusCode(201);
     }
 
     @Test

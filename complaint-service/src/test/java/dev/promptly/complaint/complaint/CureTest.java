@@ -189,6 +189,41 @@ class CureTest {
     }
 
     @Test
+    void aSupplementAddsSomethingAndMovesATargetToAPlace() {
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        notice.remove("guarantee");
+        String id = line.filed(notice, "RETURNED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+
+        supplement(line, id, Map.of()).statusCode(422).body("code", equalTo("required"));
+        supplement(line, id, Map.of("targets", List.of(Map.of("targetId", target))))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/targets/0"));
+        line.complaint(id).body("targets[0].itemId", notNullValue());
+    }
+
+    @Test
+    void aProofAddedToARefusedRightHasAReviewerLookAtItAgain() {
+        Line line = Line.registered();
+        verdict("/v1/parties/" + line.party, Map.of("verdict", "VERIFIED", "method", "register"));
+        verdict("/v1/rights/" + line.right, Map.of("verdict", "REFUSED", "code", "R10", "method", "register"));
+        String id = line.filed(line.notice(item()), "RETURNED");
+
+        as("complainant", line.account)
+                .body(Map.of("proofs", List.of(Map.of("evidenceId", Line.evidence(line.account, "REGISTER_EXTRACT")))))
+                .post("/v1/rights/" + line.right + "/proofs")
+                .then()
+                .statusCode(201)
+                .body("verification.state", equalTo("PENDING"))
+                .body("verification.method", nullValue());
+
+        line.awaitState(id, "UNDER_REVIEW");
+        verdict("/v1/rights/" + line.right, Map.of("verdict", "VERIFIED", "method", "register"));
+        line.awaitState(id, "ADMITTED");
+    }
+
+    @Test
     void aSupplementOfAnotherAccountFindsNothing() {
         Line line = Line.ready();
         Map<String, Object> notice = line.notice(item());

@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class ReviewDecisionTest {
                 .isEqualTo(LegalTime.told("2026-03-03T15:00"));
         assertThat(admitted.getList("decisions"))
                 .singleElement()
-                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.map(String.class, Object.class))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("decision", "ADMIT")
                 .containsEntry("reasons", "Seen and weighed.");
     }
@@ -142,6 +143,8 @@ class ReviewDecisionTest {
         assertThat(Queue.on("ADMISSION", id)).isEmpty();
 
         brand.supplement(id, Map.of("note", "It was never published."));
+        assertThat(Queue.on("ADMISSION", id)).isEmpty();
+        brand.supplement(id, Map.of("evidence", List.of(brand.proof("REGISTER_EXTRACT"))));
 
         Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
         assertThat(brand.complaint(id).getString("state")).isEqualTo("ADMITTED");
@@ -159,11 +162,74 @@ class ReviewDecisionTest {
 
         JsonPath doubtful = brand.complaint(id);
         assertThat(doubtful.getString("state")).isEqualTo("UNDER_REVIEW");
-        assertThat(Brand.reasons(doubtful)).extracting("code").containsExactly("R13");
+        assertThat(Brand.reasons(doubtful)).extracting("code").containsExactly("R13", "R30");
+        assertThat(Brand.reasons(doubtful)).extracting("effect").containsOnly("REVIEW");
         Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
         JsonPath admitted = brand.complaint(id);
         assertThat(admitted.getString("state")).isEqualTo("ADMITTED");
         assertThat(admitted.getString("noticeEffectiveAt")).isGreaterThan(admitted.getString("receivedAt"));
+    }
+
+    @Test
+    void whatCuresSomethingElseDoesNotAnswerWhatAReviewerFoundLacking() {
+        Map<String, Object> model = extras().findFirst().orElseThrow().notice().apply(brand);
+        String id = brand.filed(model).getString("id");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "RETURN", "R30").statusCode(201);
+        assertThat(Brand.reasons(brand.complaint(id)))
+                .filteredOn(reason -> "R30".equals(reason.get("code")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason)
+                        .extractingByKey("accepts", InstanceOfAssertFactories.LIST)
+                        .contains("CLAIM_CHART"));
+
+        brand.supplement(id, Map.of("evidence", List.of(brand.proof("PATENT_EVALUATION_REPORT"))));
+
+        JsonPath doubtful = brand.complaint(id);
+        assertThat(doubtful.getString("state")).isEqualTo("UNDER_REVIEW");
+        assertThat(Brand.reasons(doubtful)).extracting("code").containsExactly("R30");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
+        assertThat(brand.complaint(id).getString("state")).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void aWithdrawalAnswersNothingThatAReviewerFoundLacking() {
+        JsonPath filed = brand.filed(tooMany(brand));
+        String id = filed.getString("id");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "RETURN", "R30").statusCode(201);
+
+        brand.withdraw(id, filed.getString("targets[0].id"));
+
+        JsonPath left = brand.complaint(id);
+        assertThat(left.getString("state")).isEqualTo("RETURNED");
+        assertThat(Brand.reasons(left)).extracting("code").containsExactly("R30");
+    }
+
+    @Test
+    void aDoubtAboutAllIsDismissedForSomeAndStandsOnTheOthers() {
+        Map<String, Object> notice = ofAnotherClass();
+        Map<String, Object> shirt = listing(item());
+        Map<String, Object> hat = listing(item());
+        shirt.put("niceClasses", List.of(25));
+        hat.put("niceClasses", List.of(25));
+        notice.put("targets", List.of(shirt, hat));
+        JsonPath filed = brand.filed(notice);
+        String id = filed.getString("id");
+        assertThat(filed.getList("reasons.code")).containsExactly("R13");
+
+        Queue.decide(
+                        "ito",
+                        Queue.awaited("ADMISSION", id),
+                        Map.of("decision", "ADMIT", "targetIds", List.of(filed.getString("targets[1].id"))))
+                .statusCode(201);
+
+        JsonPath decided = brand.complaint(id);
+        assertThat(decided.<String>getList("targets.state")).containsExactly("UNDER_REVIEW", "ADMITTED");
+        assertThat(decided.getList("reasons")).isEmpty();
+        assertThat(decided.getList("targets[0].reasons.code")).containsExactly("R13");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "REJECT", "R13").statusCode(201);
+        JsonPath rejected = brand.complaint(id);
+        assertThat(rejected.<String>getList("targets.state")).containsExactly("REJECTED", "ADMITTED");
+        assertThat(Brand.reasons(rejected)).extracting("effect").containsExactly("REJECT");
     }
 
     @Test
@@ -258,6 +324,9 @@ class ReviewDecisionTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/targetIds/0"));
         Queue.post("ito", "/v1/reviews/" + review + "/decision", Map.of("decision", "ADMIT"))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reasons"));
+        Queue.decide("ito", review, Map.of("decision", "ADMIT", "reasons", "   "))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reasons"));
         Queue.decide("ito", review, Map.of("decision", "ADMIT", "codes", List.of("R99")))

@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import static dev.promptly.complaint.Line.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Contracts;
@@ -28,6 +29,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A right that ends suspends nothing by itself: what stands on it is named to a reviewer. */
 @QuarkusTest
@@ -69,17 +72,38 @@ class StandingMeasuresTest {
         assertThat(brand.complaint(standing.getString("id")).getString("state")).isEqualTo("ADMITTED");
         assertThat(Brand.reasons(filed(right))).extracting("code").containsExactly("R11");
 
-        brandProves(right);
         Line.verify("/v1/rights/" + right);
-        awaitState(review, "DECIDED");
+        requireNoChangeLeft();
+        Queue.decide("ito", review, "ADMIT").statusCode(422).body("errors[0].pointer", equalTo("/decision"));
+        Queue.decide("ito", review, "DISMISS").statusCode(201).body("state", equalTo("DECIDED"));
         brandProves(right);
         requireQuiet(standing.getString("id"));
+        assertThat(brand.complaint(standing.getString("id")).getString("state")).isEqualTo("ADMITTED");
         assertThat(Topics.of("promptly.complaints.v1", standing.getString("id")))
                 .filteredOn(event -> Topics.name(event).equals("review.opened"))
                 .singleElement()
                 .satisfies(event -> assertThat(
                                 Contracts.faults("review.opened", new String(event.value(), StandardCharsets.UTF_8)))
                         .isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rights, R06", "parties, R02"})
+    void whatStandsOnWhatAReviewerRefusesAfterwardsIsNamedUntilItIsVerifiedAgain(String what, String code) {
+        String right = mark(Map.of());
+        String complaint = filed(right).getString("id");
+        String entry = "/v1/" + what + "/" + (what.equals("rights") ? right : brand.party);
+
+        as("reviewer", null)
+                .body(Map.of("verdict", "REFUSED", "code", code, "method", "register"))
+                .post(entry + "/verification")
+                .then()
+                .statusCode(201);
+
+        String review = Queue.awaited("VERIFICATION", complaint);
+        as("reviewer", null).get("/v1/reviews/" + review).then().body("codes", equalTo(List.of(code)));
+        Line.verify(entry);
+        awaitState(review, "LAPSED");
     }
 
     @Test
@@ -116,8 +140,12 @@ class StandingMeasuresTest {
 
     /** No fact waits any more to be taken up, and nobody was asked. */
     private void requireQuiet(String complaint) {
-        await().atMost(Line.SOON).until(this::isEveryChangeTakenUp);
+        requireNoChangeLeft();
         assertThat(Queue.on("VERIFICATION", complaint)).isEmpty();
+    }
+
+    private void requireNoChangeLeft() {
+        await().atMost(Line.SOON).until(this::isEveryChangeTakenUp);
     }
 
     private boolean isEveryChangeTakenUp() throws SQLException {
