@@ -12,25 +12,36 @@ final class Provisos {
     private static final Set<String> CONTRARY = Set.of("NON_INFRINGEMENT", "RIGHT_INVALID");
 
     /** A report names the order, says its method and is signed or sealed (platform practice B1.9). */
-    static final Proviso REPORT_IS_COMPLETE =
-            (item, about) -> item.states("orderNumber") && item.states("method") && item.states("signed");
+    static final Proviso REPORT_IS_COMPLETE = new Proviso(
+            new Text("须载明订单号（orderNumber）和鉴定方法（method），并签字或盖章（signed）", "with its orderNumber, its method, and signed"),
+            (item, about) -> item.states("orderNumber") && item.states("method") && item.states("signed"));
 
     /** A low price alone shows nothing. */
-    static final Proviso MORE_THAN_PRICE =
-            (item, about) -> item.list("indicators").stream().anyMatch(indicator -> !"PRICE".equals(indicator));
+    static final Proviso MORE_THAN_PRICE = new Proviso(
+            new Text("至少一项并非价格（indicators）", "with one of its indicators at least that is not the PRICE"),
+            (item, about) -> item.list("indicators").stream().anyMatch(indicator -> !"PRICE".equals(indicator)));
 
     /** An assessment that names its product is of that product. */
-    static final Proviso OF_THIS_PRODUCT = (item, about) -> {
-        String product = item.text("productModel");
-        return product == null || about.productModel() == null || product.equals(about.productModel());
-    };
+    static final Proviso OF_THIS_PRODUCT = new Proviso(
+            new Text("所载型号（productModel）与被投诉商品一致", "of the target's productModel, where it names one"),
+            (item, about) -> {
+                String product = item.text("productModel");
+                return product == null || about.productModel() == null || product.equals(about.productModel());
+            });
 
     /** In force on the day of the notice, and for the claim. */
-    static final Proviso IN_FORCE = (item, about) -> isInForce(item, about.on()) && !isContrary(item);
+    static final Proviso IN_FORCE = new Proviso(
+            new Text(
+                    "已生效（effectiveOn），且未作出相反认定（finding）",
+                    "in force since its effectiveOn, and its finding not against the claim"),
+            (item, about) -> isInForce(item, about.on()) && !isContrary(item));
 
     /** The same, about the very product complained of (rule book E2). */
-    static final Proviso IN_FORCE_ON_THIS_PRODUCT =
-            (item, about) -> IN_FORCE.holds(item, about) && isAboutTheProduct(item, about);
+    static final Proviso IN_FORCE_ON_THIS_PRODUCT = new Proviso(
+            new Text(
+                    "已生效（effectiveOn），未作出相反认定（finding），且型号（productModel）与被投诉商品一致",
+                    "in force since its effectiveOn, its finding not against the claim, and of the target's productModel"),
+            (item, about) -> IN_FORCE.holds(item, about) && isAboutTheProduct(item, about));
 
     private Provisos() {}
 

@@ -1,10 +1,12 @@
 package dev.promptly.complaint.admissibility;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.right.RightType;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What a notice of a claim needs, read off the very tables and codes by which it is judged. */
 record Requirements(Claim claim, RightType rightType, String rulesVersion, List<Requirement> requirements) {
@@ -25,8 +27,12 @@ record Requirements(Claim claim, RightType rightType, String rulesVersion, List<
             List<String> alsoAccepted,
             List<Line> evidence) {}
 
-    /** @param weight HI decisive, SA may stand alone, CO only beside another, NO never alone */
-    record Line(String kind, String weight, String source) {}
+    /**
+     * @param weight HI decisive, SA may stand alone, CO only beside another, NO never alone
+     * @param provided what the item must show to weigh that; absent where it is nothing
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Line(String kind, String weight, @Nullable String provided, String source) {}
 
     static Requirements of(Claim claim, RuleBook book, LocalDate act, Locale language) {
         EvidenceTable ownership = book.tables().of(claim.rightType());
@@ -39,7 +45,9 @@ record Requirements(Claim claim, RightType rightType, String rulesVersion, List<
         if (RightRules.NEED_A_REPORT.contains(claim.rightType())) {
             all.add(teller.tell(ReasonCode.R15, RightRules.EVALUATIONS, RightRules.RULINGS, List.of()));
         }
+        all.add(teller.tell(ReasonCode.R20, List.of(), List.of(), List.of()));
         all.add(teller.tell(ReasonCode.R30, infringement));
+        all.add(teller.tell(ReasonCode.R36, EvidenceRules.TRANSLATIONS, List.of(), List.of()));
         all.add(teller.tell(ReasonCode.R40, List.of(), List.of(), List.of()));
         return new Requirements(claim, claim.rightType(), book.version(), all);
     }
@@ -48,10 +56,14 @@ record Requirements(Claim claim, RightType rightType, String rulesVersion, List<
     private record Teller(LocalDate act, Locale language) {
 
         Requirement tell(ReasonCode code, EvidenceTable table) {
-            List<Line> lines = table.lines().stream()
-                    .map(line -> new Line(line.kind(), line.weight().letters(), line.source()))
-                    .toList();
+            List<Line> lines = table.lines().stream().map(this::line).toList();
             return tell(code, table.accepts(), table.acceptsTogether(), lines);
+        }
+
+        private Line line(Weighed line) {
+            Text words = line.provided().words();
+            return new Line(
+                    line.kind(), line.weight().letters(), words == null ? null : words.in(language), line.source());
         }
 
         Requirement tell(ReasonCode code, List<String> accepts, List<String> also, List<Line> lines) {

@@ -1,6 +1,9 @@
 package dev.promptly.complaint.admissibility;
 
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the rule book's evidence tables: a kind, what it weighs, and where that comes from.
@@ -9,17 +12,22 @@ import java.util.Set;
  */
 record Weighed(String kind, Weight weight, Proviso provided, String source) {
 
-    /** What an item may have to show before it weighs what its kind weighs. */
-    @FunctionalInterface
-    interface Proviso {
+    /**
+     * What an item may have to show before it weighs what its kind weighs.
+     *
+     * @param words what that is; null where it is nothing
+     */
+    record Proviso(@Nullable Text words, BiPredicate<Item, About> test) {
         /** Nothing. */
-        Proviso NONE = (item, about) -> true;
+        static final Proviso NONE = new Proviso(null, (item, about) -> true);
 
-        boolean holds(Item item, About about);
+        boolean holds(Item item, About about) {
+            return test.test(item, about);
+        }
     }
 
     /** What an item is held against: the target's goods and the day of the notice. */
-    record About(@org.jspecify.annotations.Nullable String productModel, java.time.LocalDate on) {}
+    record About(@Nullable String productModel, LocalDate on) {}
 
     /** A kind that weighs so whatever the item shows. */
     static Weighed line(String kind, Weight weight, String source) {

@@ -22,7 +22,10 @@ class MeasureTime {
                 .register(registry);
     }
 
+    /** A clock that was set back in between measures nothing. */
     void taken(@Observes(during = TransactionPhase.AFTER_SUCCESS) MeasureTaken taken) {
-        timer.record(taken.afterReceipt());
+        if (!taken.afterReceipt().isNegative()) {
+            timer.record(taken.afterReceipt());
+        }
     }
 }

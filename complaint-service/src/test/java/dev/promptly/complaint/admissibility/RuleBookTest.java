@@ -240,6 +240,20 @@ class RuleBookTest {
     }
 
     @Test
+    void anAssessmentOfAnotherProductProvesNothingOfThisOne() {
+        Place target = new Place(Location.ON_SITE, Draft.LISTING, false, "K-7", List.of());
+        Draft about = bare(Claim.PAT_INVENTION).proven("PATENT_CERTIFICATE").places(target);
+
+        assertThat(reasons(about.shown("INFRINGEMENT_ASSESSMENT", Map.of("productModel", "K-8"))
+                        .judged()))
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.R31);
+        assertThat(reasons(about.shown("INFRINGEMENT_ASSESSMENT", Map.of("productModel", "K-7"))
+                        .judged()))
+                .isEmpty();
+    }
+
+    @Test
     void aTranslationCuresAForeignItem() {
         Exhibit english = foreign("en");
         Exhibit chinese = new Exhibit(

@@ -71,7 +71,7 @@ class RulesDocumentTest {
 
     private static String tables(Map<?, EvidenceTable> tables) {
         return tables.entrySet().stream()
-                .map(table -> "%n### %s%n%n| Kind | Weight | Source |%n|---|---|---|%n%s"
+                .map(table -> "%n### %s%n%n| Kind | Weight | Provided | Source |%n|---|---|---|---|%n%s"
                         .formatted(table.getKey(), lines(table.getValue())))
                 .collect(Collectors.joining());
     }
@@ -79,16 +79,22 @@ class RulesDocumentTest {
     private static String lines(EvidenceTable table) {
         return Stream.concat(
                         table.lines().stream()
-                                .map(line -> row(line.kind(), line.weight().letters(), line.source())),
+                                .map(line -> row(
+                                        line.kind(), line.weight().letters(), words(line.provided()), line.source())),
                         table.together().stream()
                                 .map(all -> row(
                                         all.kinds().stream().sorted().collect(Collectors.joining(" + ")),
                                         "SA together",
+                                        "",
                                         all.source())))
                 .collect(Collectors.joining());
     }
 
-    private static String row(String kind, String weight, String source) {
-        return "| %s | %s | %s |%n".formatted(kind, weight, source);
+    private static String words(Weighed.Proviso proviso) {
+        return proviso.words() == null ? "" : proviso.words().en();
+    }
+
+    private static String row(String kind, String weight, String provided, String source) {
+        return "| %s | %s | %s | %s |%n".formatted(kind, weight, provided, source);
     }
 }

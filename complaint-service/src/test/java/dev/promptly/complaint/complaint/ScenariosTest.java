@@ -174,6 +174,13 @@ class ScenariosTest {
         assertThat(basisOfAnActOn(brand, "2027-01-02")).isEqualTo("Trademark Law (2026) art. 72");
     }
 
+    @Test
+    void anActThatIsStillToComeIsJudgedByTheLawOfTheDayOfReceipt() {
+        LegalTime.standsAt("2026-12-20T09:00");
+
+        assertThat(basisOfAnActOn(Brand.verified(), "2027-01-02")).isEqualTo("Trademark Law (2019) art. 57");
+    }
+
     private static String basisOfAnActOn(Brand brand, String day) {
         Map<String, Object> notice = counterfeit(brand, brand.shown("TEST_PURCHASE"));
         notice.put("actDate", day);

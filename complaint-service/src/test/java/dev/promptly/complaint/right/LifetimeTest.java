@@ -64,6 +64,17 @@ class LifetimeTest {
     }
 
     @Test
+    void noCertificateMakesAUtilityModelLastLongerThanTheLaw() {
+        Lifetime model = new Lifetime(
+                RightType.UTILITY_MODEL, "CN", true, day("2012-01-01"), null, day("2031-01-01"), List.of());
+        Lifetime invention =
+                new Lifetime(RightType.INVENTION, "CN", true, day("2012-01-01"), null, day("2033-01-01"), List.of());
+
+        assertThat(model.lastDay()).contains(day("2021-12-31"));
+        assertThat(invention.lastDay()).contains(day("2033-01-01"));
+    }
+
+    @Test
     void aReviewersWordHoldsFromItsDayAndTheLaterWordWins() {
         Lifetime mark = mark(null, word(RightStatus.INVALIDATED, "2020-05-01"), word(RightStatus.VALID, "2021-01-01"));
 

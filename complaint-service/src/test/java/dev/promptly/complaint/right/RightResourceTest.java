@@ -119,6 +119,7 @@ class RightResourceTest {
     @CsvSource({
         "on,        2199-01-01, in-the-future, /on",
         "status,    GONE,       invalid-value, /status",
+        "status,    UNREGISTERED, invalid-value, /status",
         "expiresOn, tomorrow,   invalid-value, /expiresOn"
     })
     void aWordThatCannotBeSaidIsRefusedWithItsPointer(String field, String value, String code, String pointer) {

@@ -33,7 +33,10 @@ class ForwardMetrics {
                 .register(registry);
     }
 
+    /** A clock that was set back in between measures nothing. */
     void forwarded(@Observes(during = TransactionPhase.AFTER_SUCCESS) Forwarded forwarded) {
-        timer.record(forwarded.afterReceipt());
+        if (!forwarded.afterReceipt().isNegative()) {
+            timer.record(forwarded.afterReceipt());
+        }
     }
 }
