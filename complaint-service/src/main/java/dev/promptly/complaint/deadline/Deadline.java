@@ -127,12 +127,14 @@ public class Deadline {
 
     private DeadlineView.State state(Instant now) {
         Instant until = stoppedAt == null ? now : stoppedAt;
-        if (dueAt != null && until.isAfter(dueAt)) {
+        boolean met = clock.metBy().equals(stoppedBy);
+        boolean ranOut = stoppedBy != null && !met && until.equals(dueAt);
+        if (ranOut || (dueAt != null && until.isAfter(dueAt))) {
             return DeadlineView.State.MISSED;
         }
         if (stoppedBy == null) {
             return DeadlineView.State.DUE;
         }
-        return stoppedBy.equals(clock.metBy()) ? DeadlineView.State.MET : DeadlineView.State.VOID;
+        return met ? DeadlineView.State.MET : DeadlineView.State.VOID;
     }
 }

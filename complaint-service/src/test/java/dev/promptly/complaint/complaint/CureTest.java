@@ -255,7 +255,8 @@ class CureTest {
         line.awaitState(id, "REJECTED");
         line.complaint(id)
                 .body("reasons.code", contains("R40"))
-                .body("deadlines[0].stoppedBy", equalTo("complaint.rejected"));
+                .body("deadlines[0].stoppedBy", equalTo("complaint.rejected"))
+                .body("deadlines[0].state", equalTo("MISSED"));
         supplement(line, id, Map.of("guarantee", guarantee)).statusCode(409);
         await().atMost(Line.SOON)
                 .untilAsserted(() -> assertThat(
