@@ -220,6 +220,11 @@ final class Draft {
         return this;
     }
 
+    Draft reviewed(@Nullable Integer target, ReasonCode code, @Nullable Effect effect) {
+        reviewed.add(new Reviewed(target, code, Optional.ofNullable(effect)));
+        return this;
+    }
+
     Draft dismissed(ReasonCode code) {
         reviewed.add(new Reviewed(null, code, Optional.empty()));
         return this;
