@@ -2,7 +2,6 @@ package dev.promptly.complaint.admissibility;
 
 import static dev.promptly.complaint.admissibility.EvidenceRole.INFRINGEMENT;
 import static dev.promptly.complaint.admissibility.EvidenceRole.RIGHT;
-import static dev.promptly.complaint.admissibility.Finding.on;
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
 import static dev.promptly.complaint.admissibility.ReasonCode.R11;
 import static dev.promptly.complaint.admissibility.ReasonCode.R30;
@@ -31,11 +30,10 @@ final class EvidenceRules {
 
     /** R30, R31, R32: prima facie evidence for each target; one item that may stand alone is enough. */
     static final Rule INFRINGEMENT_IS_SHOWN = (notice, tables) -> {
-        EvidenceTable table = tables.of(notice.claim());
         return Stream.of(R30, R31, R32)
                 .flatMap(code -> Defects.perTarget(
                         notice,
-                        unshown(code, table, notice),
+                        unshown(code, tables, notice),
                         target -> lackOn(notice, tables, target)
                                 .filter(code::equals)
                                 .isPresent()));
@@ -86,10 +84,9 @@ final class EvidenceRules {
         return Optional.of(reported && !notice.claim().isPatent() ? R32 : R30);
     }
 
-    private static Finding unshown(ReasonCode code, EvidenceTable table, Notice notice) {
-        List<String> accepts = code == R31
-                ? table.accepts().stream().filter(COMPARISONS::contains).toList()
-                : table.accepts();
+    private static Finding unshown(ReasonCode code, Tables tables, Notice notice) {
+        EvidenceTable table = tables.of(notice.claim());
+        List<String> accepts = Cures.of(code, notice.claim(), tables);
         List<Item> items = notice.standing()
                 .boxed()
                 .flatMap(target -> notice.exhibits(INFRINGEMENT, target).stream())
@@ -118,9 +115,7 @@ final class EvidenceRules {
         }
         return concerned.size() == notice.standing().count()
                 ? Stream.of(finding)
-                : concerned.stream()
-                        .map(target -> on(target, finding.code(), finding.pointer())
-                                .accepting(finding.accepts(), finding.alsoAccepted()));
+                : concerned.stream().map(finding::at);
     }
 
     private static boolean isUntranslated(Exhibit exhibit, Notice notice) {

@@ -72,8 +72,7 @@ class AppealService {
                             caller.as(Role.COMPLAINANT).subject()),
                     targets.stream().map(target -> target.id).toList(),
                     now);
-            List<Change> changes =
-                    targets.stream().map(target -> Change.of(target, null)).toList();
+            List<Change> changes = Change.unmoved(targets);
             complaint.happened(Happening.now("appeal.received", now, caller.as(Role.COMPLAINANT), changes)
                     .saying(Map.of("reasons", request.reasons()))
                     .of(appeal));
@@ -104,8 +103,7 @@ class AppealService {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where nothing is left that the decision holds up */
     private static List<Target> adverse(Complaint complaint, Ruling ruling) {
-        List<Target> targets = complaint.targets.stream()
-                .filter(target -> ruling.targetIds().contains(target.id))
+        List<Target> targets = complaint.targets(ruling.targetIds()).stream()
                 .filter(Target::isContestable)
                 .toList();
         if (targets.isEmpty()) {

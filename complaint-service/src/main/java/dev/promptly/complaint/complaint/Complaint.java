@@ -28,6 +28,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -209,8 +210,7 @@ class Complaint {
     private void arrived(Actor actor, ComplaintRequest.@Nullable Intake intake, Instant now) {
         receivedAt = intake == null ? now : intake.arrivedAt();
         Happening.Claimed claimed = intake == null ? null : new Happening.Claimed(actor.role(), now);
-        List<Change> all =
-                targets.stream().map(target -> Change.of(target, null)).toList();
+        List<Change> all = Change.unmoved(targets);
         happened(Happening.claimed("complaint.received", receivedAt, claimed, actor, all));
     }
 
@@ -247,8 +247,7 @@ class Complaint {
     /** On appeal: what the review found falls, and what was rejected is open again. */
     List<Change> reopen(UUID review, List<UUID> targetIds) {
         findings.removeIf(found -> found.review.equals(review));
-        return targets.stream()
-                .filter(target -> targetIds.contains(target.id))
+        return targets(targetIds).stream()
                 .filter(Target::isContestable)
                 .map(target -> Change.of(target, Move.REOPEN.isOpenTo(target.state) ? target.move(Move.REOPEN) : null))
                 .toList();
@@ -272,11 +271,8 @@ class Complaint {
         if (supplement.addsSomething()) {
             curedBy(now);
         }
-        List<Change> changes = targets.stream()
-                .filter(target -> target.state.undecided())
-                .map(target -> Change.of(target, null))
-                .toList();
-        happened(Happening.now("complaint.supplemented", now, actor, changes).saying(supplement.said()));
+        happened(Happening.now("complaint.supplemented", now, actor, Change.unmoved(undecidedTargets()))
+                .saying(supplement.said()));
     }
 
     /**
@@ -369,6 +365,19 @@ class Complaint {
     }
 
     boolean undecided() {
-        return targets.stream().anyMatch(target -> target.state.undecided());
+        return !undecidedTargets().isEmpty();
+    }
+
+    private List<Target> undecidedTargets() {
+        return targets.stream().filter(target -> target.state.undecided()).toList();
+    }
+
+    /** Whether what concerns these targets concerns all that is left to decide. */
+    boolean isLeftTo(Collection<UUID> targetIds) {
+        return undecidedTargets().stream().allMatch(target -> targetIds.contains(target.id));
+    }
+
+    List<Target> targets(Collection<UUID> targetIds) {
+        return targets.stream().filter(target -> targetIds.contains(target.id)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
@@ -94,7 +95,7 @@ class ComplaintResource {
             @QueryParam("changedSince") @Parameter(schema = @Schema(implementation = Instant.class)) @Nullable
                     String changedSince,
             @BeanParam PageRequest page) {
-        ComplaintFilter filter = new ComplaintFilter()
+        Filter filter = new Filter("c.id < :before")
                 .and("c.externalRef = :externalRef", "externalRef", externalRef)
                 .and("c.state = :state", "state", Parameters.oneOf("state", state, ComplaintState.class))
                 .and("c.rightId = :rightId", "rightId", Parameters.id("rightId", rightId))

@@ -18,6 +18,7 @@ import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
@@ -107,10 +108,9 @@ class ComplaintService {
         return view(readable(complaints.findByIdOptional(id)));
     }
 
-    Page<ComplaintView> list(ComplaintFilter filter, PageRequest page) {
+    Page<ComplaintView> list(Filter filter, PageRequest page) {
         boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
-        ComplaintFilter own =
-                all ? filter : filter.and("(c.account = :account or " + HELD + ")", "account", caller.account());
+        Filter own = all ? filter : filter.and("(c.account = :account or " + HELD + ")", "account", caller.account());
         return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
     }
 

@@ -8,6 +8,7 @@ import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -168,8 +169,9 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 > 0;
     }
 
-    List<Complaint> matching(ComplaintFilter filter, PageRequest page) {
-        return find(filter.query() + " order by c.id desc", filter.parameters().and("before", page.before()))
+    List<Complaint> matching(Filter filter, PageRequest page) {
+        Filter before = filter.with("before", page.before());
+        return find("from Complaint c where " + before.where() + " order by c.id desc", before.values())
                 .page(0, page.limit() + 1)
                 .list();
     }

@@ -72,8 +72,7 @@ final class Decision {
     }
 
     private void record(Factor factor, List<Target> targets) {
-        List<Change> changes =
-                targets.stream().map(target -> Change.of(target, null)).toList();
+        List<Change> changes = Change.unmoved(targets);
         complaint.happened(Happening.now("conduct.recorded", now, RULES, changes)
                 .because(reasons(targets).stream()
                         .filter(reason ->

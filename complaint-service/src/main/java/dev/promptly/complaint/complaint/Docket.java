@@ -1,14 +1,12 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
-import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
-import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.caller.Actor;
@@ -25,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Docket {
 
-    /** How soon it is said whether a notice is complete (rule book D4, K2), and how soon where its right was verified before. */
-    private static final int WORKING_DAYS = 1;
-
+    /** How soon it is said whether a notice is complete where its right was verified before (rule book D4, K2). */
     private static final Duration ON_A_KNOWN_RIGHT = Duration.ofHours(1);
 
     private static final Actor RULES = Actor.system(ComplaintEvents.SERVICE);
@@ -58,9 +54,8 @@ class Docket {
         }
         if (complaint.reviewed) {
             reviews.openAppealsOf(complaint.id).stream()
-                    .filter(appeal -> complaint.targets.stream()
-                            .filter(target -> appeal.targetIds().contains(target.id))
-                            .noneMatch(Target::isContestable))
+                    .filter(appeal ->
+                            complaint.targets(appeal.targetIds()).stream().noneMatch(Target::isContestable))
                     .forEach(appeal -> appeal.lapse(clock.instant()));
         }
     }
@@ -129,9 +124,7 @@ class Docket {
 
     private void opened(Complaint complaint, Review review, Instant now) {
         reviews.persist(review);
-        List<Change> changes = review.targetIds().stream()
-                .map(target -> Change.of(complaint.target(target).orElseThrow(), null))
-                .toList();
+        List<Change> changes = Change.unmoved(complaint.targets(review.targetIds()));
         complaint.happened(Happening.now("review.opened", now, RULES, changes).of(review));
     }
 
@@ -155,8 +148,7 @@ class Docket {
     }
 
     private Due due(Complaint complaint, Instant start) {
-        Site site = sites.find(complaint.site).orElseThrow();
-        return Due.afterWorkingDays(WORKING_DAYS, start, site.zone(), Calendars.of(site.territory()));
+        return Review.dueAfter(start, sites.find(complaint.site).orElseThrow());
     }
 
     private static Review.Case about(Complaint complaint) {

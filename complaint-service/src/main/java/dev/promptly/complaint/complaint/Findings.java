@@ -31,13 +31,15 @@ final class Findings {
         this.review = review;
         this.request = request;
         this.targets = chosen();
-        this.whole = complaint.targets.stream()
-                .filter(target -> target.state.undecided())
-                .allMatch(targets::contains);
+        this.whole = complaint.isLeftTo(targetIds());
     }
 
     List<Target> targets() {
         return targets;
+    }
+
+    List<UUID> targetIds() {
+        return targets.stream().map(target -> target.id).toList();
     }
 
     /** @throws HttpProblem 422 for a code that cannot be found so, or not of these targets alone */
@@ -124,10 +126,8 @@ final class Findings {
      * open again.
      */
     static List<Found> dismissed(Complaint complaint, Review first, Review appeal) {
-        boolean whole = complaint.targets.stream()
-                .filter(target -> target.state.undecided())
-                .allMatch(target -> appeal.targetIds().contains(target.id));
-        List<@Nullable UUID> targets = whole ? Collections.singletonList(null) : appeal.targetIds();
+        List<@Nullable UUID> targets =
+                complaint.isLeftTo(appeal.targetIds()) ? Collections.singletonList(null) : appeal.targetIds();
         return Stream.concat(first.codes().stream(), first.ruling().orElseThrow().codes().stream())
                 .distinct()
                 .flatMap(code -> targets.stream().map(target -> new Found(appeal.id(), target, code, null)))

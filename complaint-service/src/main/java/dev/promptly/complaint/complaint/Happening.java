@@ -51,6 +51,11 @@ record Happening(
             List<Reason> reasons,
             List<Deadline> started) {
 
+        /** Of targets that the act is about and that stay where they are. */
+        static List<Change> unmoved(List<Target> targets) {
+            return targets.stream().map(target -> of(target, null)).toList();
+        }
+
         static Change of(Target target, @Nullable TargetState from) {
             return of(target, from, List.of());
         }

@@ -82,30 +82,34 @@ class ReviewDecisionService {
             }
             decide(complaint, review, request, reviewer);
             complaints.store(List.of(complaint));
-            return new Created("/v1/reviews/" + id, views.of(review, Instant.now()));
+            return new Created("/v1/reviews/" + id, views.of(review));
         });
     }
 
     private void decide(Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer) {
-        Instant now = clock.instant();
+        Decided decided = new Decided(complaint, review, request, reviewer, clock.instant());
         complaint.reviewed = true;
         switch (review.kind()) {
             case ADMISSION -> {
                 require(request, OF_ADMISSION);
-                admission(complaint, review, request, reviewer, now);
-                deciding.decide(complaint, now);
+                admission(decided);
+                deciding.decide(complaint, decided.at());
             }
             case APPEAL -> {
                 require(request, OF_APPEAL);
-                appeal(complaint, review, request, reviewer, now);
-                deciding.decide(complaint, now);
+                appeal(decided);
+                deciding.decide(complaint, decided.at());
             }
             case VERIFICATION -> {
                 require(request, OF_STANDING);
-                standing(complaint, review, request, reviewer, now);
+                standing(decided);
             }
         }
     }
+
+    /** A decision being carried out; the rows of the complaint and of the review are locked. */
+    private record Decided(
+            Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant at) {}
 
     private static void require(ReviewDecisionRequest request, Set<Decision> decisions) {
         if (!decisions.contains(request.decision())) {
@@ -113,70 +117,52 @@ class ReviewDecisionService {
         }
     }
 
-    private void admission(
-            Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant now) {
-        Findings findings = new Findings(complaint, review, request);
+    private void admission(Decided decided) {
+        Findings findings = new Findings(decided.complaint(), decided.review(), decided.request());
         List<Found> found = findings.found();
-        List<UUID> targets =
-                findings.targets().stream().map(target -> target.id).toList();
-        review.decide(Ruling.of(
-                request.decision(),
-                found.stream().map(one -> one.code).distinct().toList(),
-                targets,
-                keys.seal(complaint.id, request.opinion()),
-                reviewer.subject(),
-                now));
-        complaint.found(found);
-        List<Change> changes = findings.targets().stream()
-                .map(target -> Change.of(target, null))
-                .toList();
-        complaint.happened(Happening.now("review.decided", now, reviewer, changes)
-                .saying(request.said())
-                .of(review));
+        rule(decided, found.stream().map(one -> one.code).distinct().toList(), findings.targetIds());
+        decided.complaint().found(found);
+        tell(decided, "review.decided", Change.unmoved(findings.targets()));
     }
 
-    private void appeal(
-            Complaint complaint, Review appeal, ReviewDecisionRequest request, Actor reviewer, Instant now) {
-        decideWhole(complaint, appeal, request, reviewer, now);
-        List<Change> changes = unmoved(complaint, appeal);
-        if (request.decision() == Decision.UPHOLD) {
-            Review first = reviews.findById(appeal.appealed().orElseThrow());
-            changes = complaint.reopen(first.id(), appeal.targetIds());
-            complaint.found(Findings.dismissed(complaint, first, appeal));
-            conduct.lift(
-                    complaint.id,
-                    ReasonCode.conduct(first.ruling().orElseThrow().codes()),
-                    now);
+    private void appeal(Decided decided) {
+        Review appeal = decided.review();
+        Complaint complaint = decided.complaint();
+        rule(decided, appeal.codes(), appeal.targetIds());
+        if (decided.request().decision() == Decision.DISMISS) {
+            tell(decided, "appeal.decided", Change.unmoved(complaint.targets(appeal.targetIds())));
+            return;
         }
-        complaint.happened(Happening.now("appeal.decided", now, reviewer, changes)
-                .saying(request.said())
-                .of(appeal));
+        Review first = reviews.findById(appeal.appealed().orElseThrow());
+        List<Change> reopened = complaint.reopen(first.id(), appeal.targetIds());
+        complaint.found(Findings.dismissed(complaint, first, appeal));
+        conduct.lift(
+                complaint.id, ReasonCode.conduct(first.ruling().orElseThrow().codes()), decided.at());
+        tell(decided, "appeal.decided", reopened);
     }
 
     /** What stands on something that has fallen is left standing; to end it is an act of its own. */
-    private void standing(
-            Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant now) {
-        decideWhole(complaint, review, request, reviewer, now);
-        complaint.happened(Happening.now("review.decided", now, reviewer, unmoved(complaint, review))
-                .saying(request.said())
-                .of(review));
+    private void standing(Decided decided) {
+        Review review = decided.review();
+        rule(decided, review.codes(), review.targetIds());
+        tell(decided, "review.decided", Change.unmoved(decided.complaint().targets(review.targetIds())));
     }
 
-    private void decideWhole(
-            Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant now) {
-        review.decide(Ruling.of(
-                request.decision(),
-                review.codes(),
-                review.targetIds(),
-                keys.seal(complaint.id, request.opinion()),
-                reviewer.subject(),
-                now));
+    private void rule(Decided decided, List<ReasonCode> codes, List<UUID> targetIds) {
+        decided.review()
+                .decide(Ruling.of(
+                        decided.request().decision(),
+                        codes,
+                        targetIds,
+                        keys.seal(decided.complaint().id, decided.request().opinion()),
+                        decided.reviewer().subject(),
+                        decided.at()));
     }
 
-    private static List<Change> unmoved(Complaint complaint, Review review) {
-        return complaint.targets.stream()
-                .filter(target -> review.targetIds().contains(target.id))
-                .map(target -> Change.of(target, null))
-                .toList();
+    private static void tell(Decided decided, String act, List<Change> changes) {
+        decided.complaint()
+                .happened(Happening.now(act, decided.at(), decided.reviewer(), changes)
+                        .saying(decided.request().said())
+                        .of(decided.review()));
     }
 }

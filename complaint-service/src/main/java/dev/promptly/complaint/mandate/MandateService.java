@@ -7,6 +7,7 @@ import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
@@ -54,7 +55,10 @@ class MandateService {
     }
 
     Page<MandateView> list(@Nullable UUID holderId, @Nullable UUID agentId, PageRequest page) {
-        Mandates.Filter filter = new Mandates.Filter(registry.narrowedTo(), holderId, agentId);
+        Filter filter = new Filter("m.id < :before")
+                .and(Mandates.SEEN, "account", registry.narrowedTo())
+                .and("m.holderId = :holderId", "holderId", holderId)
+                .and("m.agentId = :agentId", "agentId", agentId);
         return Page.of(mandates.matching(filter, page), page, Mandate::id, MandateView::from);
     }
 

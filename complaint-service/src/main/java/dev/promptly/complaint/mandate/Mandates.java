@@ -1,5 +1,6 @@
 package dev.promptly.complaint.mandate;
 
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
@@ -8,20 +9,13 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
     /** Whose mandates an account sees: those it registered, and those in which a party of its own is named. */
-    private static final String SEEN = "(m.account = :account or exists (select 1 from Party p "
+    static final String SEEN = "(m.account = :account or exists (select 1 from Party p "
             + "where p.account = :account and (p.id = m.holderId or p.id = m.agentId)))";
-
-    /** What a list is narrowed by; null does not narrow. */
-    record Filter(
-            @Nullable String account,
-            @Nullable UUID holderId,
-            @Nullable UUID agentId) {}
 
     /** For a change: its row locked first, always. */
     Optional<Mandate> locked(UUID id) {
@@ -36,12 +30,8 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
     }
 
     List<Mandate> matching(Filter filter, PageRequest page) {
-        StringBuilder query = new StringBuilder("from Mandate m where m.id < :before");
-        Parameters values = Parameters.with("before", page.before());
-        narrow(query, values, SEEN, "account", filter.account());
-        narrow(query, values, "m.holderId = :holderId", "holderId", filter.holderId());
-        narrow(query, values, "m.agentId = :agentId", "agentId", filter.agentId());
-        return find(query + " order by m.id desc", values)
+        Filter before = filter.with("before", page.before());
+        return find("from Mandate m where " + before.where() + " order by m.id desc", before.values())
                 .page(0, page.limit() + 1)
                 .list();
     }
@@ -58,13 +48,5 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
                         account,
                         holderId)
                 > 0;
-    }
-
-    private static void narrow(
-            StringBuilder query, Parameters values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            query.append(" and ").append(condition);
-            values.and(name, value);
-        }
     }
 }

@@ -2,7 +2,9 @@ package dev.promptly.complaint.review;
 
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.deadline.Due;
+import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.verification.Entry;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.problem.Problems;
@@ -168,6 +170,11 @@ public class Review {
         return review;
     }
 
+    /** A working day, as for the completeness of a notice (rule book D4, K2). */
+    public static Due dueAfter(Instant start, Site site) {
+        return Due.afterWorkingDays(1, start, site.zone(), Calendars.of(site.territory()));
+    }
+
     /** T4: a doubt that the rules leave to a reviewer, or a return that one may override (rule book E4). */
     public static Review ofAdmission(Case about, List<ReasonCode> codes, List<UUID> targetIds, Instant now, Due due) {
         Review review = opened(Kind.ADMISSION, about.complaintId(), now, due).of(about);
@@ -288,15 +295,6 @@ public class Review {
 
     public Kind kind() {
         return kind;
-    }
-
-    public State state() {
-        return state;
-    }
-
-    /** The complaint it is about; empty where an entry of the registry alone is verified. */
-    public Optional<UUID> complaintId() {
-        return Optional.ofNullable(complaintId);
     }
 
     /** The review whose decision it is an appeal against. */

@@ -1,13 +1,13 @@
 package dev.promptly.complaint.review;
 
 import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.review.Reviews.ReviewFilter;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
@@ -54,33 +54,37 @@ class ReviewService {
             @Nullable Claim claim,
             @Nullable String assignee,
             PageRequest page) {
-        Instant systemNow = Instant.now();
-        ReviewFilter filter = new ReviewFilter(kind, site, claim, assignee, systemNow);
-        return Page.of(reviews.open(filter, page), page, Review::id, review -> views.of(review, systemNow));
+        Filter filter = new Filter("r.state = 'OPEN'")
+                .and("r.kind = :kind", "kind", kind)
+                .and("r.site = :site", "site", site)
+                .and("r.claim = :claim", "claim", claim)
+                .and("r.assignee = :assignee", "assignee", assignee)
+                .and("r.claimedUntil > :systemNow", "systemNow", assignee == null ? null : Instant.now());
+        return Page.of(reviews.matching(filter, page), page, Review::id, views::of);
     }
 
     ReviewView find(UUID id) {
-        return views.of(reviews.findByIdOptional(id).orElseThrow(Problems::notFound), Instant.now());
+        return views.of(reviews.findByIdOptional(id).orElseThrow(Problems::notFound));
     }
 
     /** Of two reviewers at once the second waits at the row and is told of the first. */
     ReviewView claim(UUID id) {
         Review review = locked(id);
         review.claim(reviewer(), Instant.now(), config.claimedFor());
-        return views.of(review, Instant.now());
+        return views.of(review);
     }
 
     ReviewView release(UUID id) {
         Review review = locked(id);
         review.release(reviewer(), Instant.now());
-        return views.of(review, Instant.now());
+        return views.of(review);
     }
 
     Answer note(UUID id, @Nullable String key, NoteRequest request) {
         Review review = locked(id);
         return idempotency.once(key, reviewer(), "noteReview/" + id, body.hash(), () -> {
             review.note(reviewer(), keys.seal(review.sealedUnder, request.note()), clock.instant());
-            return new Created("/v1/reviews/" + id, views.of(review, Instant.now()));
+            return new Created("/v1/reviews/" + id, views.of(review));
         });
     }
 

@@ -23,9 +23,8 @@ public class ReviewViews {
         this.keys = keys;
     }
 
-    /** @param systemNow by which a claim has lapsed */
-    public ReviewView of(Review review, Instant systemNow) {
-        Optional<String> assignee = review.assignee(systemNow);
+    public ReviewView of(Review review) {
+        Optional<String> assignee = review.assignee(Instant.now());
         return new ReviewView(
                 review.id,
                 review.kind,

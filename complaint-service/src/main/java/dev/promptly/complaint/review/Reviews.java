@@ -1,22 +1,22 @@
 package dev.promptly.complaint.review;
 
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** After all that have a due time, those of which nobody can say yet when they are due. */
     private static final String BY_DUE = "coalesce(r.dueAt, :never)";
+
+    private static final String LAST_DUE = "select coalesce(l.dueAt, :never) from Review l where l.id = :last";
 
     private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -66,55 +66,16 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
         return list("complaintId = ?1 and kind = 'APPEAL' order by id", complaintId);
     }
 
-    /** The queue: what is open, soonest due first. */
-    List<Review> open(ReviewFilter filter, PageRequest page) {
-        Parameters values = filter.parameters().and("never", NEVER);
-        StringBuilder query = new StringBuilder("from Review r where r.state = 'OPEN'").append(filter.query());
-        page.after().ifPresent(last -> {
-            query.append(" and (" + BY_DUE + " > (select coalesce(l.dueAt, :never) from Review l where l.id = :last)"
-                    + " or (" + BY_DUE + " = (select coalesce(l.dueAt, :never) from Review l where l.id = :last)"
-                    + " and r.id > :last))");
-            values.and("last", last);
-        });
-        return find(query + " order by " + BY_DUE + ", r.id", values)
+    /** Soonest due first. */
+    List<Review> matching(Filter filter, PageRequest page) {
+        Filter after = filter.with("never", NEVER)
+                .and(
+                        "(" + BY_DUE + " > (" + LAST_DUE + ") or (" + BY_DUE + " = (" + LAST_DUE
+                                + ") and r.id > :last))",
+                        "last",
+                        page.after().orElse(null));
+        return find("from Review r where " + after.where() + " order by " + BY_DUE + ", r.id", after.values())
                 .page(0, page.limit() + 1)
                 .list();
-    }
-
-    /** @param ids of those that are wanted; unknown ones are passed over */
-    List<Review> named(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
-    }
-
-    /** What the queue is narrowed by; null does not narrow. */
-    record ReviewFilter(
-            Review.@Nullable Kind kind,
-            @Nullable String site,
-            dev.promptly.complaint.admissibility.@Nullable Claim claim,
-            @Nullable String assignee,
-            Instant systemNow) {
-
-        String query() {
-            return (kind == null ? "" : " and r.kind = :kind")
-                    + (site == null ? "" : " and r.site = :site")
-                    + (claim == null ? "" : " and r.claim = :claim")
-                    + (assignee == null ? "" : " and r.assignee = :assignee and r.claimedUntil > :now");
-        }
-
-        Parameters parameters() {
-            Parameters values = new Parameters();
-            put(values, "kind", kind);
-            put(values, "site", site);
-            put(values, "claim", claim);
-            put(values, "assignee", assignee);
-            put(values, "now", assignee == null ? null : systemNow);
-            return values;
-        }
-
-        private static void put(Parameters values, String name, @Nullable Object value) {
-            if (value != null) {
-                values.and(name, value);
-            }
-        }
     }
 }

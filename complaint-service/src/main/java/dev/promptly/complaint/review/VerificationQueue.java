@@ -1,10 +1,7 @@
 package dev.promptly.complaint.review;
 
 import dev.promptly.complaint.admissibility.ReasonCode;
-import dev.promptly.complaint.calendar.Calendars;
-import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.right.FilingConflict;
-import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.verification.Entry;
 import dev.promptly.complaint.verification.EntryChanged;
@@ -19,9 +16,6 @@ import java.util.Optional;
 /** What is registered waits for a reviewer until the verdict; the entry's row is locked by who tells of it. */
 @Singleton
 class VerificationQueue {
-
-    /** A working day, as for the completeness of a notice (rule book D4, K2). */
-    private static final int WORKING_DAYS = 1;
 
     private final Reviews reviews;
     private final Sites sites;
@@ -48,11 +42,9 @@ class VerificationQueue {
     }
 
     private void open(Entry entry, List<ReasonCode> codes) {
-        Instant now = clock.instant();
-        Site site = sites.home();
-        Due due = Due.afterWorkingDays(WORKING_DAYS, now, site.zone(), Calendars.of(site.territory()));
         if (reviews.openOn(entry.id()).isEmpty()) {
-            reviews.persist(Review.ofEntry(entry, codes, now, due));
+            Instant now = clock.instant();
+            reviews.persist(Review.ofEntry(entry, codes, now, Review.dueAfter(now, sites.home())));
         }
     }
 

@@ -134,12 +134,14 @@ public class Right {
         return right;
     }
 
-    /** What is added to a refused right has a reviewer look at it again. */
-    void proveAnew(List<RightRequest.Proof> more) {
+    /** What is added to a refused right has a reviewer look at it again; answers whether one has to. */
+    boolean proveAnew(List<RightRequest.Proof> more) {
         prove(more);
-        if (verification.refusal().isPresent()) {
+        boolean refused = verification.refusal().isPresent();
+        if (refused) {
             verification.reopen();
         }
+        return refused;
     }
 
     private void prove(List<RightRequest.Proof> more) {

@@ -7,6 +7,7 @@ import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
@@ -72,19 +73,22 @@ class RightService {
 
     Page<RightView> list(
             @Nullable String number, @Nullable UUID holderId, @Nullable LocalDate expiresBefore, PageRequest page) {
-        Rights.Filter filter = new Rights.Filter(registry.narrowedTo(), number, holderId, expiresBefore);
+        Filter filter = new Filter("r.id < :before")
+                .and("r.account = :account", "account", registry.narrowedTo())
+                .and("r.registrationNumber = :number", "number", number)
+                .and("r.holderId = :holderId", "holderId", holderId)
+                .and("r.lastDay < :expiresBefore", "expiresBefore", expiresBefore);
         return Page.of(rights.matching(filter, page), page, Right::id, this::view);
     }
 
     Answer prove(UUID id, @Nullable String key, List<RightRequest.Proof> proofs) {
         Right right = visible(rights.locked(id));
         return registry.once(key, right.account, "proveRight/" + id, () -> {
-            boolean refused = right.verification.refusal().isPresent();
-            right.proveAnew(proofs);
+            boolean reopened = right.proveAnew(proofs);
             watch.look(right, RightEvents.SYSTEM, clock.instant());
             // what comes in at this very moment is seen by the next look
             right.lookAt = Rights.AT_ONCE;
-            if (refused) {
+            if (reopened) {
                 registry.changed(right.entry());
             } else {
                 registry.revised(right.entry());

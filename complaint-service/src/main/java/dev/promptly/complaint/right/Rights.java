@@ -1,29 +1,20 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @Singleton
 public class Rights implements PanacheRepositoryBase<Right, UUID> {
 
     /** To be looked at by the next sweep, wherever the legal clock is set. */
     static final Instant AT_ONCE = Instant.EPOCH;
-
-    /** What a list is narrowed by; null does not narrow. */
-    record Filter(
-            @Nullable String account,
-            @Nullable String number,
-            @Nullable UUID holderId,
-            @Nullable LocalDate expiresBefore) {}
 
     /** For a change: its row locked first, always. */
     Optional<Right> locked(UUID id) {
@@ -64,22 +55,9 @@ public class Rights implements PanacheRepositoryBase<Right, UUID> {
     }
 
     List<Right> matching(Filter filter, PageRequest page) {
-        StringBuilder query = new StringBuilder("id < :before");
-        Parameters values = Parameters.with("before", page.before());
-        narrow(query, values, "account = :account", "account", filter.account());
-        narrow(query, values, "registrationNumber = :number", "number", filter.number());
-        narrow(query, values, "holderId = :holderId", "holderId", filter.holderId());
-        narrow(query, values, "lastDay < :expiresBefore", "expiresBefore", filter.expiresBefore());
-        return find(query + " order by id desc", values)
+        Filter before = filter.with("before", page.before());
+        return find("from Right r where " + before.where() + " order by r.id desc", before.values())
                 .page(0, page.limit() + 1)
                 .list();
-    }
-
-    private static void narrow(
-            StringBuilder query, Parameters values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            query.append(" and ").append(condition);
-            values.and(name, value);
-        }
     }
 }

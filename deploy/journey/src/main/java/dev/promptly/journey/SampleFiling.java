@@ -75,7 +75,9 @@ final class SampleFiling {
     /** A reviewer finds it wanting, which its account may appeal. */
     private void contest(String complaintId) {
         JsonNode review = Await.until(
-                "the review of complaint " + complaintId, PATIENCE, () -> openReview(reviewer, complaintId));
+                "the review of complaint " + complaintId,
+                PATIENCE,
+                () -> openReview(reviewer, "ADMISSION", complaintId));
         reviewer.post(
                 "/v1/reviews/" + id(review) + "/decision",
                 Json.tree(Map.of(
@@ -84,8 +86,8 @@ final class SampleFiling {
                         "reasons", "No photograph shows the sign on the lampshade itself.")));
     }
 
-    static Optional<JsonNode> openReview(Caller reviewer, String complaintId) {
-        return Json.each(reviewer.get("/v1/reviews?kind=ADMISSION&limit=200").path("items"))
+    static Optional<JsonNode> openReview(Caller reviewer, String kind, String complaintId) {
+        return Json.each(reviewer.get("/v1/reviews?limit=200&kind=" + kind).path("items"))
                 .filter(review -> complaintId.equals(review.path("complaintId").asText()))
                 .findFirst();
     }

@@ -68,7 +68,8 @@ final class SampleIds {
 
     /** The open review of the complaint; the decided one where somebody has decided it since. */
     private String review(JsonNode complaint) {
-        return SampleFiling.openReview(reviewer, complaint.path("id").asText())
+        return SampleFiling.openReview(
+                        reviewer, "ADMISSION", complaint.path("id").asText())
                 .map(open -> open.path("id").asText())
                 .orElseGet(() -> complaint.at("/decisions/0/reviewId").asText());
     }

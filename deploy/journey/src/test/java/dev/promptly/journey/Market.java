@@ -202,11 +202,7 @@ final class Market {
         return Await.until(
                 "the review of complaint " + complaintId,
                 PATIENCE,
-                () -> Json.each(reviewer.get("/v1/reviews?limit=200&kind=" + kind)
-                                .path("items"))
-                        .filter(review ->
-                                complaintId.equals(review.path("complaintId").asText()))
-                        .findFirst());
+                () -> SampleFiling.openReview(reviewer, kind, complaintId));
     }
 
     /** A complaint each of whose targets a reviewer has returned, each by a decision of its own. */
