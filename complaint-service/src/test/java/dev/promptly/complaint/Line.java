@@ -17,13 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What the tests of a complaint say over and over: who calls, what is registered, what a good notice looks like. */
 public final class Line {
 
     public static final String HOLDER = "Kestrel Optics GmbH";
+    private static final AtomicInteger NEXT_ITEM = new AtomicInteger(100_000);
+    private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(1_000_000);
     private static final String SHA256 = "ab".repeat(32);
     public static final Duration SOON = Duration.ofSeconds(20);
 
@@ -78,7 +80,7 @@ public final class Line {
                 "title",
                 "KESTREL",
                 "registrationNumber",
-                "TM" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999),
+                "TM" + NEXT_NUMBER.incrementAndGet(),
                 "jurisdiction",
                 "CN",
                 "classes",
@@ -247,6 +249,6 @@ public final class Line {
     }
 
     public static String item() {
-        return Integer.toString(ThreadLocalRandom.current().nextInt(100_000, 999_999_999));
+        return Integer.toString(NEXT_ITEM.incrementAndGet());
     }
 }
