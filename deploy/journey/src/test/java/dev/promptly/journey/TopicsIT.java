@@ -14,6 +14,7 @@ import dev.promptly.journey.Market.Listing;
 import dev.promptly.journey.TopicDump.Message;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
