@@ -1,6 +1,7 @@
 package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -34,6 +35,22 @@ class ConsumedTest {
         send("promptly.evidence.v1", evidence, "evidence-service", "evidence.stored", stored);
 
         line.filed(notice, "ADMITTED");
+    }
+
+    @Test
+    void aHeartbeatIsWhatEvidenceServicesExampleSays() throws Exception {
+        ObjectNode heartbeat = example("evidence-service", "evidence.heartbeat");
+        assertThat(heartbeat.path("partition").asInt())
+                .isLessThan(heartbeat.path("partitions").asInt());
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        notice.put("evidence", List.of(Map.of("evidenceId", Ids.next().toString(), "role", "INFRINGEMENT")));
+        String waits = line.filed(notice, "RECEIVED");
+
+        send("promptly.evidence.v1", "partition-2", "evidence-service", "evidence.heartbeat", heartbeat);
+
+        storedEvidenceIsWhatEvidenceServicesExampleSays();
+        line.complaint(waits).body("state", equalTo("RECEIVED"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,15 +199,16 @@ public final class Line {
         return id.toString();
     }
 
-    public static void evidence(String account, String kind, UUID id) {
-        evidence(account, kind, id, SHA256);
+    /** Answers when it was stored. */
+    public static Instant evidence(String account, String kind, UUID id) {
+        return tell(new Stored(id, account, kind, SHA256, Map.of()));
     }
 
     public static void evidence(String account, String kind, UUID id, String sha256) {
         tell(new Stored(id, account, kind, sha256, Map.of()));
     }
 
-    private static void tell(Stored stored) {
+    private static Instant tell(Stored stored) {
         Topics.send(Message.event(
                 "promptly.evidence.v1",
                 stored.evidenceId().toString(),
@@ -216,6 +218,7 @@ public final class Line {
                 stored.evidenceId().toString(),
                 Instant.now(),
                 stored));
+        return stored.storedAt();
     }
 
     /** What evidence-service tells of an item. */
@@ -244,7 +247,7 @@ public final class Line {
                     "application/pdf",
                     true,
                     attributes,
-                    Instant.now());
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS));
         }
     }
 

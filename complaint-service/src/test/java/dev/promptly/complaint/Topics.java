@@ -34,13 +34,18 @@ public final class Topics {
     private Topics() {}
 
     public static void send(Message message) {
-        ProducerRecord<String, byte[]> sent = new ProducerRecord<>(message.topic(), message.key(), message.value());
+        ProducerRecord<String, byte[]> sent =
+                new ProducerRecord<>(message.topic(), message.partition(), message.key(), message.value());
         message.headers().forEach((k, v) -> sent.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
         try {
             PRODUCER.send(sent).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public static int partitions(String topic) {
+        return PRODUCER.partitionsFor(topic).size();
     }
 
     /** Everything the topic holds now under the key, in order. */

@@ -177,17 +177,17 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     /**
-     * Complaints that wait for evidence which is there now, or was waited for since before then (system time). Of the right's
-     * proofs the first that is there is enough to judge by, as in the rules.
+     * Complaints that wait for evidence which is there now, or were seen by then (system time) and have waited for long enough.
+     * Of the right's proofs the first that is there is enough to judge by, as in the rules.
      */
-    List<UUID> evidenceDecided(Instant seenBefore, int most) {
+    List<UUID> evidenceDecided(Instant seenUntil, int most) {
         return ids("""
-                select c.id from Complaint c where c.waiting = 'EVIDENCE' and (c.seenAt < ?1 or (
+                select c.id from Complaint c where c.waiting = 'EVIDENCE' and (c.seenAt <= ?1 or (
                   not exists (select 1 from c.evidence e where not exists
                     (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
                   and (not exists (select 1 from Right r join r.proofs p where r.id = c.rightId)
                     or exists (select 1 from Right r join r.proofs p, EvidenceFact f
-                      where r.id = c.rightId and f.id = p and f.account = r.account))))""", most, seenBefore);
+                      where r.id = c.rightId and f.id = p and f.account = r.account))))""", most, seenUntil);
     }
 
     /** Complaints that were returned and not cured by when that was due. */

@@ -6,12 +6,12 @@ import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.calendar.Calendars;
+import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -23,15 +23,13 @@ import java.util.Optional;
 @Singleton
 class Deciding {
 
-    /** How long evidence on its way is waited for, in system time (the contract's 60 s). */
-    static final Duration EVIDENCE_WAIT = Duration.ofSeconds(60);
-
     private final NoticeFacts facts;
     private final RegisteredFacts registeredFacts;
     private final OpenCases openCases;
     private final Rights rights;
     private final Sites sites;
     private final SubjectKeys keys;
+    private final EvidenceWait evidenceWait;
 
     Deciding(
             NoticeFacts facts,
@@ -39,18 +37,20 @@ class Deciding {
             OpenCases openCases,
             Rights rights,
             Sites sites,
-            SubjectKeys keys) {
+            SubjectKeys keys,
+            EvidenceWait evidenceWait) {
         this.facts = facts;
         this.registeredFacts = registeredFacts;
         this.openCases = openCases;
         this.rights = rights;
         this.sites = sites;
         this.keys = keys;
+        this.evidenceWait = evidenceWait;
     }
 
     /** Decides anew what was filed before. */
     void decide(Complaint complaint, Instant now) {
-        boolean overdue = complaint.seenAt.isBefore(Instant.now().minus(EVIDENCE_WAIT));
+        boolean overdue = evidenceWait.isOver(complaint.seenAt);
         ComplaintRequest request = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow();
         decide(complaint, request, overdue, now);

@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.FactChanges.FactChange;
 import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,9 @@ class WaitingService {
     Deciding deciding;
 
     @Inject
+    EvidenceWait evidenceWait;
+
+    @Inject
     Docket docket;
 
     @Inject
@@ -36,7 +40,7 @@ class WaitingService {
     LegalClock clock;
 
     List<UUID> decidable() {
-        return complaints.evidenceDecided(Instant.now().minus(Deciding.EVIDENCE_WAIT), MOST);
+        return complaints.evidenceDecided(evidenceWait.overForSeenUntil(), MOST);
     }
 
     void decide(UUID id) {

@@ -4,17 +4,26 @@ import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 
 /** Learns of evidence from the service that keeps it. */
 @Singleton
 class EvidenceFeed implements Feed {
 
+    private static final String HEARTBEAT = "evidence.heartbeat";
+
     private final EvidenceFacts facts;
+    private final Heartbeats heartbeats;
     private final jakarta.enterprise.event.Event<EvidenceArrived> arrived;
     private final LegalClock clock;
 
-    EvidenceFeed(EvidenceFacts facts, jakarta.enterprise.event.Event<EvidenceArrived> arrived, LegalClock clock) {
+    EvidenceFeed(
+            EvidenceFacts facts,
+            Heartbeats heartbeats,
+            jakarta.enterprise.event.Event<EvidenceArrived> arrived,
+            LegalClock clock) {
         this.facts = facts;
+        this.heartbeats = heartbeats;
         this.arrived = arrived;
         this.clock = clock;
     }
@@ -24,12 +33,27 @@ class EvidenceFeed implements Feed {
         return "promptly.evidence.v1";
     }
 
+    /** Heartbeats come all day from every partition, and the newest is all that counts. */
+    @Override
+    public boolean remembers(Event event) {
+        return !event.name().equals(HEARTBEAT);
+    }
+
     @Override
     public void take(Event event) {
-        if (event.name().equals("evidence.stored")) {
-            EvidenceFact fact = EvidenceFact.of(event.data(EvidenceStored.class));
-            facts.persist(fact);
-            arrived.fire(new EvidenceArrived(fact.id(), fact.kind(), clock.instant()));
+        switch (event.name()) {
+            case "evidence.stored" -> stored(event.data(EvidenceStored.class));
+            case HEARTBEAT -> heartbeats.heard(event.data(EvidenceHeartbeat.class), Instant.now());
+            default -> {}
         }
+    }
+
+    /** What it cures counts from when it was stored, however late that is heard here. */
+    private void stored(EvidenceStored stored) {
+        EvidenceFact fact = EvidenceFact.of(stored);
+        facts.persist(fact);
+        Instant now = clock.instant();
+        Instant at = stored.storedAt().isBefore(now) ? stored.storedAt() : now;
+        arrived.fire(new EvidenceArrived(fact.id(), fact.kind(), at));
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.promptly.complaint.Heartbeat;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
@@ -152,6 +153,7 @@ class CureTest {
         String id = line.filed(notice, "RECEIVED");
 
         aMinutePasses(id);
+        Heartbeat.now();
 
         line.awaitState(id, "RETURNED");
         line.complaint(id).body("reasons.code", contains("R30")).body("reasons.pointer", contains("/evidence/1"));

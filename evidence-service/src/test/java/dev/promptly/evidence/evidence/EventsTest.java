@@ -44,7 +44,7 @@ final class EventsTest {
     ActFeed acts;
 
     @ParameterizedTest
-    @ValueSource(strings = {"evidence.stored", "evidence.disclosed"})
+    @ValueSource(strings = {"evidence.stored", "evidence.disclosed", "evidence.heartbeat"})
     void everyExampleIsValidByItsSchema(String event) throws Exception {
         assertEquals(List.of(), Contracts.faults(event, Contracts.example(event)));
         assertNotEquals(List.of(), Contracts.faults(event, "{}"));

@@ -14,6 +14,14 @@ public interface Feed {
      */
     void take(Event event);
 
+    /**
+     * Whether the event's id is remembered, so that its effect happens once. What comes all the time and may be taken twice
+     * without harm need not be.
+     */
+    default boolean remembers(Event event) {
+        return true;
+    }
+
     /** Where to put what cannot be taken; empty for our own topics, whose messages must all be taken. */
     default Optional<String> rejectsTo() {
         return Optional.empty();

@@ -59,7 +59,7 @@ class FeedReader {
     private void take(Feed feed, ConsumerRecord<String, byte[]> message) {
         Event event = Event.of(message);
         try (Trace step = Trace.continuing(header(message)).about(what(event), event.subject())) {
-            if (inbox.takesFirst(feed.topic(), event.source(), event.id())) {
+            if (!feed.remembers(event) || inbox.takesFirst(feed.topic(), event.source(), event.id())) {
                 feed.take(event);
             }
         }

@@ -14,17 +14,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One Kafka message: a CloudEvent in binary mode. The headers are text, the value is what the content type says.
  *
  * @param key what keeps messages in order; empty for none
+ * @param partition where it goes, whatever its key says; null where the key decides. A message that is sent to a partition of
+ *     its own choice leaves only when everything stored before it has been acknowledged
  */
-public record Message(String topic, String key, Map<String, String> headers, byte[] value) {
+public record Message(
+        String topic,
+        String key,
+        Map<String, String> headers,
+        byte[] value,
+        @Nullable Integer partition) {
 
     public static final String JSON = "application/json";
     private static final String PREFIX = "dev.promptly.";
     private static final String SUFFIX = ".v1";
+
+    /** One whose key decides to which partition it goes. */
+    public Message(String topic, String key, Map<String, String> headers, byte[] value) {
+        this(topic, key, headers, value, null);
+    }
 
     /** A JSON event, such as {@code measure.requested}. */
     public static Message event(
@@ -72,11 +85,17 @@ public record Message(String topic, String key, Map<String, String> headers, byt
     Message with(String header, String text) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putIfAbsent(header, text);
-        return new Message(topic, key, all, value);
+        return new Message(topic, key, all, value, partition);
+    }
+
+    /** The same to this partition, after everything that was stored before it. */
+    public Message to(int chosen) {
+        return new Message(topic, key, headers, value, chosen);
     }
 
     ProducerRecord<String, byte[]> toRecord() {
-        ProducerRecord<String, byte[]> kafka = new ProducerRecord<>(topic, key.isEmpty() ? null : key, value);
+        ProducerRecord<String, byte[]> kafka =
+                new ProducerRecord<>(topic, partition, key.isEmpty() ? null : key, value);
         headers.forEach((name, text) -> kafka.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return kafka;
     }

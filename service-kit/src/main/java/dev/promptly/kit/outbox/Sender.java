@@ -36,7 +36,8 @@ final class Sender implements AutoCloseable {
     }
 
     /**
-     * Returns when all are acknowledged.
+     * Returns when all are acknowledged. A message to a partition of its own choice speaks of what was stored before it, which
+     * lies in any partition: it leaves when that has been acknowledged.
      *
      * @throws IllegalStateException nothing was acknowledged for eight seconds, or Kafka refuses a message; some may have
      *     arrived, and all are to be sent again
@@ -46,11 +47,12 @@ final class Sender implements AutoCloseable {
         try {
             List<Future<?>> sent = new ArrayList<>();
             for (Message message : messages) {
+                if (message.partition() != null) {
+                    await(sent);
+                }
                 sent.add(producer().send(message.toRecord()));
             }
-            for (Future<?> acknowledgement : sent) {
-                acknowledgement.get(STANDSTILL_MILLIS, TimeUnit.MILLISECONDS);
-            }
+            await(sent);
             arrived = true;
         } catch (TimeoutException e) {
             throw new IllegalStateException("nothing acknowledged for " + STANDSTILL_MILLIS + " ms", e);
@@ -61,6 +63,13 @@ final class Sender implements AutoCloseable {
                 close();
             }
         }
+    }
+
+    private static void await(List<Future<?>> sent) throws InterruptedException, ExecutionException, TimeoutException {
+        for (Future<?> acknowledgement : sent) {
+            acknowledgement.get(STANDSTILL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        sent.clear();
     }
 
     private KafkaProducer<String, byte[]> producer() {
