@@ -126,8 +126,9 @@ class ToldTest {
 
         Act effective = acts.get(3);
         Act withdrawn = acts.get(4);
-        assertThat(opened(effective, "reference")).isEqualTo("OPS-4711");
-        assertThat(effective.opened().get("snapshot"))
+        JsonNode report = ofItsTarget(effective).path("report");
+        assertThat(report.path("reference").textValue()).isEqualTo("OPS-4711");
+        assertThat(report.path("snapshot"))
                 .isEqualTo(JsonFormat.tolerant()
                         .valueToTree(Map.of("sha256", SNAPSHOT, "capturedAt", "2026-03-02T00:59:58.000Z")));
         assertThat(opened(withdrawn, "reason")).isEqualTo("SETTLED");
@@ -209,6 +210,15 @@ class ToldTest {
                 .post(path)
                 .then()
                 .statusCode(201);
+    }
+
+    /** What the act discloses of its one target. */
+    private static JsonNode ofItsTarget(Act act) {
+        return act.opened().entrySet().stream()
+                .filter(disclosed -> disclosed.getKey().startsWith("target/"))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String opened(Act act, String field) {

@@ -299,11 +299,6 @@ class Complaint {
         new Ending(this, chosen, actor, now).make();
     }
 
-    /** The platform has taken, verified, failed or ended a measure; known already means nothing happens. */
-    void reported(Target target, MeasureReport report, Actor actor, Instant now) {
-        new Reported(this, target, report, actor, now).make();
-    }
-
     /** K4 is met: the notice was forwarded to the operator of these targets. */
     void forwarded(List<UUID> targetIds, Instant at) {
         targetIds.forEach(target -> running(Clock.K4, target).forEach(deadline -> deadline.stop(Clock.K4.metBy(), at)));

@@ -15,6 +15,7 @@ import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -135,6 +136,7 @@ class ComplaintActs {
             @Nullable MeasureAct measure,
             @Nullable List<DeadlineView> deadlines,
             @Nullable List<String> codes,
+            @Nullable Map<String, ?> report,
             @Nullable String operatorId,
             @Nullable String itemId,
             @Nullable String url) {
@@ -154,6 +156,7 @@ class ComplaintActs {
                             ? null
                             : change.started().stream().map(Deadline::asStarted).toList(),
                     codes.isEmpty() ? null : codes,
+                    change.said().isEmpty() ? null : change.said(),
                     target.operatorId,
                     target.itemId,
                     target.url);

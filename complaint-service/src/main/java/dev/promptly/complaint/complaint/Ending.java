@@ -33,8 +33,8 @@ final class Ending {
     }
 
     private Change requestEnd(Target target) {
-        target.standingMeasure().orElseThrow().requestEnd(now);
-        return Change.of(
-                target, null, List.of(complaint.start(Clock.K11, target, now, Due.after(Clock.END_WITHIN, now))));
+        Due due = Due.after(Clock.END_WITHIN, now);
+        target.standingMeasure().orElseThrow().requestEnd(now, due.at());
+        return Change.of(target, null, List.of(complaint.start(Clock.K11, target, now, due)));
     }
 }

@@ -42,6 +42,7 @@ record Happening(
     /**
      * @param from the state before; null where the target was new or its state stayed
      * @param started the clocks that run from here
+     * @param said what who did it said of this target alone; disclosed with the target
      */
     record Change(
             Target target,
@@ -49,7 +50,8 @@ record Happening(
             TargetState to,
             MeasureState measure,
             List<Reason> reasons,
-            List<Deadline> started) {
+            List<Deadline> started,
+            Map<String, ?> said) {
 
         /** Of targets that the act is about and that stay where they are. */
         static List<Change> unmoved(List<Target> targets) {
@@ -61,7 +63,11 @@ record Happening(
         }
 
         static Change of(Target target, @Nullable TargetState from, List<Deadline> started) {
-            return new Change(target, from, target.state, target.measureState(), target.reasons, started);
+            return new Change(target, from, target.state, target.measureState(), target.reasons, started, Map.of());
+        }
+
+        Change saying(Map<String, ?> words) {
+            return new Change(target, from, to, measure, reasons, started, words);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.measure.Failure;
 import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.measure.Outcome;
 import dev.promptly.kit.problem.Fault;
@@ -18,18 +19,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the platform says of a measure. Its {@code at} is a claim, kept beside the instant at which we saw it.
+ * What the platform says of a measure. Its {@code at} is a claim, kept beside the instant at which we saw it; absent, it is that
+ * instant.
  *
  * @param measureId the measure's; the target's own where absent
  * @param action may be left out where the outcome says it
- * @param reason why it failed
+ * @param reason why it failed: required of a failure, refused of anything else
  */
 public record MeasureReport(
         @Nullable UUID measureId,
         @Nullable Action action,
         @Nullable MeasureType type,
         @NotNull Outcome outcome,
-        @NotNull Instant at,
+        @Nullable Instant at,
         @Nullable @Size(max = 200) String reference,
         @Nullable Failure reason,
         @Nullable @Size(max = 100) String operatorId,
@@ -43,25 +45,28 @@ public record MeasureReport(
         END
     }
 
-    @Schema(name = "MeasureFailure")
-    public enum Failure {
-        TARGET_GONE,
-        NOT_ON_PLATFORM,
-        WRONG_OPERATOR,
-        OTHER
-    }
-
     public record Snapshot(
             @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
             @NotNull Instant capturedAt) {}
 
+    /** When it is said to have happened. */
+    Instant atOr(Instant now) {
+        return at == null ? now : at;
+    }
+
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it contradicts itself or claims a time to come */
     void requireSound(Instant now) {
-        if (at.isAfter(now.plus(CLOCK_SKEW))) {
+        if (atOr(now).isAfter(now.plus(CLOCK_SKEW))) {
             throw Problems.refused(Fault.at("/at", "in-the-future", "at is a time to come"));
         }
         if (action != null && outcome != Outcome.FAILED && (action == Action.END) != (outcome == Outcome.ENDED)) {
             throw Problems.refused(Fault.at("/outcome", "invalid-value", "This outcome is not one of the action"));
+        }
+        if (outcome == Outcome.FAILED && reason == null) {
+            throw Problems.refused(Fault.at("/reason", "required", "A failure names its reason"));
+        }
+        if (outcome != Outcome.FAILED && reason != null) {
+            throw Problems.refused(Fault.at("/reason", "invalid-value", "Only a failure has a reason"));
         }
     }
 
@@ -77,6 +82,6 @@ public record MeasureReport(
     }
 
     boolean saysTheTargetIsGone() {
-        return outcome == Outcome.FAILED && (reason == Failure.TARGET_GONE || reason == Failure.NOT_ON_PLATFORM);
+        return reason != null && reason.leavesNothingToHide();
     }
 }

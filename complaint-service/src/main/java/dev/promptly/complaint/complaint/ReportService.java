@@ -4,6 +4,7 @@ import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
+import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,9 @@ public class ReportService {
     Complaints complaints;
 
     @Inject
+    ReportRows reportRows;
+
+    @Inject
     LegalClock clock;
 
     @Inject
@@ -34,15 +38,6 @@ public class ReportService {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint or target, 409 where the outcome cannot
      *     follow, 422 for a measure that was not requested or a time to come
      */
-    public MeasureReportView measure(UUID complaintId, UUID targetId, MeasureReport report, Actor actor) {
-        Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
-        Target target = complaint.target(targetId).orElseThrow(Problems::notFound);
-        complaint.reported(target, report, actor, clock.instant());
-        complaints.store(List.of(complaint));
-        return MeasureReportView.from(complaint, target);
-    }
-
-    /** The same by REST, where a key may guard it. */
     public Answer measure(
             UUID complaintId,
             UUID targetId,
@@ -51,12 +46,47 @@ public class ReportService {
             MeasureReport report,
             Actor actor) {
         String operation = "reportMeasure/" + complaintId + "/" + targetId;
-        return idempotency.once(
-                key,
-                actor.subject(),
-                operation,
-                requestHash,
-                () -> new Created("/v1/complaints/" + complaintId, measure(complaintId, targetId, report, actor)));
+        return idempotency.once(key, actor.subject(), operation, requestHash, () -> {
+            Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
+            Target target = complaint.target(targetId).orElseThrow(Problems::notFound);
+            Reported reported = new Reported(complaint, actor, clock.instant());
+            reported.take(target, report);
+            reported.tell();
+            complaints.store(List.of(complaint));
+            return new Created("/v1/complaints/" + complaintId, MeasureReportView.from(complaint, target));
+        });
+    }
+
+    /**
+     * Takes in a report on several targets: each row by itself, those taken told as one act.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint
+     */
+    public ReportsTaken measures(UUID complaintId, List<ReportRow> rows, Actor actor) {
+        Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
+        Reported reported = new Reported(complaint, actor, clock.instant());
+        ReportsTaken result = reportRows.take(complaint, rows, reported);
+        reported.tell();
+        complaints.store(List.of(complaint));
+        return result;
+    }
+
+    /**
+     * The same by REST, where a key may guard it.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint, 422 where no row can be taken
+     */
+    public Answer measures(
+            UUID complaintId, @Nullable String key, byte[] requestHash, List<TargetReport> rows, Actor actor) {
+        String operation = "reportMeasures/" + complaintId;
+        return idempotency.once(key, actor.subject(), operation, requestHash, () -> {
+            List<ReportRow> read = rows.stream().map(ReportRow::read).toList();
+            ReportsTaken result = measures(complaintId, read, actor);
+            if (result.taken().isEmpty()) {
+                throw Problems.refused(result.refused().toArray(Fault[]::new));
+            }
+            return new Created("/v1/complaints/" + complaintId, result);
+        });
     }
 
     /** K4: the notice of these targets was forwarded then. */

@@ -52,6 +52,11 @@ public class Measure {
     @Nullable
     String reference;
 
+    /** Why it failed last; null where it never did, or came about since. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Failure failure;
+
     protected Measure() {}
 
     public static Measure requested(UUID id, MeasureType type, Instant now, @Nullable Instant dueAt) {
@@ -64,12 +69,15 @@ public class Measure {
         return measure;
     }
 
-    /** Whether this outcome was reported before: a measure is known again by its id and outcome. */
-    public boolean hasReached(Outcome outcome) {
+    /**
+     * Whether the same was reported before: a measure is known again by its id and outcome, a failure by its reason too. What
+     * was reached before a failure and is reported after it is news.
+     */
+    public boolean isKnown(Outcome outcome, @Nullable Failure reason) {
         return switch (outcome) {
-            case EFFECTIVE -> effectiveAt != null;
-            case VERIFIED -> verifiedAt != null;
-            case FAILED -> failedAt != null;
+            case EFFECTIVE -> effectiveAt != null && failure == null;
+            case VERIFIED -> verifiedAt != null && failure == null;
+            case FAILED -> failure != null && failure == reason;
             case ENDED -> endedAt != null;
         };
     }
@@ -79,8 +87,15 @@ public class Measure {
         return outcome == Outcome.ENDED ? endRequestedAt != null : endedAt == null;
     }
 
-    public void reach(Outcome outcome, Instant claimedAt, @Nullable String reference) {
+    /**
+     * The platform says that the outcome is there.
+     *
+     * @param claimedAt when, by its own word
+     * @param reason why it failed; null of any other outcome
+     */
+    public void reach(Outcome outcome, Instant claimedAt, @Nullable String reference, @Nullable Failure reason) {
         this.reference = reference == null ? this.reference : reference;
+        failure = reason;
         switch (outcome) {
             case EFFECTIVE -> effectiveAt = claimedAt;
             case VERIFIED -> verifiedAt = claimedAt;
@@ -92,8 +107,11 @@ public class Measure {
         }
     }
 
-    public void requestEnd(Instant now) {
+    /** @param dueAt by when it is to have ended (clock K11); null where the calendar does not say yet */
+    public void requestEnd(Instant now, @Nullable Instant dueAt) {
         endRequestedAt = now;
+        this.dueAt = dueAt;
+        failure = null;
         state = MeasureState.END_REQUESTED;
     }
 
@@ -109,6 +127,7 @@ public class Measure {
         return state;
     }
 
+    /** By when the platform is to do what it was asked last: to take it or, once its end was asked for, to end it. */
     public @Nullable Instant dueAt() {
         return dueAt;
     }

@@ -1,17 +1,15 @@
 package dev.promptly.complaint.platform;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.promptly.complaint.complaint.MeasureReport;
-import jakarta.validation.Valid;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 
-/** The Kafka twin of the call that reports a measure, for several targets of one complaint. */
-record MeasureReported(@NotNull UUID complaintId, @NotEmpty List<@NotNull @Valid OfTarget> targets) {
-
-    record OfTarget(
-            @NotNull UUID targetId,
-            @NotNull @Valid @JsonUnwrapped MeasureReport report) {}
-}
+/**
+ * The Kafka twin of the call that reports measures of one complaint.
+ *
+ * @param targets each a {@link dev.promptly.complaint.complaint.TargetReport}, read by itself: what is amiss with one is no
+ *     fault of the others
+ */
+record MeasureReported(@NotNull UUID complaintId, @NotEmpty List<@NotNull JsonNode> targets) {}

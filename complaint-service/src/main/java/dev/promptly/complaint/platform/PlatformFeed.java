@@ -1,17 +1,27 @@
 package dev.promptly.complaint.platform;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.complaint.complaint.ReportRow;
 import dev.promptly.complaint.complaint.ReportService;
+import dev.promptly.complaint.complaint.ReportsTaken;
+import dev.promptly.complaint.complaint.TargetReport;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import dev.promptly.kit.feed.Unacceptable;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.json.Misread;
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.InvalidBodyMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What the platform says by Kafka. What cannot be taken is rejected with its reason; the partition moves on. */
@@ -41,33 +51,68 @@ class PlatformFeed implements Feed {
 
     @Override
     public void take(Event event) {
+        takeInPart(event).ifPresent(rest -> {
+            throw rest;
+        });
+    }
+
+    @Override
+    public Optional<Unacceptable> takeInPart(Event event) {
         if (event.name().equals("measure.reported")) {
-            measureReported(event);
-        } else if (!OF_OTHERS.contains(event.name())) {
-            throw new Unacceptable("unknown-type", "No event of this type is taken here");
+            return measureReported(event);
+        }
+        if (OF_OTHERS.contains(event.name())) {
+            return Optional.empty();
+        }
+        throw new Unacceptable("unknown-type", "No event of this type is taken here");
+    }
+
+    /** Row by row: those that can be read and are in order are taken as one act, the others refused with their pointers. */
+    private Optional<Unacceptable> measureReported(Event event) {
+        MeasureReported reported = valid(event.data(MeasureReported.class));
+        List<ReportRow> rows =
+                reported.targets().stream().map(PlatformFeed::read).toList();
+        ReportsTaken result = report(reported.complaintId(), rows, event.source());
+        if (result.refused().isEmpty()) {
+            return Optional.empty();
+        }
+        Unacceptable rest = refusal(result.refused());
+        if (result.taken().isEmpty()) {
+            throw rest;
+        }
+        return Optional.of(rest);
+    }
+
+    private static ReportRow read(JsonNode row) {
+        try {
+            return ReportRow.read(JsonFormat.tolerant().treeToValue(row, TargetReport.class));
+        } catch (JsonProcessingException e) {
+            return ReportRow.misread(Misread.of(e));
         }
     }
 
-    private void measureReported(Event event) {
-        MeasureReported reported = valid(event.data(MeasureReported.class));
-        Actor platform = new Actor(Role.PLATFORM, event.source(), null);
+    private ReportsTaken report(UUID complaintId, List<ReportRow> rows, String source) {
         try {
-            reported.targets()
-                    .forEach(target ->
-                            service.measure(reported.complaintId(), target.targetId(), target.report(), platform));
+            return service.measures(complaintId, rows, new Actor(Role.PLATFORM, source, null));
         } catch (HttpProblem no) {
-            throw new Unacceptable(String.valueOf(no.getParameters().get("code")), String.valueOf(no.getDetail()));
+            throw refusal(List.of(Fault.at("/complaintId", "not-found", "There is no complaint under this id")));
         }
+    }
+
+    private static Unacceptable refusal(List<Fault> faults) {
+        String detail = faults.stream()
+                .map(fault -> fault.pointer() + " " + fault.detail())
+                .collect(Collectors.joining("; "));
+        return new Unacceptable(faults.get(0).code(), detail, faults);
     }
 
     private MeasureReported valid(MeasureReported reported) {
-        Set<ConstraintViolation<MeasureReported>> violations = validator.validate(reported);
-        if (!violations.isEmpty()) {
-            String all = violations.stream()
-                    .map(v -> v.getPropertyPath() + " " + v.getMessage())
-                    .sorted()
-                    .collect(Collectors.joining("; "));
-            throw new Unacceptable("malformed-event", all);
+        List<Fault> faults = validator.validate(reported).stream()
+                .map(InvalidBodyMapper::fault)
+                .map(fault -> Fault.at(String.valueOf(fault.pointer()), "malformed-event", fault.detail()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw refusal(faults);
         }
         return reported;
     }

@@ -61,7 +61,7 @@ class DeadLetterTest {
                 .untilAsserted(() -> line.complaint(complaint).body("targets[0].measure.state", equalTo("ENDED")));
         replay(id, null).statusCode(201).body("replays", hasSize(2));
         Topics.send(reported(complaint, UUID.randomUUID().toString(), "EFFECTIVE"));
-        letter(complaint, "not-found");
+        letter(complaint, "unknown-reference");
         assertThat(Topics.of("promptly.complaints.v1", complaint).stream()
                         .map(Topics::name)
                         .toList())

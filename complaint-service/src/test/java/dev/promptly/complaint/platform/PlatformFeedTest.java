@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.promptly.complaint.Contracts;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Topics;
+import dev.promptly.complaint.complaint.TargetReport;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.json.JsonFormat;
@@ -68,13 +69,15 @@ class PlatformFeedTest {
             List<ConsumerRecord<String, byte[]>> rejected = Topics.of(TOPIC + ".rejected", id);
             assertThat(rejected)
                     .extracting(message -> Topics.header(message, "rejected-code"))
-                    .containsExactly("malformed-event", "not-found", "unknown-type", "malformed-event");
+                    .containsExactly("malformed-event", "unknown-reference", "unknown-type", "malformed-event");
             assertThat(rejected.get(0).value()).isEqualTo(garbage);
             assertThat(rejected)
                     .extracting(message -> Topics.header(message, "rejected-by"))
                     .containsOnly("complaint-service");
             assertThat(Topics.header(rejected.get(1), "rejected-problem"))
-                    .contains("\"type\":\"https://promptly.dev/problems/not-found\"", "\"code\":\"not-found\"");
+                    .contains(
+                            "\"type\":\"https://promptly.dev/problems/unknown-reference\"",
+                            "\"code\":\"unknown-reference\"");
         });
     }
 
@@ -113,9 +116,10 @@ class PlatformFeedTest {
     void theContractsExampleIsReadAsItIsMeant() throws Exception {
         MeasureReported read =
                 JsonFormat.tolerant().readValue(Contracts.example("measure.reported"), MeasureReported.class);
+        TargetReport row = JsonFormat.tolerant().treeToValue(read.targets().get(0), TargetReport.class);
 
         assertThat(read.targets()).hasSize(1);
-        assertThat(read.targets().get(0).report().reference()).isEqualTo("OPS-4711");
+        assertThat(row.reference()).isEqualTo("OPS-4711");
     }
 
     private static Message reported(String complaint, String target) {

@@ -9,6 +9,7 @@ import dev.promptly.client.api.ComplaintsApi;
 import dev.promptly.client.api.EvidenceApi;
 import dev.promptly.client.api.RecordsApi;
 import dev.promptly.client.model.ActView;
+import dev.promptly.client.model.ComplaintState;
 import dev.promptly.client.model.ComplaintView;
 import dev.promptly.client.model.TargetRequest;
 import dev.promptly.journey.Market.Listing;
@@ -34,16 +35,18 @@ class ClientIT {
             new ApiClient().setBasePath(TestStack.plan().url(Part.GATEWAY));
 
     @Test
-    void aGeneratedClientUploadsFilesReadsTheComplaintAndItsRecord() throws Exception {
+    void theFilingThatIsShownEndsAdmittedAndItsRecordIsRead() throws Exception {
         promptly.setBearerToken(Market.token("complainant", market.account()));
         TargetRequest listing = listing(market.listing(Market.seller()));
         String key = UUID.randomUUID().toString();
 
-        ComplaintView filed = new Filing(promptly).file(purchase(), listing, key);
+        ComplaintView filed = new Filing(promptly).file(paper("certificate"), paper("purchase"), listing, key);
+        assertEquals(List.of(), filed.getReasons());
         market.verify("/v1/parties/" + filed.getComplainantId());
         market.verify("/v1/rights/" + filed.getRightId());
 
-        ComplaintView known = new ComplaintsApi(promptly).getComplaint(filed.getId(), null);
+        ComplaintView known = admitted(filed.getId());
+        assertEquals(filed.getReceivedAt(), known.getNoticeEffectiveAt());
         assertEquals(listing.getItemId(), known.getTargets().get(0).getItemId());
         assertEquals("complaint.received", record(filed.getId()).get(0).getAct());
         assertEquals("测试购买", title());
@@ -66,10 +69,21 @@ class ClientIT {
                 .operatorId(listing.seller());
     }
 
-    private File purchase() throws IOException {
-        Path file = directory.resolve("purchase.txt");
-        Files.writeString(file, "Bought and compared, " + UUID.randomUUID());
+    private File paper(String name) throws IOException {
+        Path file = directory.resolve(name + ".txt");
+        Files.writeString(file, name + " " + UUID.randomUUID());
         return file.toFile();
+    }
+
+    private ComplaintView admitted(UUID complaint) {
+        return Await.until("the admission of " + complaint, Market.PATIENCE, () -> {
+            try {
+                return Optional.of(new ComplaintsApi(promptly).getComplaint(complaint, null))
+                        .filter(seen -> seen.getState() == ComplaintState.ADMITTED);
+            } catch (ApiException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     private String title() throws ApiException {

@@ -1,14 +1,20 @@
 package dev.promptly.kit.feed;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.json.Misread;
 import dev.promptly.kit.json.StrictJson;
+import dev.promptly.kit.problem.Fault;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -53,8 +59,25 @@ public record Event(String source, String id, String name, String subject, Insta
             return Objects.requireNonNull(JsonFormat.tolerant().treeToValue(tree, type));
         } catch (HttpProblem e) {
             throw new Unacceptable("malformed-event", String.valueOf(e.getDetail()));
+        } catch (JsonProcessingException e) {
+            Fault fault = Misread.of(e);
+            String detail = name + " cannot be read: " + fault.pointer() + " " + fault.detail();
+            throw new Unacceptable("malformed-event", detail, List.of(fault));
         } catch (IOException | NullPointerException e) {
-            throw new Unacceptable("malformed-event", name + " cannot be read: " + e.getMessage());
+            throw new Unacceptable("malformed-event", name + " has no data that can be read");
+        }
+    }
+
+    /** SHA-256 of what it says: its type, its subject and its data, however that was spaced and ordered. */
+    byte[] contentHash() {
+        return Jcs.sha256(String.join("\0", name, subject, canonicalData()));
+    }
+
+    private String canonicalData() {
+        try {
+            return Jcs.canonical(JsonFormat.tolerant().readTree(data));
+        } catch (IOException | RuntimeException notJson) {
+            return HexFormat.of().formatHex(data);
         }
     }
 

@@ -22,6 +22,17 @@ public interface Feed {
         return true;
     }
 
+    /**
+     * Takes what can be taken of an event that has rows of their own.
+     *
+     * @return why the rest was refused, each row with its pointer; empty where all was taken
+     * @throws Unacceptable where nothing can be taken of it, as from {@link #take}
+     */
+    default Optional<Unacceptable> takeInPart(Event event) {
+        take(event);
+        return Optional.empty();
+    }
+
     /** Where to put what cannot be taken; empty for our own topics, whose messages must all be taken. */
     default Optional<String> rejectsTo() {
         return Optional.empty();

@@ -59,10 +59,33 @@ class FeedReader {
     private void take(Feed feed, ConsumerRecord<String, byte[]> message) {
         Event event = Event.of(message);
         try (Trace step = Trace.continuing(header(message)).about(what(event), event.subject())) {
-            if (!feed.remembers(event) || inbox.takesFirst(feed.topic(), event.source(), event.id())) {
+            if (feed.rejectsTo().isPresent()) {
+                takeForeign(feed, event, message);
+            } else if (!feed.remembers(event) || inbox.takesFirst(feed.topic(), event.source(), event.id())) {
                 feed.take(event);
             }
         }
+    }
+
+    /** Our own repeat an id only with what they said before; a stranger may use it for something else, and is told so. */
+    private void takeForeign(Feed feed, Event event, ConsumerRecord<String, byte[]> message) {
+        Inbox.Seen seen = inbox.take(feed.topic(), event.source(), event.id(), event.contentHash());
+        if (seen == Inbox.Seen.OTHER_CONTENT) {
+            throw new Unacceptable(
+                    "event-id-reused", "An event of this source and id was taken before, and it said something else");
+        }
+        if (seen == Inbox.Seen.FIRST) {
+            feed.takeInPart(event).ifPresent(rest -> rejectRest(feed, event, message, rest));
+        }
+    }
+
+    /**
+     * Puts the message aside for the rows that were refused, and forgets its id: where it is sent again, the rows that were
+     * taken are known by what they say, and the others are looked at afresh.
+     */
+    private void rejectRest(Feed feed, Event event, ConsumerRecord<String, byte[]> message, Unacceptable rest) {
+        inbox.forget(feed.topic(), event.source(), event.id());
+        reject(feed, message, rest, feed.rejectsTo().orElseThrow(() -> rest));
     }
 
     private static @Nullable String header(ConsumerRecord<?, ?> message) {

@@ -2,9 +2,11 @@ package dev.promptly.kit.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,8 +16,9 @@ import java.util.Map;
  * @param by the service that could not take it
  * @param code for machines
  * @param detail for people; names no value of the message that could name a person
+ * @param faults where in its data it is at fault; none where it was read back
  */
-public record Rejection(String from, String by, String code, String detail) {
+public record Rejection(String from, String by, String code, String detail, List<Fault> faults) {
 
     private static final String PREFIX = "rejected-";
     private static final String FROM = PREFIX + "from";
@@ -30,7 +33,11 @@ public record Rejection(String from, String by, String code, String detail) {
     static Rejection of(RawMessage message, String service, Unacceptable reason) {
         String detail = String.valueOf(reason.getMessage());
         return new Rejection(
-                message.place(), service, reason.code(), detail.substring(0, Math.min(LONGEST, detail.length())));
+                message.place(),
+                service,
+                reason.code(),
+                detail.substring(0, Math.min(LONGEST, detail.length())),
+                reason.faults());
     }
 
     /** Read from a rejected message; what nobody wrote into it is empty, and its place is then where it was found. */
@@ -40,7 +47,8 @@ public record Rejection(String from, String by, String code, String detail) {
                 headers.getOrDefault(FROM, message.place()),
                 headers.getOrDefault(BY, ""),
                 headers.getOrDefault(CODE, ""),
-                headers.getOrDefault(DETAIL, ""));
+                headers.getOrDefault(DETAIL, ""),
+                List.of());
     }
 
     /** The headers that the message had before it was rejected. */
@@ -62,12 +70,15 @@ public record Rejection(String from, String by, String code, String detail) {
 
     /** RFC 9457; without a status, for there was no HTTP. */
     private String problem() {
-        Map<String, String> problem = new LinkedHashMap<>();
+        Map<String, Object> problem = new LinkedHashMap<>();
         problem.put("type", Problems.type(code).toString());
         problem.put("title", "Rejected");
         problem.put("detail", detail);
         problem.put("code", code);
         problem.put("instance", from);
+        if (!faults.isEmpty()) {
+            problem.put("errors", faults);
+        }
         try {
             return JsonFormat.tolerant().writeValueAsString(problem);
         } catch (JsonProcessingException e) {

@@ -1,7 +1,9 @@
 package dev.promptly.kit.feed;
 
+import dev.promptly.kit.problem.Fault;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,10 +14,21 @@ public class Unacceptable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final transient List<Fault> faults;
 
     public Unacceptable(String code, String detail) {
+        this(code, detail, List.of());
+    }
+
+    /** @param faults where in the event's data it is at fault */
+    public Unacceptable(String code, String detail, List<Fault> faults) {
         super(detail);
         this.code = code;
+        this.faults = faults;
+    }
+
+    public List<Fault> faults() {
+        return faults;
     }
 
     public String code() {

@@ -3,12 +3,25 @@ package dev.promptly.kit.inbox;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** The events a service has taken in, remembered in the transaction of their effect. */
+/**
+ * The events a service has taken in, remembered in the transaction of their effect. CloudEvents 1.0 promises that source and id
+ * name one event; who uses them again with other content has broken that promise, and is told so instead of passed over.
+ */
 @Singleton
 public class Inbox {
+
+    /** How an event stands to those of before. */
+    public enum Seen {
+        FIRST,
+        AGAIN,
+        OTHER_CONTENT
+    }
 
     private final DataSource dataSource;
 
@@ -18,15 +31,64 @@ public class Inbox {
 
     /** Remembers the event; false where it was taken in before. */
     public boolean takesFirst(String topic, String source, String eventId) {
+        return insert(topic, source, eventId, null);
+    }
+
+    /**
+     * Remembers the event with the hash of what it says. Two at once meet at the key: the second waits for the first's commit.
+     *
+     * @param contentHash SHA-256 of its content
+     */
+    public Seen take(String topic, String source, String eventId, byte[] contentHash) {
+        if (insert(topic, source, eventId, contentHash)) {
+            return Seen.FIRST;
+        }
+        byte[] before = contentHash(topic, source, eventId);
+        return before == null || Arrays.equals(before, contentHash) ? Seen.AGAIN : Seen.OTHER_CONTENT;
+    }
+
+    /** Lets go of an event that was not taken whole, so that it may be sent again. */
+    public void forget(String topic, String source, String eventId) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "INSERT INTO inbox (topic, source, event_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {
-            insert.setString(1, topic);
-            insert.setString(2, source);
-            insert.setString(3, eventId);
+                PreparedStatement delete = connection.prepareStatement(
+                        "DELETE FROM inbox WHERE topic = ? AND source = ? AND event_id = ?")) {
+            bind(delete, topic, source, eventId);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox cannot be written", e);
+        }
+    }
+
+    private boolean insert(String topic, String source, String eventId, byte @Nullable [] contentHash) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO inbox (topic, source, event_id, content_hash) VALUES (?, ?, ?, ?)
+                        ON CONFLICT DO NOTHING""")) {
+            bind(insert, topic, source, eventId);
+            insert.setBytes(4, contentHash);
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException("the inbox cannot be written", e);
         }
+    }
+
+    private byte @Nullable [] contentHash(String topic, String source, String eventId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT content_hash FROM inbox WHERE topic = ? AND source = ? AND event_id = ?")) {
+            bind(select, topic, source, eventId);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? found.getBytes(1) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox cannot be read", e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, String topic, String source, String eventId)
+            throws SQLException {
+        statement.setString(1, topic);
+        statement.setString(2, source);
+        statement.setString(3, eventId);
     }
 }

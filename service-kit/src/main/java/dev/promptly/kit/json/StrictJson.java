@@ -20,12 +20,22 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads JSON from outside so that each fault is told with its pointer: nothing is guessed, repaired or passed over. */
 @Singleton
 public class StrictJson {
+
+    /** How people call what a text stands for. */
+    private static final Map<Class<?>, String> WORDS = Map.of(
+            Instant.class, "instant as RFC 3339 writes it, such as 2026-03-02T01:00:00.000Z",
+            LocalDate.class, "date, YYYY-MM-DD",
+            UUID.class, "id");
 
     private final ObjectMapper mapper;
 
@@ -85,17 +95,17 @@ public class StrictJson {
     }
 
     /** The mapper tells 7 for a text, or "7" for a number, like a text that is no known value; for a client they differ. */
-    private static boolean isOfAnotherType(InvalidFormatException e) {
+    static boolean isOfAnotherType(InvalidFormatException e) {
         Class<?> wanted = e.getTargetType();
         boolean notText = wanted.isPrimitive() || Number.class.isAssignableFrom(wanted) || wanted == Boolean.class;
         return notText || !(e.getValue() instanceof CharSequence);
     }
 
     /** Neither the value, which may name a person and would be logged, nor a class of ours. */
-    private static String taken(Class<?> wanted) {
+    static String taken(Class<?> wanted) {
         return wanted.isEnum()
                 ? "This takes one of " + Arrays.toString(wanted.getEnumConstants())
-                : "This text is no " + wanted.getSimpleName();
+                : "This text is no " + WORDS.getOrDefault(wanted, "value that the field takes");
     }
 
     /** @throws HttpProblem 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write */
@@ -136,7 +146,7 @@ public class StrictJson {
                 : "";
     }
 
-    private static String pointer(JsonMappingException e) {
+    static String pointer(JsonMappingException e) {
         return e.getPath().stream()
                 .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName())))
                 .collect(Collectors.joining());

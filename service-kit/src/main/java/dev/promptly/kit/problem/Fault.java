@@ -19,6 +19,11 @@ public record Fault(
         return new Fault(pointer, null, null, code, detail);
     }
 
+    /** The same fault of a value that lies deeper in the body. */
+    public Fault under(String parent) {
+        return new Fault(parent + (pointer == null ? "" : pointer), parameter, header, code, detail);
+    }
+
     public static Fault inParameter(String parameter, String code, String detail) {
         return new Fault(null, parameter, null, code, detail);
     }

@@ -22,7 +22,8 @@ public class InvalidBodyMapper extends ExceptionMapperBase<ConstraintViolationEx
                 .toArray(Fault[]::new));
     }
 
-    private static Fault fault(ConstraintViolation<?> violation) {
+    /** The constraint that is broken, as a fault of the body. */
+    public static Fault fault(ConstraintViolation<?> violation) {
         boolean absent = violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
         String pointer = pointer(violation.getPropertyPath());
         return Fault.at(pointer, absent ? "required" : "invalid-value", pointer + " " + violation.getMessage());

@@ -4,8 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters read strictly: what cannot be read is a 400 that names it, never an empty list. */
@@ -43,6 +45,19 @@ public final class Parameters {
                 given,
                 text -> Enum.valueOf(values, text),
                 "one of " + java.util.Set.of(values.getEnumConstants()));
+    }
+
+    /** Any of several values: the parameter named again, or with commas; null where it is not named. */
+    public static <E extends Enum<E>> @Nullable List<E> anyOf(
+            String name, @Nullable List<String> given, Class<E> values) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        return given.stream()
+                .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(text -> oneOf(name, text, values))
+                .distinct()
+                .toList();
     }
 
     /** What lies beyond is stored nowhere. */

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,8 +54,11 @@ public record MeasureTaker(Map<String, Object> kafka, BiConsumer<String, JsonNod
             ObjectNode report = ((ObjectNode) target).retain("targetId", "measureId", "type");
             report.put("outcome", outcome).put("at", now.toInstant().toString());
         }
-        var report =
-                CloudEventBuilder.v1(request).withSource(URI.create("/shop")).withTime(now);
-        return report.withType(REPORTED).withData(JSON.writeValueAsBytes(data)).build();
+        String id = UUID.randomUUID().toString();
+        var report = CloudEventBuilder.v1(request).withId(id).withSource(URI.create("/shop"));
+        return report.withTime(now)
+                .withType(REPORTED)
+                .withData(JSON.writeValueAsBytes(data))
+                .build();
     }
 }

@@ -1,0 +1,32 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.complaint.MeasureReport.Action;
+import dev.promptly.complaint.complaint.MeasureReport.Snapshot;
+import dev.promptly.complaint.measure.Failure;
+import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.measure.Outcome;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a report on several targets of a complaint, by REST or by Kafka. */
+public record TargetReport(
+        @NotNull UUID targetId,
+        @Nullable UUID measureId,
+        @Nullable Action action,
+        @Nullable MeasureType type,
+        @NotNull Outcome outcome,
+        @Nullable Instant at,
+        @Nullable @Size(max = 200) String reference,
+        @Nullable Failure reason,
+        @Nullable @Size(max = 100) String operatorId,
+        @Nullable @Valid Snapshot snapshot) {
+
+    /** What is said of its target. */
+    MeasureReport report() {
+        return new MeasureReport(measureId, action, type, outcome, at, reference, reason, operatorId, snapshot);
+    }
+}

@@ -1,0 +1,279 @@
+package dev.promptly.complaint.platform;
+
+import static dev.promptly.complaint.Line.as;
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Topics;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.outbox.Message;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A report on several targets, by REST and by Kafka: each row is taken or refused by itself (A20, A21, B13, B14). */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class RowByRowTest {
+
+    private static final String TOPIC = "promptly.platform.v1";
+    private static final String AT = "2026-03-02T01:00:00.000Z";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Line line;
+    private String complaint;
+    private List<String> targets;
+
+    @BeforeEach
+    void threeListingsAreToBeHidden() {
+        line = Line.ready();
+        complaint = line.filed(line.notice(item(), item(), item()), "ADMITTED");
+        targets = line.complaint(complaint).extract().path("targets.id");
+    }
+
+    @Test
+    void twoOfThreeRowsAreTakenAsOneActAndTheThirdIsRefusedByRest() {
+        Map<String, ?> unknown = row(UUID.randomUUID().toString(), "EFFECTIVE");
+        report(row(targets.get(0), "EFFECTIVE"), unknown, row(targets.get(2), "EFFECTIVE"))
+                .statusCode(201)
+                .body("taken", contains(targets.get(0), targets.get(2)))
+                .body("refused.pointer", contains("/targets/1/targetId"))
+                .body("refused.code", contains("unknown-reference"));
+
+        awaitEffective(2);
+        line.complaint(complaint).body("targets.state", contains("IN_FORCE", "ADMITTED", "IN_FORCE"));
+    }
+
+    @Test
+    void twoOfThreeRowsAreTakenAsOneActAndTheThirdIsRefusedByKafka() throws Exception {
+        Map<String, ?> unknown = row(UUID.randomUUID().toString(), "EFFECTIVE");
+        Topics.send(reported("first", row(targets.get(0), "EFFECTIVE"), unknown, row(targets.get(2), "EFFECTIVE")));
+
+        awaitEffective(2);
+        JsonNode problem = problem(awaitRejected(1).get(0));
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/targets/1/targetId");
+        assertThat(problem.path("code").asText()).isEqualTo("unknown-reference");
+        assertThat(problem.path("detail").asText()).isEqualTo("/targets/1/targetId The complaint has no such target");
+    }
+
+    @Test
+    void whatARowLacksIsTheFaultOfThatRowAndSaidInTheWordsOfTheContract() throws Exception {
+        Map<String, Object> badInstant = row(targets.get(0), "EFFECTIVE");
+        badInstant.put("at", "yesterday");
+        Map<String, Object> noOutcome = new HashMap<>(Map.of("targetId", targets.get(1)));
+        Map<String, Object> badOutcome = row(targets.get(1), "GONE");
+        Map<String, Object> badHash = row(targets.get(1), "EFFECTIVE");
+        badHash.put("snapshot", Map.of("sha256", "xyz", "capturedAt", AT));
+        Map<String, Object> tomorrow = row(targets.get(1), "EFFECTIVE");
+        tomorrow.put("at", Instant.now().plusSeconds(86_400));
+        Topics.send(reported(
+                "rows",
+                badInstant,
+                noOutcome,
+                badOutcome,
+                badHash,
+                tomorrow,
+                row(targets.get(1), "ENDED"),
+                row(targets.get(2), "EFFECTIVE")));
+
+        awaitEffective(1);
+        ConsumerRecord<String, byte[]> rejected = awaitRejected(1).get(0);
+        JsonNode problem = problem(rejected);
+        assertThat(problem.findValuesAsText("pointer"))
+                .containsExactly(
+                        "/targets/0/at",
+                        "/targets/1/outcome",
+                        "/targets/2/outcome",
+                        "/targets/3/snapshot/sha256",
+                        "/targets/4/at",
+                        "/targets/5");
+        assertThat(Topics.header(rejected, "rejected-detail") + problem)
+                .doesNotContain("java.", "dev.promptly.complaint", "Instant", "yesterday");
+    }
+
+    @Test
+    void whereNoRowCanBeTakenTheReportIsRefused() {
+        report(row(UUID.randomUUID().toString(), "EFFECTIVE"), row(targets.get(0), "ENDED"))
+                .statusCode(422)
+                .body("errors.pointer", contains("/targets/0/targetId", "/targets/1"))
+                .body("errors.code", contains("unknown-reference", "wrong-state"));
+        report().statusCode(422).body("errors.pointer", contains("/targets"));
+        as("platform", null)
+                .body(Map.of("targets", List.of(row(targets.get(0), "EFFECTIVE"))))
+                .post("/v1/complaints/" + UUID.randomUUID() + "/measures")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aSecondReportOfTheSameIsTakenAndChangesNothing() {
+        report(row(targets.get(0), "EFFECTIVE")).statusCode(201);
+        report(row(targets.get(0), "EFFECTIVE"), row(targets.get(1), "EFFECTIVE"))
+                .statusCode(201)
+                .body("taken", contains(targets.get(0), targets.get(1)))
+                .body("refused", empty());
+
+        await().atMost(Line.SOON)
+                .untilAsserted(() ->
+                        assertThat(effective()).containsExactly(List.of(targets.get(0)), List.of(targets.get(1))));
+    }
+
+    @Test
+    void aFailureNamesItsReasonAndAnotherReasonIsNews() {
+        fail(targets.get(0), null).statusCode(422).body("errors[0].pointer", equalTo("/reason"));
+        fail(targets.get(0), "OTHER").statusCode(201).body("measure.state", equalTo("FAILED"));
+        fail(targets.get(0), "OTHER").statusCode(201).body("state", equalTo("ADMITTED"));
+        fail(targets.get(0), "TARGET_GONE").statusCode(201).body("state", equalTo("MOOT"));
+
+        fail(targets.get(1), "OTHER").statusCode(201);
+        report(row(targets.get(1), "EFFECTIVE")).statusCode(201);
+        fail(targets.get(1), "OTHER").statusCode(201).body("measure.state", equalTo("FAILED"));
+        report(row(targets.get(1), "EFFECTIVE")).statusCode(201);
+        line.complaint(complaint).body("targets[1].measure.state", equalTo("EFFECTIVE"));
+    }
+
+    @Test
+    void anIdUsedAgainWithOtherContentIsRefusedAndTheSameContentIsKnown() {
+        Topics.send(reported("once", row(targets.get(0), "EFFECTIVE")));
+        Topics.send(reported("once", row(targets.get(0), "EFFECTIVE")));
+        Topics.send(reported("once", row(targets.get(1), "EFFECTIVE")));
+        Topics.send(reported("later", row(targets.get(2), "EFFECTIVE")));
+
+        awaitEffective(1);
+        await().atMost(Line.SOON).until(() -> effective().size() == 2);
+        assertThat(awaitRejected(1))
+                .extracting(message -> Topics.header(message, "rejected-code"))
+                .containsExactly("event-id-reused");
+        line.complaint(complaint).body("targets.state", contains("IN_FORCE", "ADMITTED", "IN_FORCE"));
+    }
+
+    @Test
+    void aMeasureToBeEndedIsDueByItsEnd() {
+        as("complainant", line.account)
+                .body(Map.of("targetIds", List.of(targets.get(1)), "reason", "SETTLED"))
+                .post("/v1/complaints/" + complaint + "/withdrawal")
+                .then()
+                .statusCode(201);
+
+        String due = line.complaint(complaint)
+                .extract()
+                .path("deadlines.find { it.clock == 'K11' && it.targetId == '" + targets.get(1) + "' }.dueAt");
+        line.complaint(complaint)
+                .body("targets[1].measure.state", equalTo("END_REQUESTED"))
+                .body("targets[1].measure.dueAt", equalTo(due));
+        work("state=END_REQUESTED&limit=200")
+                .body("items.find { it.targetId == '" + targets.get(1) + "' }.dueAt", equalTo(due))
+                .body("items.find { it.targetId == '" + targets.get(1) + "' }.action", equalTo("END"))
+                .body("items.find { it.targetId == '" + targets.get(1) + "' }.reason", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void aPlatformWithoutKafkaFindsItsWorkSoonestDueFirst() {
+        report(row(targets.get(0), "EFFECTIVE")).statusCode(201);
+
+        List<String> left = work("limit=200&state=REQUESTED,FAILED&state=END_REQUESTED")
+                .extract()
+                .path("items.findAll { it.complaintId == '" + complaint + "' }.targetId");
+        assertThat(left).containsExactlyInAnyOrder(targets.get(1), targets.get(2));
+        work("limit=200&state=EFFECTIVE").body("items.targetId", org.hamcrest.Matchers.hasItem(targets.get(0)));
+
+        List<String> paged = new java.util.ArrayList<>();
+        List<String> due = new java.util.ArrayList<>();
+        String cursor = "";
+        do {
+            ValidatableResponse page = work("limit=1" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            paged.addAll(page.extract().path("items.targetId"));
+            due.addAll(page.extract().path("items.dueAt"));
+            cursor = java.util.Objects.requireNonNullElse(page.extract().path("nextCursor"), "");
+        } while (!cursor.isEmpty() && paged.size() < 20);
+        assertThat(paged).doesNotHaveDuplicates();
+        assertThat(due).isSorted();
+        work("state=NEW").statusCode(400).body("errors[0].parameter", equalTo("state"));
+        as("complainant", line.account).get("/v1/measures").then().statusCode(403);
+    }
+
+    private static ValidatableResponse work(String query) {
+        return as("platform", null).get("/v1/measures?" + query).then();
+    }
+
+    private ValidatableResponse fail(String target, @Nullable String reason) {
+        Map<String, Object> report = new HashMap<>(Map.of("outcome", "FAILED", "at", AT));
+        report.put("reason", reason);
+        return as("platform", null)
+                .body(report)
+                .post("/v1/complaints/" + complaint + "/targets/" + target + "/measures")
+                .then();
+    }
+
+    @SafeVarargs
+    private final ValidatableResponse report(Map<String, ?>... rows) {
+        return as("platform", null)
+                .body(Map.of("targets", List.of(rows)))
+                .post("/v1/complaints/" + complaint + "/measures")
+                .then();
+    }
+
+    private static Map<String, Object> row(String target, String outcome) {
+        return new HashMap<>(Map.of("targetId", target, "outcome", outcome, "at", AT, "reference", "OPS-" + target));
+    }
+
+    @SafeVarargs
+    private final Message reported(String id, Map<String, ?>... rows) {
+        Message message = Message.event(
+                TOPIC,
+                complaint,
+                Ids.next(),
+                "shop",
+                "measure.reported",
+                complaint,
+                Instant.parse(AT),
+                Map.of("complaintId", complaint, "targets", List.of(rows)));
+        Map<String, String> headers = new HashMap<>(message.headers());
+        headers.put("ce_id", id + " of " + complaint);
+        return new Message(message.topic(), message.key(), headers, message.value());
+    }
+
+    private void awaitEffective(int targetsTogether) {
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> assertThat(effective())
+                        .first()
+                        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                        .hasSize(targetsTogether));
+    }
+
+    /** The targets of each act by which measures came into effect. */
+    private List<List<String>> effective() {
+        return Topics.of("promptly.complaints.v1", complaint).stream()
+                .filter(message -> Topics.name(message).equals("measure.effective"))
+                .map(message -> Topics.data(message).findValuesAsText("targetId"))
+                .map(ids -> ids.stream().distinct().toList())
+                .toList();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> awaitRejected(int count) {
+        return await().atMost(Line.SOON)
+                .until(() -> Topics.of(TOPIC + ".rejected", complaint), all -> all.size() == count);
+    }
+
+    private static JsonNode problem(ConsumerRecord<String, byte[]> rejected) throws Exception {
+        return JSON.readTree(Topics.header(rejected, "rejected-problem"));
+    }
+}
