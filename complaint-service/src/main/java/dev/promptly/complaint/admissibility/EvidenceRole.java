@@ -54,11 +54,25 @@ public enum EvidenceRole {
     private static final Set<String> ANY =
             Set.of("JUDGEMENT", "ADMINISTRATIVE_DECISION", "TRANSLATION", "CAUSE_OF_DELAY");
 
+    static final Set<String> RULINGS = Set.of("JUDGEMENT", "ADMINISTRATIVE_DECISION");
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
     private final Set<String> kinds;
 
     EvidenceRole(String... kinds) {
         this.kinds = Set.of(kinds);
+    }
+
+    /**
+     * Whether an item of this kind in this role is relied upon against the operator, and so is sent to it (invariant I3; ECL art.
+     * 42(2)): what shows the right or the infringement, and rulings. Who somebody is and for whom it speaks is told by name.
+     */
+    public boolean isForwarded(String kind) {
+        return switch (this) {
+            case RIGHT, INFRINGEMENT -> takes(kind);
+            case NON_INFRINGEMENT, PROCEEDING -> RULINGS.contains(kind);
+            case IDENTITY, AUTHORITY -> false;
+        };
     }
 
     /** Whether an item of this kind proves anything in this role; one that does not counts for nothing and goes to nobody. */

@@ -4,6 +4,7 @@ import static dev.promptly.complaint.admissibility.EvidenceRole.INFRINGEMENT;
 import static dev.promptly.complaint.admissibility.EvidenceRole.RIGHT;
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
 import static dev.promptly.complaint.admissibility.ReasonCode.R11;
+import static dev.promptly.complaint.admissibility.ReasonCode.R26;
 import static dev.promptly.complaint.admissibility.ReasonCode.R30;
 import static dev.promptly.complaint.admissibility.ReasonCode.R31;
 import static dev.promptly.complaint.admissibility.ReasonCode.R32;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,11 +59,28 @@ final class EvidenceRules {
                     .map(item -> onComplaint("RIGHT_INVALID".equals(item.text("finding")) ? R11 : R30, pointer))
                     .map(finding -> finding.saying(Words.CONTRARY).forReview())));
 
+    /** R26: under the number of a paper that is relied upon no other paper was handed in before; a person compares the two. */
+    static final Rule NUMBER_IS_OF_ONE_PAPER = Rule.of(notice -> Stream.concat(
+            eachExhibit(
+                    notice,
+                    (exhibit, pointer) -> exhibit.forwarded().anyMatch(Item::isToBeCompared)
+                            ? stands(exhibit, notice, onComplaint(R26, pointer).saying(Words.COMPARED))
+                            : Stream.empty()),
+            when(
+                    notice.right().stream()
+                            .flatMap(right -> right.proofs().stream())
+                            .flatMap(proof -> proof.item().stream())
+                            .anyMatch(Item::isToBeCompared),
+                    onComplaint(R26, "/rightId").saying(Words.COMPARED))));
+
     /** R36: what is in another language comes with a Chinese translation. */
     static final Rule FOREIGN_LANGUAGE_IS_TRANSLATED = Rule.of(notice -> eachExhibit(
             notice,
-            (exhibit, pointer) -> isUntranslated(exhibit, notice)
-                    ? stands(exhibit, notice, onComplaint(R36, pointer).accepting(TRANSLATIONS, List.of()))
+            (exhibit, pointer) -> isForeign(exhibit)
+                    ? stands(
+                            untranslated(exhibit, notice),
+                            notice,
+                            onComplaint(R36, pointer).accepting(TRANSLATIONS, List.of()))
                     : Stream.empty()));
 
     /** R40: the written guarantee that the notice is true, signed. */
@@ -108,8 +127,11 @@ final class EvidenceRules {
     }
 
     private static Stream<Finding> stands(Exhibit exhibit, Notice notice, Finding finding) {
-        List<Integer> concerned =
-                notice.standing().filter(exhibit::concerns).boxed().toList();
+        return stands(exhibit::concerns, notice, finding);
+    }
+
+    private static Stream<Finding> stands(IntPredicate amiss, Notice notice, Finding finding) {
+        List<Integer> concerned = notice.standing().filter(amiss).boxed().toList();
         if (concerned.isEmpty()) {
             return Stream.empty();
         }
@@ -118,11 +140,21 @@ final class EvidenceRules {
                 : concerned.stream().map(finding::at);
     }
 
-    private static boolean isUntranslated(Exhibit exhibit, Notice notice) {
+    private static boolean isForeign(Exhibit exhibit) {
         return (exhibit.role() == RIGHT || exhibit.role() == INFRINGEMENT)
                 && exhibit.translationOf() == null
                 && exhibit.language() != null
-                && !exhibit.language().toLowerCase(Locale.ROOT).startsWith("zh")
-                && notice.evidence().stream().noneMatch(other -> exhibit.id().equals(other.translationOf()));
+                && !exhibit.language().toLowerCase(Locale.ROOT).startsWith("zh");
+    }
+
+    /** A translation is relied upon like what it translates: it counts for a target whose operator is sent it. */
+    private static IntPredicate untranslated(Exhibit exhibit, Notice notice) {
+        List<Exhibit> translations = notice.evidence().stream()
+                .filter(other -> exhibit.id().equals(other.translationOf()))
+                .filter(other ->
+                        other.item().isEmpty() || other.forwarded().findAny().isPresent())
+                .toList();
+        return target -> exhibit.concerns(target)
+                && translations.stream().noneMatch(translation -> translation.concerns(target));
     }
 }

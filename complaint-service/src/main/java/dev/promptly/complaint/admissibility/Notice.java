@@ -118,6 +118,11 @@ public record Notice(
         Stream<Item> counting() {
             return item.filter(found -> role.takes(found.kind())).stream();
         }
+
+        /** The item, where it may be relied upon against the operator: then it is in that operator's manifest. */
+        Stream<Item> forwarded() {
+            return item.filter(found -> role.isForwarded(found.kind())).stream();
+        }
     }
 
     /** @param named the case's id, where it may be named: to the same account only */

@@ -63,6 +63,12 @@ public enum ReasonCode {
             "措施终止后就同一权利和对象再次投诉而无新证据",
             GO32_6,
             RDN_17),
+    R26(
+            MANUAL,
+            "another original was handed in before under the number of an item that is relied upon",
+            "所依据材料的编号此前已用于另一份内容不同的原件",
+            GO32_6,
+            D),
     R30(BLOCKS_CURABLE, "no prima facie evidence, or evidence that is not there", "缺少构成侵权的初步证据，或所列证据未提交", ECL_42_1),
     R31(BLOCKS_CURABLE, "feature comparison missing (patent)", "缺少专利技术特征或设计特征对比", GO32_5),
     R32(BLOCKS_CURABLE, "test-buy report lacks order number, method or signature", "购买鉴定报告缺少订单号、鉴定方法或签章", B1_9),
@@ -89,12 +95,14 @@ public enum ReasonCode {
         this.sources = List.of(sources);
     }
 
-    /** Where it may stand: R13 and R30 to R36 on some targets only, or on the whole notice where it concerns all. */
+    /** Where it may stand: R13, R26 and R30 to R36 on some targets only, or on the whole notice where it concerns all. */
     public Set<Reason.Scope> scopes() {
         if (ALWAYS_ON_A_TARGET.contains(this)) {
             return EnumSet.of(Reason.Scope.TARGET);
         }
-        return this == R13 || isOfEvidence() ? EnumSet.allOf(Reason.Scope.class) : EnumSet.of(Reason.Scope.COMPLAINT);
+        return this == R13 || this == R26 || isOfEvidence()
+                ? EnumSet.allOf(Reason.Scope.class)
+                : EnumSet.of(Reason.Scope.COMPLAINT);
     }
 
     private boolean isOfEvidence() {
@@ -126,14 +134,16 @@ public enum ReasonCode {
 
     /** What of a notice it is about. */
     String pointer() {
-        return switch (name().charAt(1)) {
-            case '0' -> "/complainantId";
-            case '1' -> "/rightId";
-            case '2' -> "/targets";
-            case '3' -> "/evidence";
-            case '4' -> "/guarantee";
-            default -> "";
-        };
+        return this == R26
+                ? "/evidence"
+                : switch (name().charAt(1)) {
+                    case '0' -> "/complainantId";
+                    case '1' -> "/rightId";
+                    case '2' -> "/targets";
+                    case '3' -> "/evidence";
+                    case '4' -> "/guarantee";
+                    default -> "";
+                };
     }
 
     /** What is put on record of who filed it; a fact, no finding (rule book S21). */

@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** R06 and R10 to R17: the right, its proof, its term and its scope. */
@@ -38,16 +39,22 @@ final class RightRules {
     static final List<String> ONE_OF_FOUR =
             List.of("ORIGINAL_FILE", "PUBLICATION", "COPYRIGHT_CERTIFICATE", "ACQUISITION_CONTRACT");
 
-    /** R10, R14, R17: there is a right, and proof of it; one item that may stand alone is enough. */
+    /**
+     * R10, R14, R17: there is a right, and proof of it on each target; one item that may stand alone is enough. What is named for
+     * some targets proves it to their operators only.
+     */
     static final Rule RIGHT_IS_PROVEN = (notice, tables) -> {
         if (notice.right().isEmpty()) {
             return Stream.of(onComplaint(R10, POINTER).saying(Words.UNNAMED));
         }
         ClaimedRight right = notice.right().get();
         EvidenceTable table = tables.of(right.type());
-        List<Item> proofs = proofs(notice, right);
-        boolean proven = right.filed() || table.isProvenBy(proofs, new Weighed.About(null, notice.receivedOn()));
-        return proven ? Stream.empty() : Stream.of(lack(right, proofs, table, notice));
+        Weighed.About about = new Weighed.About(null, notice.receivedOn());
+        return proofsOnEach(notice, right)
+                .filter(proofs -> !right.filed() && !table.isProvenBy(proofs, about))
+                .findFirst()
+                .map(proofs -> lack(right, proofs, table, notice))
+                .stream();
     };
 
     /** R06, R10, R11, R12, R17: what the reviewer said who looked at the right. */
@@ -82,14 +89,17 @@ final class RightRules {
     /** R15: a utility model or design comes with its evaluation report, but where a ruling stands behind the claim. */
     static final Rule PATENT_WAS_EVALUATED = (notice, tables) -> when(
             evaluated(notice, tables)
-                    .filter(right -> reports(notice, right).isEmpty())
+                    .filter(right -> notice.standing()
+                            .filter(target -> !tables.isBacked(notice, target))
+                            .anyMatch(target -> reports(proofs(notice, right, exhibit -> exhibit.concerns(target)))
+                                    .isEmpty()))
                     .isPresent(),
             onComplaint(R15, POINTER).accepting(EVALUATIONS, RULINGS));
 
     /** R16: no report speaks against an asserted claim. */
     static final Rule EVALUATION_IS_NOT_NEGATIVE = (notice, tables) -> when(
             evaluated(notice, tables).stream()
-                    .flatMap(right -> reports(notice, right).stream())
+                    .flatMap(right -> reports(proofs(notice, right, exhibit -> true)).stream())
                     .anyMatch(report -> isNegative(report, notice.patentClaims())),
             onComplaint(R16, POINTER));
 
@@ -145,10 +155,8 @@ final class RightRules {
                 .filter(right -> !tables.isBacked(notice));
     }
 
-    private static List<Item> reports(Notice notice, ClaimedRight right) {
-        return proofs(notice, right).stream()
-                .filter(item -> item.kind().equals(REPORT))
-                .toList();
+    private static List<Item> reports(List<Item> proofs) {
+        return proofs.stream().filter(item -> item.kind().equals(REPORT)).toList();
     }
 
     /** A design has no numbered claims: whatever is negative concerns it. */
@@ -158,12 +166,23 @@ final class RightRules {
     }
 
     /** What the registry holds and what came with the notice. */
-    static List<Item> proofs(Notice notice, ClaimedRight right) {
+    static List<Item> proofs(Notice notice, ClaimedRight right, Predicate<Exhibit> concerned) {
         return Stream.concat(
                         right.proofs().stream().flatMap(proof -> proof.item().stream()),
                         notice.evidence().stream()
                                 .filter(exhibit -> exhibit.role() == EvidenceRole.RIGHT)
+                                .filter(concerned)
                                 .flatMap(Exhibit::counting))
                 .toList();
+    }
+
+    /** What proves the right on each target; once where it is the same on all. */
+    private static Stream<List<Item>> proofsOnEach(Notice notice, ClaimedRight right) {
+        boolean same = notice.evidence().stream()
+                .filter(exhibit -> exhibit.role() == EvidenceRole.RIGHT)
+                .allMatch(exhibit -> exhibit.targets().isEmpty());
+        return same
+                ? Stream.of(proofs(notice, right, exhibit -> true))
+                : notice.standing().mapToObj(target -> proofs(notice, right, exhibit -> exhibit.concerns(target)));
     }
 }

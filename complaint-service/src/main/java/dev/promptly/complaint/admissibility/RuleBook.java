@@ -35,7 +35,8 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
             (target == null ? reasons : onTargets.computeIfAbsent(target, t -> new ArrayList<>()))
                     .add(finding.reason(notice.actDate()));
         });
-        return new Judgement(awaitsVerification(notice), reasons, onTargets, backed(notice));
+        Judgement judged = new Judgement(awaitsVerification(notice), reasons, onTargets, backed(notice));
+        return judged.waiting().isPresent() ? judged : OneListing.once(notice, judged);
     }
 
     private Set<Integer> backed(Notice notice) {

@@ -35,6 +35,7 @@ final class Rules {
             TargetRules.TARGETS_ARE_FEW_ENOUGH,
             TargetRules.CASE_IS_NEW,
             TargetRules.NOTHING_IS_FILED_AGAIN,
+            EvidenceRules.NUMBER_IS_OF_ONE_PAPER,
             EvidenceRules.INFRINGEMENT_IS_SHOWN,
             EvidenceRules.SECRET_IS_WEIGHED_BY_A_PERSON,
             EvidenceRules.EVIDENCE_IS_THERE,

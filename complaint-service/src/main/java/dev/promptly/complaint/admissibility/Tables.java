@@ -21,7 +21,7 @@ record Tables(Map<RightType, EvidenceTable> ownership, Map<Claim, EvidenceTable>
         About about = notice.about(target);
         return notice.evidence().stream()
                 .filter(exhibit -> exhibit.concerns(target))
-                .flatMap(Notice.Exhibit::counting)
+                .flatMap(Notice.Exhibit::forwarded)
                 .anyMatch(item -> item.isRuling() && of(notice.claim()).suffices(item, about));
     }
 

@@ -13,7 +13,6 @@ import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,15 +32,11 @@ final class TargetRules {
     static final Rule TARGETS_ARE_FEW_ENOUGH =
             Rule.of(notice -> when(notice.standing().count() > MOST_TARGETS, onComplaint(R22, "/targets")));
 
-    /** R24: no case is open on the same right, listing and claim, nor is the listing named twice. */
-    static final Rule CASE_IS_NEW = Rule.of(notice -> {
-        Set<String> seen = new HashSet<>();
-        return notice.standing()
-                .filter(target -> notice.places().get(target).listingKey() != null)
-                .filter(target ->
-                        !seen.add(key(notice, target)) || notice.openCases().containsKey(key(notice, target)))
-                .mapToObj(target -> duplicate(notice, target));
-    });
+    /** R24: no case is open on the same right, listing and claim; of the notice's own targets {@link OneListing} tells. */
+    static final Rule CASE_IS_NEW = Rule.of(notice -> notice.standing()
+            .filter(target -> notice.places().get(target).listingKey() != null)
+            .filter(target -> notice.openCases().containsKey(key(notice, target)))
+            .mapToObj(target -> duplicate(notice, target)));
 
     /** R25: what was complained of before, and whose measure has ended, comes back with new evidence or to a reviewer. */
     static final Rule NOTHING_IS_FILED_AGAIN = Rule.of(notice ->
@@ -61,14 +56,14 @@ final class TargetRules {
 
     private static Finding duplicate(Notice notice, int target) {
         OpenCase open = notice.openCases().get(key(notice, target));
-        return onTarget(R24, target).naming(open == null ? null : open.named());
+        return onTarget(R24, target).saying(Words.FILE_ANEW).naming(open == null ? null : open.named());
     }
 
     private static boolean isFiledAgain(Notice notice, int target) {
         Set<String> before = notice.endedCases().get(key(notice, target));
         Set<String> now = notice.evidence().stream()
                 .filter(exhibit -> exhibit.concerns(target))
-                .flatMap(Exhibit::counting)
+                .flatMap(Exhibit::forwarded)
                 .map(Item::sha256)
                 .collect(Collectors.toSet());
         return before != null && before.containsAll(now);

@@ -10,6 +10,13 @@ final class Words {
     static final Text CONTRARY = new Text("（所附生效裁判与主张相反，由审查员判断）", " (a ruling speaks against it: a reviewer decides)");
     static final Text UNNAMED = new Text("（须先登记权利，再在通知中指明）", " (none is named: register the right, then name it)");
     static final Text SECRET = new Text("（商业秘密由审查员判断）", " (a trade secret is weighed by a reviewer)");
+    static final Text FILE_ANEW =
+            new Text("（对本对象为最终决定，前案终结后可另行提交）", " (final for this target: file anew once the first case has ended)");
+    static final Text FIRST_IN_THIS_NOTICE = new Text(
+            "（本通知内同一商品的另一对象已受理，对本对象为最终决定，该案终结后可另行提交）",
+            " (another target of this notice on the same listing is admitted; final for this one: file anew once that case"
+                    + " has ended)");
+    static final Text COMPARED = new Text("（由人工比对两份材料）", " (a person compares the two)");
 
     private Words() {}
 

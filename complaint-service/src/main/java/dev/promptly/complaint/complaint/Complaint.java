@@ -1,7 +1,6 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Reason;
@@ -16,7 +15,6 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -162,27 +160,11 @@ class Complaint {
     @Transient
     private final List<Happening> happenings = new ArrayList<>();
 
-    /** An item put forward, and for what; for which targets stands in the sealed request. */
-    @Embeddable
-    static class Exhibited {
-        @Column(name = "evidence_id")
-        UUID evidenceId;
-
-        @Enumerated(EnumType.STRING)
-        EvidenceRole role;
-
-        protected Exhibited() {}
-
-        Exhibited(ComplaintRequest.EvidenceReference reference) {
-            evidenceId = reference.evidenceId();
-            role = reference.role();
-        }
-    }
-
     protected Complaint() {}
 
     /** T1: what was filed is received, whatever it lacks. */
-    static Complaint received(Filing filing, List<Target> targets, Instant now, Instant seenAt) {
+    static Complaint received(
+            Filing filing, List<Target> targets, List<Exhibited> evidence, Instant now, Instant seenAt) {
         ComplaintRequest filed = filing.request();
         Complaint complaint = new Complaint();
         complaint.id = filing.id();
@@ -202,7 +184,7 @@ class Complaint {
         complaint.basis = filing.terms().basis();
         complaint.seenAt = seenAt;
         complaint.targets.addAll(targets);
-        filed.evidenceOrNone().forEach(item -> complaint.evidence.add(new Exhibited(item)));
+        complaint.evidence.addAll(evidence);
         complaint.arrived(filing.actor(), filed.intake(), now);
         return complaint;
     }
@@ -265,8 +247,8 @@ class Complaint {
     }
 
     /** What it lacked is added; it is judged anew with it, and effective from now where it was returned. */
-    void supplemented(SupplementRequest supplement, Actor actor, Instant now) {
-        supplement.evidenceOrNone().forEach(item -> evidence.add(new Exhibited(item)));
+    void supplemented(SupplementRequest supplement, List<Exhibited> added, Actor actor, Instant now) {
+        evidence.addAll(added);
         rightId = supplement.rightId() == null ? rightId : supplement.rightId();
         if (supplement.addsSomething()) {
             curedBy(now);

@@ -77,11 +77,11 @@ public record ComplaintRequest(
             @NotNull @Size(max = 40) String kind,
             @NotNull @Size(max = 400) String ref) {}
 
-    /** @param targets by externalRef or itemId; all where absent */
+    /** @param targets by externalRef or item id, given or read from the URL, at least one; all where absent */
     public record EvidenceReference(
             @NotNull UUID evidenceId,
             @NotNull EvidenceRole role,
-            @Nullable @Size(max = 1000) List<@NotNull String> targets,
+            @Nullable @Size(min = 1, max = 1000) List<@NotNull String> targets,
             @Nullable @Size(max = 35) String language,
             @Nullable UUID translationOf) {}
 

@@ -133,7 +133,6 @@ class ComplaintService {
             ComplaintRequest request, String account, Instant now, BiFunction<UUID, Object, byte[]> sealing) {
         Site site = references.site(request);
         references.requireComplainant(request, account);
-        references.requireTargetsOfEvidence(request);
         references.requireIntake(request, caller.onBehalfOf(), now);
         Optional<Right> right = references.right(request, account);
         UUID id = Ids.next();
@@ -146,7 +145,11 @@ class ComplaintService {
                 request,
                 sealing.apply(id, request),
                 Deciding.terms(site, request, arrived));
-        Complaint complaint = Complaint.received(filing, targets(site, request), now, Instant.now());
+        List<Target> targets = targets(site, request);
+        Instant seenAt = Instant.now();
+        List<Exhibited> evidence =
+                new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), seenAt);
+        Complaint complaint = Complaint.received(filing, targets, evidence, now, seenAt);
         complaint.holderAccount = right.map(Right::account).orElse(null);
         return complaint;
     }

@@ -63,6 +63,7 @@ class Deciding {
     void decide(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
+        WhatEvidenceIsFor.readOf(complaint, request);
         Notice notice = facts.of(complaint, request, site, registeredFacts.of(complaint), overdue);
         Judgement judgement = terms.rules().judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement);

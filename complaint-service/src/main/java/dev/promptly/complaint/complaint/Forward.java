@@ -57,8 +57,12 @@ record Forward(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Named(String name, @Nullable String registrationNumber) {}
 
+    /** @param proofs what the registry holds for it */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OfRight(RightType type, @Nullable String registrationNumber, String title) {}
+    record OfRight(RightType type, @Nullable String registrationNumber, String title, List<Extract> proofs) {}
+
+    /** A proof of the registry: that it is there and by which bytes it is known; nobody may read it by this. */
+    record Extract(String kind, String sha256) {}
 
     record Manifested(UUID evidenceId, String version, String sha256, String kind) {}
 }

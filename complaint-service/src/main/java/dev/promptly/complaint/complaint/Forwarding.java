@@ -1,8 +1,6 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.EvidenceRole;
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
-import dev.promptly.complaint.complaint.Forward.Manifested;
+import dev.promptly.complaint.admissibility.Item;
 import dev.promptly.complaint.complaint.Forward.Named;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
@@ -18,23 +16,20 @@ import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Composes the notices that an admission asks for: one for each operator, with that operator's targets. */
 @Singleton
 class Forwarding {
-
-    private static final Set<EvidenceRole> MANIFESTED = Set.of(EvidenceRole.RIGHT, EvidenceRole.INFRINGEMENT);
 
     private final Parties parties;
     private final Rights rights;
@@ -58,7 +53,8 @@ class Forwarding {
                 .orElseThrow();
         Right right = rights.findById(Objects.requireNonNull(complaint.rightId));
         Site site = sites.find(complaint.site).orElseThrow();
-        Map<UUID, EvidenceFact> facts = evidence.of(
+        WhatEvidenceIsFor.readOf(complaint, request);
+        Map<UUID, EvidenceFact> items = evidence.of(
                 complaint.account,
                 complaint.evidence.stream().map(item -> item.evidenceId).toList());
         Forward.Parties named = parties(complaint, right);
@@ -72,12 +68,24 @@ class Forwarding {
                         new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
                         operator.getValue().stream().map(Forwarding::aim).toList(),
                         named,
-                        new Forward.OfRight(right.type(), right.registrationNumber(), titles.of(right)),
+                        new Forward.OfRight(right.type(), right.registrationNumber(), titles.of(right), extract(right)),
                         complaint.claim,
                         request.statement(),
-                        manifest(request, operator.getValue(), facts),
+                        Manifest.of(complaint.evidence, operator.getValue(), id -> item(items, id)),
                         CaseShown.of(complaint, operator.getValue(), heldByOthers, now),
                         "NOTICE_TO_OPERATOR"))
+                .toList();
+    }
+
+    private static Optional<Item> item(Map<UUID, EvidenceFact> items, UUID id) {
+        return Optional.ofNullable(items.get(id)).map(fact -> new Item(fact.kind(), fact.sha256(), fact.attributes()));
+    }
+
+    /** What the registry holds for the right: the notice relied on it, so its operator is told what it is, and not shown it. */
+    private List<Forward.Extract> extract(Right right) {
+        return evidence.of(right.account(), right.proofs()).values().stream()
+                .map(fact -> new Forward.Extract(fact.kind(), fact.sha256()))
+                .sorted(Comparator.comparing(Forward.Extract::kind).thenComparing(Forward.Extract::sha256))
                 .toList();
     }
 
@@ -107,22 +115,5 @@ class Forwarding {
                 ? personal.map(Personal::identityNumber).orElse(null)
                 : null;
         return new Named(personal.map(Personal::legalName).orElse(""), number);
-    }
-
-    /** Common evidence and that of these targets, never another operator's; identity and authority are not sent along. */
-    private static List<Manifested> manifest(
-            ComplaintRequest request, List<Target> targets, Map<UUID, EvidenceFact> facts) {
-        return request.evidenceOrNone().stream()
-                .filter(item -> MANIFESTED.contains(item.role()) && concerns(item, targets))
-                .flatMap(item -> Stream.ofNullable(facts.get(item.evidenceId()))
-                        .filter(fact -> item.role().takes(fact.kind())))
-                .distinct()
-                .map(fact -> new Manifested(fact.id(), "ORIGINAL", fact.sha256(), fact.kind()))
-                .toList();
-    }
-
-    private static boolean concerns(EvidenceReference item, List<Target> targets) {
-        List<String> words = item.targets();
-        return words == null || words.stream().anyMatch(word -> targets.stream().anyMatch(t -> t.isNamed(word)));
     }
 }

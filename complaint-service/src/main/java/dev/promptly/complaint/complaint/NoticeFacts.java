@@ -1,10 +1,12 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Item;
+import dev.promptly.complaint.admissibility.Namesake;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Proof;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,11 +38,16 @@ import java.util.stream.Stream;
 @Singleton
 class NoticeFacts {
 
+    /** Of an item that is for none: no target is there. */
+    private static final Set<Integer> NO_TARGET = Set.of(-1);
+
     private final EvidenceFacts evidence;
     private final OpenCases openCases;
     private final EndedCases endedCases;
+    private final Namesakes namesakes;
 
-    NoticeFacts(EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases) {
+    NoticeFacts(EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases, Namesakes namesakes) {
+        this.namesakes = namesakes;
         this.evidence = evidence;
         this.openCases = openCases;
         this.endedCases = endedCases;
@@ -48,15 +56,15 @@ class NoticeFacts {
     /** @param overdue whether evidence on its way has been waited for long enough */
     Notice of(Complaint complaint, ComplaintRequest request, Site site, Registered registered, boolean overdue) {
         Optional<Right> right = registered.right();
-        Map<UUID, EvidenceFact> there = there(complaint, right);
+        Map<UUID, EvidenceFact> cited = cited(complaint);
+        Map<UUID, EvidenceFact> proofs = registered(right);
+        Map<UUID, List<Namesake>> known = namesakes.of(complaint, cited, proofs);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt, site.zone());
         Instant effectiveAt = complaint.effectiveAt();
         LocalDate effectiveOn = LocalDate.ofInstant(effectiveAt, site.zone());
-        List<Exhibit> exhibits = request.evidenceOrNone().stream()
-                .map(item -> exhibit(item, complaint, there))
-                .toList();
+        List<Exhibit> exhibits = exhibits(complaint, request, id -> item(cited, known, id));
         List<String> keys = undecidedKeys(complaint);
-        boolean known = right.isPresent() && !keys.isEmpty();
+        boolean located = right.isPresent() && !keys.isEmpty();
         return new Notice(
                 complaint.claim,
                 request.actDateOr(receivedOn),
@@ -64,15 +72,16 @@ class NoticeFacts {
                 effectiveOn,
                 site.territory(),
                 person(registered.complainant()),
-                right.map(found -> claimed(found, registered.holder().orElseThrow(), there, receivedOn)),
+                right.map(found ->
+                        claimed(found, registered.holder().orElseThrow(), id -> item(proofs, known, id), receivedOn)),
                 authorities(registered, exhibits, site, effectiveAt),
                 places(complaint, request, site),
                 exhibits,
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
                 overdue,
-                known ? openCases.open(complaint, right.orElseThrow().key(), keys) : Map.of(),
-                known ? endedCases.on(complaint, keys) : Map.of(),
+                located ? openCases(complaint, right.orElseThrow(), keys) : Map.of(),
+                located ? endedCases.on(complaint, keys) : Map.of(),
                 complaint.findings.stream()
                         .map(found -> reviewed(found, complaint))
                         .toList());
@@ -84,15 +93,18 @@ class NoticeFacts {
         return new Reviewed(position, found.code, Optional.ofNullable(found.effect));
     }
 
-    private Map<UUID, EvidenceFact> there(Complaint complaint, Optional<Right> right) {
-        Map<UUID, EvidenceFact> there = new HashMap<>(evidence.of(
+    /** Of the complaint's own account: another's item is an unknown one, and would be in nobody's manifest. */
+    private Map<UUID, EvidenceFact> cited(Complaint complaint) {
+        return evidence.of(
                 complaint.account,
                 complaint.evidence.stream()
                         .map(item -> item.evidenceId)
                         .distinct()
-                        .toList()));
-        right.ifPresent(found -> there.putAll(evidence.of(found.account(), found.proofs())));
-        return there;
+                        .toList());
+    }
+
+    private Map<UUID, EvidenceFact> registered(Optional<Right> right) {
+        return right.map(found -> evidence.of(found.account(), found.proofs())).orElse(Map.of());
     }
 
     private static List<Authority> authorities(
@@ -104,7 +116,7 @@ class NoticeFacts {
                 .toList();
     }
 
-    private static ClaimedRight claimed(Right right, Party holder, Map<UUID, EvidenceFact> there, LocalDate on) {
+    private static ClaimedRight claimed(Right right, Party holder, Function<UUID, Optional<Item>> there, LocalDate on) {
         return new ClaimedRight(
                 person(holder),
                 right.type(),
@@ -113,7 +125,7 @@ class NoticeFacts {
                 right.status(on),
                 right.proofs().stream()
                         .distinct()
-                        .map(proof -> new Proof(proof, item(there, proof)))
+                        .map(proof -> new Proof(proof, there.apply(proof)))
                         .toList(),
                 right.filed().isPresent(),
                 right.verification().state(),
@@ -143,23 +155,50 @@ class NoticeFacts {
                 .toList();
     }
 
-    private static Exhibit exhibit(EvidenceReference item, Complaint complaint, Map<UUID, EvidenceFact> there) {
-        List<String> words = Objects.requireNonNullElse(item.targets(), List.of());
-        Set<Integer> targets = IntStream.range(0, complaint.targets.size())
-                .filter(i -> words.stream().anyMatch(complaint.targets.get(i)::isNamed))
-                .boxed()
-                .collect(Collectors.toSet());
-        return new Exhibit(
-                item.evidenceId(),
-                item.role(),
-                targets,
-                item(there, item.evidenceId()),
-                item.language(),
-                item.translationOf());
+    /**
+     * The evidence as it is judged: each item for the targets that are stored with it.
+     *
+     * @param there the item, where it is known
+     */
+    static List<Exhibit> exhibits(Complaint complaint, ComplaintRequest request, Function<UUID, Optional<Item>> there) {
+        List<EvidenceReference> written = request.evidenceOrNone();
+        return IntStream.range(0, complaint.evidence.size())
+                .mapToObj(i -> exhibit(complaint.evidence.get(i), written.get(i), complaint, there))
+                .toList();
     }
 
-    private static Optional<Item> item(Map<UUID, EvidenceFact> there, UUID id) {
-        return Optional.ofNullable(there.get(id)).map(fact -> new Item(fact.kind(), fact.sha256(), fact.attributes()));
+    private static Exhibit exhibit(
+            Exhibited item, EvidenceReference written, Complaint complaint, Function<UUID, Optional<Item>> there) {
+        return new Exhibit(
+                item.evidenceId,
+                item.role,
+                item.isForAll() ? Set.of() : positions(item, complaint),
+                there.apply(item.evidenceId),
+                written.language(),
+                written.translationOf());
+    }
+
+    private static Set<Integer> positions(Exhibited item, Complaint complaint) {
+        Set<Integer> positions = complaint.targets.stream()
+                .filter(item::isFor)
+                .map(target -> target.position)
+                .collect(Collectors.toSet());
+        return positions.isEmpty() ? NO_TARGET : positions;
+    }
+
+    private static Optional<Item> item(Map<UUID, EvidenceFact> there, Map<UUID, List<Namesake>> known, UUID id) {
+        return Optional.ofNullable(there.get(id))
+                .map(fact ->
+                        new Item(fact.kind(), fact.sha256(), fact.attributes(), known.getOrDefault(id, List.of())));
+    }
+
+    /** Of others, and of the complaint itself: a target of it that is open stands in the way of its others. */
+    private Map<String, OpenCase> openCases(Complaint complaint, Right right, List<String> keys) {
+        Map<String, OpenCase> open = new HashMap<>(openCases.open(complaint, right.key(), keys));
+        complaint.targets.stream()
+                .filter(target -> target.listingKey != null && target.state.standsInTheWay())
+                .forEach(target -> open.put(String.valueOf(target.listingKey), new OpenCase(complaint.id)));
+        return open;
     }
 
     private static List<String> undecidedKeys(Complaint complaint) {

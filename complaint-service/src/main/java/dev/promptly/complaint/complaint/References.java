@@ -1,7 +1,5 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.mandate.Mandates;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.right.Right;
@@ -13,8 +11,6 @@ import dev.promptly.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -78,22 +74,6 @@ class References {
         return Optional.of(right);
     }
 
-    /** @throws HttpProblem 422 where evidence names a target that the notice does not have */
-    void requireTargetsOfEvidence(ComplaintRequest request) {
-        requireTargetsOfEvidence(request, 0);
-    }
-
-    /** @param known how many items were named before: the pointers count from behind them */
-    void requireTargetsOfEvidence(ComplaintRequest request, int known) {
-        List<EvidenceReference> evidence = request.evidenceOrNone();
-        for (int i = known; i < evidence.size(); i++) {
-            List<String> words = Objects.requireNonNullElse(evidence.get(i).targets(), List.of());
-            for (int j = 0; j < words.size(); j++) {
-                requireTarget(request, words.get(j), "/evidence/" + (i - known) + "/targets/" + j);
-            }
-        }
-    }
-
     /** @throws HttpProblem 422 where an intake is stated by the complainant itself, or lies ahead */
     void requireIntake(ComplaintRequest request, @Nullable String onBehalfOf, Instant now) {
         if (request.intake() == null) {
@@ -105,16 +85,6 @@ class References {
         if (request.intake().arrivedAt().isAfter(now)) {
             throw refused("/intake/arrivedAt", "arrivedAt is a time to come");
         }
-    }
-
-    private static void requireTarget(ComplaintRequest request, String word, String pointer) {
-        if (request.targets().stream().noneMatch(target -> names(target, word))) {
-            throw unknown(pointer, "No target has the externalRef or itemId '" + word + "'");
-        }
-    }
-
-    private static boolean names(TargetRequest target, String word) {
-        return word.equals(target.externalRef()) || word.equals(target.itemId());
     }
 
     private static HttpProblem unknown(String pointer, String detail) {

@@ -25,10 +25,11 @@ record SupplementRequest(
         @Nullable @Size(max = 1000) List<@NotNull @Valid Relocation> targets,
         @Nullable @Size(max = 4000) String note) {
 
+    /** What of it cannot be read, or is too long to be a place, is the target's defect (R20) and refuses nothing. */
     record Relocation(
             @NotNull UUID targetId,
-            @Nullable @Size(max = 2048) String url,
-            @Nullable @Size(min = 1, max = 100) String itemId) {}
+            @Nullable String url,
+            @Nullable String itemId) {}
 
     List<EvidenceReference> evidenceOrNone() {
         return Objects.requireNonNullElse(evidence, List.of());

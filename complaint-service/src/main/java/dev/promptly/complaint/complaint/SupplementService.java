@@ -75,13 +75,15 @@ class SupplementService {
         ComplaintRequest filed = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow(Problems::notFound);
         ComplaintRequest whole = supplement.addedTo(filed, complaint.targets);
-        references.requireTargetsOfEvidence(whole, filed.evidenceOrNone().size());
         references.right(whole, complaint.account).ifPresent(right -> complaint.holderAccount = right.account());
         Site site = references.site(whole);
-        complaint.supplemented(supplement, caller.as(Role.COMPLAINANT), now);
-        complaint.request = keys.seal(complaint.id, whole);
-        complaint.seenAt = Instant.now();
+        WhatEvidenceIsFor.readOf(complaint, filed);
         supplement.targetsOrNone().forEach(moved -> relocate(complaint, site, moved));
+        complaint.seenAt = Instant.now();
+        List<Exhibited> added = new WhatEvidenceIsFor(whole.targets(), complaint.targets)
+                .read(supplement.evidenceOrNone(), complaint.seenAt);
+        complaint.supplemented(supplement, added, caller.as(Role.COMPLAINANT), now);
+        complaint.request = keys.seal(complaint.id, whole);
         deciding.decide(complaint, whole, false, now);
     }
 

@@ -132,9 +132,4 @@ class Target {
     Optional<Measure> standingMeasure() {
         return measure().filter(asked -> asked.state().stands());
     }
-
-    /** Whether evidence that names this word names this target. */
-    boolean isNamed(String word) {
-        return word.equals(externalRef) || word.equals(itemId);
-    }
 }

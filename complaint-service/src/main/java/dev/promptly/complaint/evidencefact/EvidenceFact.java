@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** One item of evidence, as evidence-service told of it. */
 @Entity
@@ -30,6 +31,11 @@ public class EvidenceFact {
     @JdbcTypeCode(SqlTypes.JSON)
     Map<String, Object> attributes;
 
+    /** As it is compared; the database makes it of the kind and the attributes. */
+    @Column(name = "paper_number", insertable = false, updatable = false)
+    @Nullable
+    String paperNumber;
+
     @Column(name = "stored_at")
     Instant storedAt;
 
@@ -46,6 +52,11 @@ public class EvidenceFact {
         fact.attributes = stored.attributes() == null ? Map.of() : stored.attributes();
         fact.storedAt = stored.storedAt();
         return fact;
+    }
+
+    /** Whether its issuer gave it a number; of notices of two papers of one number a person compares these (R26). */
+    public boolean isNumbered() {
+        return paperNumber != null;
     }
 
     public UUID id() {

@@ -13,6 +13,7 @@ import dev.promptly.complaint.right.RightStatus;
 import dev.promptly.complaint.verification.Verification.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,13 @@ final class Draft {
         List<Proof> more = new ArrayList<>(proofs);
         more.add(new Proof(UUID.randomUUID(), Optional.of(item(kind, attributes))));
         proofs = more;
+        return this;
+    }
+
+    Draft proofs(Item... more) {
+        List<Proof> all = new ArrayList<>(proofs);
+        List.of(more).forEach(one -> all.add(new Proof(UUID.randomUUID(), Optional.of(one))));
+        proofs = all;
         return this;
     }
 
@@ -207,6 +215,13 @@ final class Draft {
 
     Draft open(String key, OpenCase other) {
         openCases = Map.of(key, other);
+        return this;
+    }
+
+    Draft open(Set<String> keys) {
+        Map<String, OpenCase> open = new HashMap<>();
+        keys.forEach(key -> open.put(key, new OpenCase(null)));
+        openCases = open;
         return this;
     }
 

@@ -80,6 +80,7 @@ class RuleBookTest {
                                 .withoutEvidence()
                                 .exhibits(exhibit(EvidenceRole.INFRINGEMENT, same))
                                 .ended("901", Set.of(same.sha256(), "another"))),
+                defect("R26", good(Claim.TM_COUNTERFEIT).exhibits(exhibit(EvidenceRole.INFRINGEMENT, ofOneNumber()))),
                 defect("R30", good(Claim.TM_COUNTERFEIT).withoutEvidence()),
                 defect("R31", good(Claim.PAT_INVENTION).withoutEvidence().shown("SCREENSHOT")),
                 defect(
@@ -91,6 +92,11 @@ class RuleBookTest {
                 defect("R40", good(Claim.TM_COUNTERFEIT).unsigned()),
                 defect("R50", good(Claim.TM_COUNTERFEIT).found(ReasonCode.R50)),
                 defect("R51", good(Claim.TM_COUNTERFEIT).found(ReasonCode.R51)));
+    }
+
+    private static Item ofOneNumber() {
+        Namesake other = new Namesake(Map.of("itemId", "902"), Namesake.Origin.ANOTHERS);
+        return new Item("IDENTIFICATION_REPORT", "ab", Map.of("reportNumber", "R-1", "itemId", "901"), List.of(other));
     }
 
     @ParameterizedTest(name = "{0}")

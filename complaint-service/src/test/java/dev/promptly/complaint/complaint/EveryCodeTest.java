@@ -127,6 +127,7 @@ class EveryCodeTest {
                         (brand, returned) -> brand.withdraw(returned.id(), returned.firstTarget())),
                 incurable("R24", EveryCodeTest::filedAlready),
                 incurable("R25", EveryCodeTest::filedAndWithdrawn),
+                incurable("R26", EveryCodeTest::underAnothersNumber),
                 curable(
                         "R30",
                         brand -> counterfeit(brand, Map.of(), List.of()),
@@ -335,6 +336,17 @@ class EveryCodeTest {
         JsonPath first = brand.filed(notice);
         brand.withdraw(first.getString("id"), first.getString("targets[0].id"));
         return notice;
+    }
+
+    private static Map<String, Object> underAnothersNumber(Brand brand) {
+        Map<String, Object> report = with(new HashMap<>(COMPLETE), "reportNumber", "R-" + item());
+        Brand other = Brand.verified();
+        other.filed(counterfeit(
+                other,
+                Map.of(),
+                List.of(other.shown("IDENTIFICATION_REPORT", with(report, "issuedOn", "2026-02-27")))));
+        return counterfeit(
+                brand, Map.of(), List.of(brand.shown("IDENTIFICATION_REPORT", with(report, "issuedOn", "2026-02-28"))));
     }
 
     private static Map<String, Object> inEnglish(Brand brand) {

@@ -94,7 +94,10 @@ class RulesVersionTest {
         QuarkusTransaction.requiringNew().run(() -> {
             Actor actor = new Actor("complainant", brand.account, null);
             Filing filing = new Filing(id, brand.account, actor, site, request, keys.seal(id, request), terms);
-            Complaint complaint = Complaint.received(filing, List.of(target(site, request)), receivedAt, Instant.now());
+            List<Target> targets = List.of(target(site, request));
+            List<Exhibited> evidence =
+                    new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), Instant.now());
+            Complaint complaint = Complaint.received(filing, targets, evidence, receivedAt, Instant.now());
             Notice judged = facts.of(complaint, request, site, registered.of(complaint), false);
             complaint.judged(terms.rules().judge(judged), terms, receivedAt);
             complaints.store(List.of(complaint));

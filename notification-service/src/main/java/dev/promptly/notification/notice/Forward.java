@@ -57,11 +57,17 @@ public record Forward(
     @Schema(name = "NoticeParty")
     public record Party(String name, @Nullable String registrationNumber) {}
 
+    /** @param proofs what the registry holds for it; to be known by, not to be read */
     @Schema(name = "NoticeRight")
     public record Right(
             String type,
             @Nullable String registrationNumber,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable List<Extract> proofs) {}
+
+    /** A proof of the right that the registry holds: its kind and the SHA-256 of its bytes, in lower-case hexadecimal. */
+    @Schema(name = "NoticeRightProof")
+    public record Extract(String kind, String sha256) {}
 
     /** A piece of evidence that the addressee may read, in this version. */
     public record ManifestItem(UUID evidenceId, String version, String sha256, String kind) {}

@@ -1,0 +1,33 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.complaint.admissibility.Item;
+import dev.promptly.complaint.complaint.Forward.Manifested;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Which evidence an operator is sent: what was put forward for the whole notice or for its own targets, in so far as it may be
+ * relied upon. Never another operator's (invariant I3; ECL art. 42(2)).
+ */
+final class Manifest {
+
+    private Manifest() {}
+
+    /**
+     * @param targets the operator's own
+     * @param known the item, where it is known and the complaint's account's own
+     */
+    static List<Manifested> of(List<Exhibited> evidence, List<Target> targets, Function<UUID, Optional<Item>> known) {
+        return evidence.stream()
+                .filter(item -> targets.stream().anyMatch(item::isFor))
+                .flatMap(item -> known
+                        .apply(item.evidenceId)
+                        .filter(found -> item.role.isForwarded(found.kind()))
+                        .map(found -> new Manifested(item.evidenceId, "ORIGINAL", found.sha256(), found.kind()))
+                        .stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.promptly.complaint;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.act.Act;
+import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.kit.sealing.Key;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the private feed tells the record of complaints, opened with the installation's key. */
+public final class Acts {
+
+    private static final String TOPIC = "promptly.acts.v1";
+
+    private Acts() {}
+
+    /**
+     * What each operator is sent when the complaints are admitted, by complaint and then by operator, as soon as it is told of all
+     * of them. Of two notices to one operator about one complaint the entries are one list.
+     */
+    public static Map<String, Map<String, List<JsonNode>>> forwards(Collection<String> complaints) {
+        return await().atMost(Line.SOON)
+                .until(
+                        () -> read(Set.copyOf(complaints)),
+                        found -> found.keySet().containsAll(complaints));
+    }
+
+    private static Map<String, Map<String, List<JsonNode>>> read(Set<String> complaints) {
+        Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
+        Map<String, Map<String, List<JsonNode>>> found = new HashMap<>();
+        Topics.all(TOPIC).stream()
+                .filter(message -> complaints.contains(message.key()))
+                .forEach(message -> {
+                    JsonNode forward = act(key.open(message.value(), Topics.header(message, "ce_id")))
+                            .attributes()
+                            .get("forward");
+                    if (forward != null) {
+                        Map<String, List<JsonNode>> operators =
+                                found.computeIfAbsent(message.key(), id -> new HashMap<>());
+                        forward.forEach(one -> operators
+                                .computeIfAbsent(
+                                        one.at("/addressee/account").textValue(),
+                                        operator -> new java.util.ArrayList<>())
+                                .add(one));
+                    }
+                });
+        return found;
+    }
+
+    /** The ids of the evidence that one is sent. */
+    public static Set<String> manifest(List<JsonNode> forwards) {
+        return forwards.stream()
+                .flatMap(forward -> forward.get("manifest").findValuesAsText("evidenceId").stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Act act(byte[] json) {
+        try {
+            return JsonFormat.tolerant().readValue(json, Act.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
