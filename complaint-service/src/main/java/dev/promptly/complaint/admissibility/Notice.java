@@ -131,8 +131,14 @@ public record Notice(
     /**
      * @param target its position; null for the whole complaint
      * @param effect of a reason that the reviewer found; empty where the reviewer dismissed it
+     * @param onAppeal whether it was dismissed on appeal: then also what the rules ask no reviewer about
      */
-    public record Reviewed(@Nullable Integer target, ReasonCode code, Optional<Effect> effect) {}
+    public record Reviewed(@Nullable Integer target, ReasonCode code, Optional<Effect> effect, boolean onAppeal) {
+
+        public Reviewed(@Nullable Integer target, ReasonCode code, Optional<Effect> effect) {
+            this(target, code, effect, false);
+        }
+    }
 
     /** The right's holder; where there is no right, the complainant speaks for itself. */
     Person holder() {

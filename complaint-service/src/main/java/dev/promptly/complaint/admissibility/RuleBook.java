@@ -66,7 +66,8 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
         List<Integer> concerned =
                 finding.target() == null ? notice.standing().boxed().toList() : List.of(finding.target());
         List<Integer> left = concerned.stream()
-                .filter(target -> notice.reviewed().stream().noneMatch(reviewed -> answers(reviewed, finding, target)))
+                .filter(target ->
+                        notice.reviewed().stream().noneMatch(reviewed -> answers(reviewed, finding, notice, target)))
                 .toList();
         return left.size() == concerned.size()
                 ? Stream.of(finding)
@@ -75,14 +76,15 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
 
     /**
      * A reviewer has dismissed it, or found otherwise of what was left to one. What no reviewer is asked about, none dismisses:
-     * what was dismissed as a doubt may turn out a plain defect.
+     * what was dismissed as a doubt may turn out a plain defect. An appeal reaches further, but not to plain facts.
      */
-    private static boolean answers(Reviewed reviewed, Finding finding, int target) {
+    private static boolean answers(Reviewed reviewed, Finding finding, Notice notice, int target) {
         boolean ofIt = reviewed.code() == finding.code()
                 && (reviewed.target() == null || reviewed.target().equals(target));
         return ofIt
                 && (reviewed.effect().isEmpty()
                         ? finding.code().isAsked(finding.effect())
+                                || (reviewed.onAppeal() && AppealScope.reaches(finding.code(), notice, target))
                         : finding.effect() == Effect.REVIEW && reviewed.effect().get() != Effect.REVIEW);
     }
 

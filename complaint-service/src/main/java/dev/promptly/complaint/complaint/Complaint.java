@@ -226,13 +226,57 @@ class Complaint {
         findings.addAll(more);
     }
 
-    /** On appeal: what the review found falls, and what was rejected is open again. */
-    List<Change> reopen(UUID review, List<UUID> targetIds) {
+    /** What the review found falls with the appeal against it. */
+    void fall(UUID review) {
         findings.removeIf(found -> found.review.equals(review));
-        return targets(targetIds).stream()
-                .filter(Target::isContestable)
-                .map(target -> Change.of(target, Move.REOPEN.isOpenTo(target.state) ? target.move(Move.REOPEN) : null))
+    }
+
+    /**
+     * T24: these are open again, to be judged anew; the time to cure them ends with their return. They count from receipt, but
+     * where evidence was added since: then the appeal was granted on it.
+     */
+    List<Change> reopen(List<Target> chosen, Instant now) {
+        return chosen.stream()
+                .map(target -> {
+                    Optional.ofNullable(target.shownAt).ifPresent(this::countFrom);
+                    running(Clock.K17, target.id).forEach(cure -> {
+                        cure.resume(now);
+                        cure.stop(Move.REOPEN.act(), now);
+                    });
+                    return Change.of(target, target.move(Move.REOPEN));
+                })
                 .toList();
+    }
+
+    /** A person is asked to look at what was decided against these targets (K19); the time to cure them (K17) stands still. */
+    List<Change> asked(List<Target> chosen, Due due, Instant now) {
+        return chosen.stream()
+                .map(target -> {
+                    running(Clock.K17, target.id).forEach(cure -> cure.hold(now));
+                    return Change.of(target, null, List.of(start(Clock.K19, target, now, due)));
+                })
+                .toList();
+    }
+
+    /** The decision stands; the rest of the time to cure what was returned runs on. */
+    List<Change> confirmed(List<Target> chosen) {
+        return chosen.stream()
+                .map(target ->
+                        Change.of(target, null, running(Clock.K17, target.id).toList()))
+                .toList();
+    }
+
+    /** Another decision is made on the target. While a person has it in hand, that is the one looked at. */
+    void decidedAnew(Target target) {
+        boolean inHand =
+                target.isAppealed() && running(Clock.K19, target.id).findAny().isPresent();
+        target.decision++;
+        target.appealed = inHand ? target.decision : target.appealed;
+    }
+
+    /** Whether anybody ever asked for another look at a decision on it. */
+    boolean wasAppealed() {
+        return deadlines.stream().anyMatch(deadline -> deadline.clock() == Clock.K19);
     }
 
     /** T3: what was returned and not cured in time (K17) ends. */
@@ -252,9 +296,27 @@ class Complaint {
         rightId = supplement.rightId() == null ? rightId : supplement.rightId();
         if (supplement.addsSomething()) {
             curedBy(now);
+            undecidedTargets().forEach(this::decidedAnew);
         }
+        showAnew(undecidedTargets(), added, now);
+        supplement
+                .targetsOrNone()
+                .forEach(moved -> findings.removeIf(found -> found.isOfWhatWasThere(moved.targetId())));
         happened(Happening.now("complaint.supplemented", now, actor, Change.unmoved(undecidedTargets()))
                 .saying(supplement.said()));
+    }
+
+    private static void showAnew(List<Target> shown, List<Exhibited> added, Instant now) {
+        shown.stream()
+                .filter(target -> added.stream().anyMatch(item -> item.isFor(target)))
+                .forEach(target -> target.shownAt = now);
+    }
+
+    /** What is handed in with an appeal. What a reviewer found lacking is not asked anew: another one has it in hand. */
+    void shownOnAppeal(List<Exhibited> added, List<Target> appealed, Actor actor, Instant now) {
+        evidence.addAll(added);
+        showAnew(appealed, added, now);
+        happened(Happening.now("complaint.supplemented", now, actor, Change.unmoved(appealed)));
     }
 
     /**
@@ -317,9 +379,16 @@ class Complaint {
     }
 
     private void stopClocks(Target target, Happening happening) {
-        deadlines.stream()
+        List<Deadline> stopped = deadlines.stream()
                 .filter(deadline -> deadline.runs(target.id) && deadline.clock().stoppedBy(happening.name()))
-                .forEach(deadline -> deadline.stop(happening.name(), happening.recordedAt()));
+                .toList();
+        stopped.forEach(deadline -> deadline.stop(happening.name(), happening.recordedAt()));
+        boolean askedStill = running(Clock.K19, target.id).findAny().isPresent();
+        if (!askedStill) {
+            deadlines.stream()
+                    .filter(deadline -> deadline.runs(target.id) || stopped.contains(deadline))
+                    .forEach(deadline -> deadline.resume(happening.recordedAt()));
+        }
     }
 
     /** What happened since the last time this was asked, in order. */

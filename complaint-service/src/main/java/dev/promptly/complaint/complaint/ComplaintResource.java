@@ -153,9 +153,19 @@ class ComplaintResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "appealDecision",
-            summary = "Appeal against a reviewer's decision (complainant)",
-            description = "A second reviewer decides. The complaint's decisions name the reviews that were decided.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+            summary = "Let a person look at a decision (complainant)",
+            description =
+                    "Without reviewId at what the rules alone decided against the complainant: a return or a rejection, of "
+                            + "the targets chosen or of all. With it at a reviewer's decision, which another reviewer looks at; the "
+                            + "complaint's decisions name the reviews. UPHOLD grants the appeal, DISMISS lets the decision stand, within "
+                            + "three working days (K19); until then the time to cure what was returned (K17) stands still. Once for each "
+                            + "decision; what is decided anew after a supplement is another one.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AppealView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing was decided against these targets (wrong-state), or a person was asked to look at that "
+                            + "decision before (already-appealed)")
     public Response appeal(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,

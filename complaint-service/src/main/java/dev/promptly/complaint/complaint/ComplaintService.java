@@ -209,6 +209,11 @@ class ComplaintService {
         return chosen;
     }
 
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it is unknown, or not the caller's to read */
+    void requireReadable(UUID id) {
+        readable(complaints.findByIdOptional(id));
+    }
+
     private Complaint readable(Optional<Complaint> found) {
         return found.filter(complaint -> caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR)
                         || caller.isFor(complaint.account)

@@ -190,11 +190,12 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                       where r.id = c.rightId and f.id = p and f.account = r.account))))""", most, seenUntil);
     }
 
-    /** Complaints that were returned and not cured by when that was due. */
+    /** Complaints that were returned and not cured by when that was due; while a person was asked, that stands still. */
     List<UUID> uncured(Instant now, int most) {
         return ids("""
                 select distinct c.id from Complaint c join c.deadlines d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock = 'K17'""", most, now);
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.heldSince is null
+                  and d.clock = 'K17'""", most, now);
     }
 
     /** Complaints with a deadline that was due before then, is not met, and nobody was told. */

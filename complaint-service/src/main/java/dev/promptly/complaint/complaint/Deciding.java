@@ -75,6 +75,15 @@ class Deciding {
         complaint.judged(judgement, terms, now);
     }
 
+    /** The notice that was filed, with all facts as they are now. */
+    Notice notice(Complaint complaint) {
+        ComplaintRequest request = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
+                .orElseThrow();
+        Site site = sites.find(complaint.site).orElseThrow();
+        WhatEvidenceIsFor.readOf(complaint, request);
+        return facts.of(complaint, request, site, registeredFacts.of(complaint), false);
+    }
+
     /** The rules and the calendar for a notice received then, and the law for the act it tells of. */
     static Terms terms(Site site, ComplaintRequest request, Instant receivedAt) {
         LocalDate receivedOn = LocalDate.ofInstant(receivedAt, site.zone());

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.conduct.Factor;
 import dev.promptly.complaint.deadline.Clock;
@@ -52,6 +53,7 @@ final class Decision {
                 newConduct(target)
                         .forEach(factor -> conduct.computeIfAbsent(factor, f -> new ArrayList<>())
                                 .add(target));
+                countWhatIsNew(target);
                 target.reasons = judgement.reasonsOf(target.position);
                 moveOf(target)
                         .filter(move -> move.isOpenTo(target.state))
@@ -62,6 +64,14 @@ final class Decision {
         complaint.reasons = judgement.reasons();
         moves.forEach(this::make);
         conduct.forEach(this::record);
+    }
+
+    /** A reason that did not stand against the target before makes it another decision, which nobody has appealed. */
+    private void countWhatIsNew(Target target) {
+        Set<ReasonCode> now = Adverse.codes(judgement.reasons(), judgement.reasonsOf(target.position));
+        if (!Adverse.codes(complaint, target).containsAll(now)) {
+            complaint.decidedAnew(target);
+        }
     }
 
     /** What the reasons on the target and on the whole notice put on record and those of the last decision did not. */

@@ -1,12 +1,16 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
+import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Reviews;
+import dev.promptly.complaint.review.Ruling;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
+import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.caller.Actor;
@@ -52,11 +56,20 @@ class Docket {
                     .filter(Review::isOpen)
                     .ifPresent(review -> review.lapse(clock.instant()));
         }
-        if (complaint.reviewed) {
-            reviews.openAppealsOf(complaint.id).stream()
-                    .filter(appeal ->
-                            complaint.targets(appeal.targetIds()).stream().noneMatch(Target::isContestable))
-                    .forEach(appeal -> appeal.lapse(clock.instant()));
+        if (complaint.wasAppealed()) {
+            reviews.openAppealsOf(complaint.id).forEach(appeal -> followAppeal(complaint, appeal));
+        }
+    }
+
+    /** It lapses when nothing adverse is left of what it is about; until then a person looks at what stands now. */
+    private void followAppeal(Complaint complaint, Review appeal) {
+        List<Target> left = complaint.targets(appeal.targetIds()).stream()
+                .filter(Target::isContestable)
+                .toList();
+        if (left.isEmpty()) {
+            appeal.lapse(clock.instant());
+        } else if (appeal.appealed().isEmpty()) {
+            appeal.isNowAbout(List.copyOf(Adverse.codes(complaint, left)), appeal.targetIds());
         }
     }
 
@@ -114,10 +127,22 @@ class Docket {
                 .toList();
     }
 
-    /** For the second reviewer. */
-    Review appealed(Complaint complaint, Review first, Review.Grounds grounds, List<UUID> targetIds, Instant now) {
-        Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due(complaint, now));
-        appeal.isNowAbout(first.ruling().orElseThrow().codes(), targetIds);
+    /**
+     * For a person who did not decide first, due as K19 is.
+     *
+     * @param first the review whose decision is appealed; empty where the rules alone decided
+     */
+    Review appealed(
+            Complaint complaint, Optional<Review> first, Review.Grounds grounds, List<Target> targets, Instant now) {
+        Site site = sites.find(complaint.site).orElseThrow();
+        Due due = Due.afterWorkingDays(
+                Clock.DECIDE_APPEAL_WITHIN_WORKING_DAYS, now, site.zone(), Calendars.of(site.territory()));
+        Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due);
+        appeal.isNowAbout(
+                first.flatMap(Review::ruling)
+                        .map(Ruling::codes)
+                        .orElseGet(() -> List.copyOf(Adverse.codes(complaint, targets))),
+                targets.stream().map(target -> target.id).toList());
         reviews.persist(appeal);
         return appeal;
     }

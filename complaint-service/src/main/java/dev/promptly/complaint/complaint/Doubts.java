@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * What of a complaint a reviewer is asked: doubts that the rules leave to one, and returns that one may override and has not
- * confirmed. A doubt about what is returned for another reason waits until that is cured.
+ * confirmed. A doubt about what is returned for another reason waits until that is cured; what is asked on appeal is not asked
+ * here too.
  */
 record Doubts(List<ReasonCode> codes, List<UUID> targetIds) {
 
@@ -36,7 +37,8 @@ record Doubts(List<ReasonCode> codes, List<UUID> targetIds) {
     private static boolean isAsked(Complaint complaint, Target target) {
         return switch (target.state) {
             case UNDER_REVIEW -> asked(complaint, target).findAny().isPresent();
-            case RETURNED -> asked(complaint, target).anyMatch(reason -> reason.effect() == Effect.RETURN);
+            case RETURNED ->
+                !target.isAppealed() && asked(complaint, target).anyMatch(reason -> reason.effect() == Effect.RETURN);
             default -> false;
         };
     }

@@ -29,13 +29,29 @@ class Found {
     @Nullable
     Effect effect;
 
+    /** Whether it was dismissed on appeal: then also what the rules ask no reviewer about. */
+    @Column(name = "on_appeal")
+    boolean onAppeal;
+
     protected Found() {}
+
+    /** On appeal a person has found that it does not stand. */
+    static Found dismissedOnAppeal(UUID review, @Nullable UUID target, ReasonCode code) {
+        Found found = new Found(review, target, code, null);
+        found.onAppeal = true;
+        return found;
+    }
 
     Found(UUID review, @Nullable UUID target, ReasonCode code, @Nullable Effect effect) {
         this.review = review;
         this.target = target;
         this.code = code;
         this.effect = effect;
+    }
+
+    /** What a person found on appeal of the listing that the target named before is not found of the one it names now. */
+    boolean isOfWhatWasThere(UUID moved) {
+        return onAppeal && moved.equals(target);
     }
 
     boolean concerns(Target one) {

@@ -28,8 +28,8 @@ enum Move {
     REVIEW("complaint.under-review", UNDER_REVIEW, RECEIVED, RETURNED),
     /** T5: identity, right, locator, prima facie evidence and guarantee all pass. */
     ADMIT("complaint.admitted", ADMITTED, RECEIVED, UNDER_REVIEW, RETURNED),
-    /** By a reviewer's decision on an appeal; the rule book has no number for it. */
-    REOPEN("appeal.decided", UNDER_REVIEW, REJECTED),
+    /** T24: an appeal against what was decided is upheld; it is judged anew. */
+    REOPEN("appeal.decided", UNDER_REVIEW, REJECTED, RETURNED),
     /** T6: gone, or not on this platform. */
     BECOME_MOOT("target.moot", MOOT, RECEIVED, UNDER_REVIEW, RETURNED, ADMITTED, IN_FORCE, UNCONTESTED),
     /** T7: the measure is reported effective. */

@@ -90,7 +90,7 @@ class NoticeFacts {
     private static Reviewed reviewed(Found found, Complaint complaint) {
         Integer position =
                 found.target == null ? null : complaint.target(found.target).orElseThrow().position;
-        return new Reviewed(position, found.code, Optional.ofNullable(found.effect));
+        return new Reviewed(position, found.code, Optional.ofNullable(found.effect), found.onAppeal);
     }
 
     /** Of the complaint's own account: another's item is an unknown one, and would be in nobody's manifest. */

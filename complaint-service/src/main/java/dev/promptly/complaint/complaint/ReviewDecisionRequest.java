@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a reviewer decides.
  *
- * @param codes of ADMIT those that are dismissed, all that are asked where absent; of RETURN and REJECT those that are found
+ * @param codes of ADMIT those that are dismissed, all that are asked where absent; of UPHOLD against what the rules alone decided
+ *     those that are dismissed, all that a person can weigh where absent; of RETURN and REJECT those that are found
  * @param targetIds all that are asked about where absent
  * @param reasons for the parties
  * @param cites what the reviewer relies on, such as an article, a case, an item of evidence

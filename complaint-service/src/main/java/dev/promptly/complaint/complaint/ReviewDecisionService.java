@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer moves no target: what is decided becomes a fact of the notice, and the rules judge anew (ADR 16). */
@@ -127,18 +128,60 @@ class ReviewDecisionService {
 
     private void appeal(Decided decided) {
         Review appeal = decided.review();
+        if (decided.request().decision() == Decision.DISMISS) {
+            rule(decided, appeal.codes(), appeal.targetIds());
+            tellAppealed(decided, List.of());
+        } else if (appeal.appealed().isPresent()) {
+            reverse(decided, reviews.findById(appeal.appealed().get()));
+        } else {
+            reconsider(decided);
+        }
+    }
+
+    /** What another reviewer found falls. */
+    private void reverse(Decided decided, Review first) {
+        Review appeal = decided.review();
         Complaint complaint = decided.complaint();
         rule(decided, appeal.codes(), appeal.targetIds());
-        if (decided.request().decision() == Decision.DISMISS) {
-            tell(decided, "appeal.decided", Change.unmoved(complaint.targets(appeal.targetIds())));
-            return;
-        }
-        Review first = reviews.findById(appeal.appealed().orElseThrow());
-        List<Change> reopened = complaint.reopen(first.id(), appeal.targetIds());
+        complaint.fall(first.id());
+        List<Target> reopened = complaint.targets(appeal.targetIds()).stream()
+                .filter(Target::isContestable)
+                .toList();
+        List<Change> changes = complaint.reopen(reopened, decided.at());
         complaint.found(Findings.dismissed(complaint, first, appeal));
         conduct.lift(
                 complaint.id, ReasonCode.conduct(first.ruling().orElseThrow().codes()), decided.at());
-        tell(decided, "appeal.decided", reopened);
+        tellAppealed(decided, changes);
+    }
+
+    /** What the rules alone had decided falls, as far as a person may weigh it otherwise. */
+    private void reconsider(Decided decided) {
+        Complaint complaint = decided.complaint();
+        Reconsideration granted =
+                new Reconsideration(complaint, decided.review(), decided.request(), deciding.notice(complaint));
+        List<Target> reopened = granted.reopened();
+        rule(
+                        decided,
+                        granted.codes(),
+                        reopened.stream().map(target -> target.id).toList())
+                .keeping(granted.kept());
+        List<Found> found = granted.found();
+        List<Change> changes = complaint.reopen(reopened, decided.at());
+        complaint.found(found);
+        tellAppealed(decided, changes);
+    }
+
+    /** Of all that was appealed, so that each target's K19 is met; what is not open again stays decided as it was. */
+    private static void tellAppealed(Decided decided, List<Change> reopened) {
+        Complaint complaint = decided.complaint();
+        List<Target> rest = complaint.targets(decided.review().targetIds()).stream()
+                .filter(target -> reopened.stream().noneMatch(change -> change.target() == target))
+                .toList();
+        tell(
+                decided,
+                "appeal.decided",
+                Stream.concat(reopened.stream(), complaint.confirmed(rest).stream())
+                        .toList());
     }
 
     /** What stands on something that has fallen is left standing; to end it is an act of its own. */
@@ -148,15 +191,16 @@ class ReviewDecisionService {
         tell(decided, "review.decided", Change.unmoved(decided.complaint().targets(review.targetIds())));
     }
 
-    private void rule(Decided decided, List<ReasonCode> codes, List<UUID> targetIds) {
-        decided.review()
-                .decide(Ruling.of(
-                        decided.request().decision(),
-                        codes,
-                        targetIds,
-                        keys.seal(decided.complaint().id, decided.request().opinion()),
-                        decided.reviewer().subject(),
-                        decided.at()));
+    private Ruling rule(Decided decided, List<ReasonCode> codes, List<UUID> targetIds) {
+        Ruling ruling = Ruling.of(
+                decided.request().decision(),
+                codes,
+                targetIds,
+                keys.seal(decided.complaint().id, decided.request().opinion()),
+                decided.reviewer().subject(),
+                decided.at());
+        decided.review().decide(ruling);
+        return ruling;
     }
 
     private static void tell(Decided decided, String act, List<Change> changes) {

@@ -17,6 +17,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,6 +80,17 @@ class Target {
     @Nullable
     Measure measure;
 
+    /** Counts the decisions against it: one more with each reason that is new, and with whatever is added to the notice. */
+    int decision;
+
+    /** The last of these decisions that a person was asked to look at; zero where none was. */
+    int appealed;
+
+    /** When evidence was last added for it, after it was filed; null where none was. */
+    @Column(name = "shown_at")
+    @Nullable
+    Instant shownAt;
+
     protected Target() {}
 
     /** T1. */
@@ -116,9 +128,19 @@ class Target {
         return before;
     }
 
-    /** Whether an appeal could still change what became of it. */
+    /** Whether it was decided against the complainant, which an appeal could change (T24). */
     boolean isContestable() {
-        return state.undecided() || state == TargetState.REJECTED;
+        return Move.REOPEN.isOpenTo(state);
+    }
+
+    /** A person is asked to look at what stands against it. */
+    void beAppealed() {
+        appealed = decision;
+    }
+
+    /** Whether a person was asked to look at what stands against it: nobody is asked twice. */
+    boolean isAppealed() {
+        return decision > 0 && appealed == decision;
     }
 
     MeasureState measureState() {

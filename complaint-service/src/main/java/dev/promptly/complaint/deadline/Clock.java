@@ -16,7 +16,9 @@ public enum Clock {
     /** From the instant of what ends the measure. */
     K11("end the measure", "E-Commerce Law art. 43(2)", "measure.ended"),
     /** The complainant's, from the return: what is not cured by then is rejected (T3). */
-    K17("cure the notice", "rule book D4", "complaint.admitted");
+    K17("cure the notice", "rule book D4", "complaint.admitted"),
+    /** From the appeal: a person decides when asked (Order 116 of SAMR and CAC; rule book A1.26). While it runs K17 stands still. */
+    K19("decide the appeal", "SAMR and CAC Order No. 116; rule book A1.26", "appeal.decided");
 
     /** How soon a notice is to be sent to the operator. */
     public static final Duration FORWARD_WITHIN = Duration.ofHours(1);
@@ -24,11 +26,17 @@ public enum Clock {
     /** How long a returned notice can be cured, in days. */
     public static final int CURE_WITHIN_DAYS = 30;
 
+    /** How soon a person decides who was asked to, in working days. */
+    public static final int DECIDE_APPEAL_WITHIN_WORKING_DAYS = 3;
+
     /** How soon a measure is to be ended. */
     public static final Duration END_WITHIN = Duration.ofHours(1);
 
     private static final Set<String> ENDS_THE_TARGET = Set.of("target.withdrawn", "target.moot", "target.terminated");
     private static final Set<String> DECIDES_OTHERWISE = Set.of("complaint.rejected", "complaint.under-review");
+
+    /** After these nothing adverse is left that was appealed. */
+    private static final Set<String> OVERTAKES_THE_APPEAL = Set.of("complaint.admitted", "complaint.under-review");
 
     private final String what;
     private final String basis;
@@ -66,6 +74,7 @@ public enum Clock {
     public boolean stoppedBy(String act) {
         return act.equals(metBy)
                 || (this != K11 && ENDS_THE_TARGET.contains(act))
-                || (this == K17 && DECIDES_OTHERWISE.contains(act));
+                || (this == K17 && DECIDES_OTHERWISE.contains(act))
+                || (this == K19 && OVERTAKES_THE_APPEAL.contains(act));
     }
 }

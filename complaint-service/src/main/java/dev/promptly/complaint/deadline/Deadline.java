@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,11 @@ public class Deadline {
     @Nullable
     Instant toldAt;
 
+    /** Since when it stands still; null where it runs, or has stopped. */
+    @Column(name = "held_since")
+    @Nullable
+    Instant heldSince;
+
     protected Deadline() {}
 
     public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, Due due) {
@@ -75,6 +81,19 @@ public class Deadline {
         stoppedAt = recordedAt;
     }
 
+    /** It stands still from now on; where it does already, nothing changes. */
+    public void hold(Instant now) {
+        heldSince = heldSince == null ? now : heldSince;
+    }
+
+    /** It runs on, due later by as long as it stood still. */
+    public void resume(Instant now) {
+        if (heldSince != null && dueAt != null && now.isAfter(heldSince)) {
+            dueAt = dueAt.plus(Duration.between(heldSince, now));
+        }
+        heldSince = null;
+    }
+
     public boolean isUntoldAt(Instant now) {
         return clock.isOurs()
                 && stoppedAt == null
@@ -84,7 +103,7 @@ public class Deadline {
     }
 
     public boolean isDueAt(Instant now) {
-        return stoppedAt == null && dueAt != null && !now.isBefore(dueAt);
+        return stoppedAt == null && heldSince == null && dueAt != null && !now.isBefore(dueAt);
     }
 
     public void tell(Instant now) {
@@ -116,7 +135,7 @@ public class Deadline {
                 state(now),
                 stoppedBy,
                 stoppedAt,
-                null);
+                heldSince == null ? null : DeadlineView.WaitingFor.REVIEW);
     }
 
     /** As it is put down when it starts. */
@@ -126,7 +145,7 @@ public class Deadline {
     }
 
     private DeadlineView.State state(Instant now) {
-        Instant until = stoppedAt == null ? now : stoppedAt;
+        Instant until = Objects.requireNonNullElse(stoppedAt, Objects.requireNonNullElse(heldSince, now));
         boolean met = clock.metBy().equals(stoppedBy);
         boolean ranOut = stoppedBy != null && !met && until.equals(dueAt);
         if (ranOut || (dueAt != null && until.isAfter(dueAt))) {

@@ -38,7 +38,9 @@ public record DeadlineView(
 
     public enum WaitingFor {
         /** Nobody has said yet who sells the listing. */
-        OPERATOR
+        OPERATOR,
+        /** A person was asked and has not decided: until then it stands still, and is due later by as long as that takes. */
+        REVIEW
     }
 
     public DeadlineView waitingFor(WaitingFor what) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public class Review {
         ADMISSION,
         /** Whether a party, a right or a mandate is what it is said to be: decided by the verdict on it. */
         VERIFICATION,
-        /** Whether a reviewer decided rightly: for another one. */
+        /** Whether a reviewer, or the rules alone, decided rightly: for a person who did not. */
         APPEAL
     }
 
@@ -75,7 +76,7 @@ public class Review {
     @Nullable
     UUID entryId;
 
-    /** The review whose decision is appealed. */
+    /** The review whose decision is appealed; null where the rules alone decided. */
     @Column(name = "appealed_id")
     @Nullable
     UUID appealedId;
@@ -207,10 +208,12 @@ public class Review {
     @SuppressWarnings("ArrayRecordComponent")
     public record Grounds(byte[] sealed, String by) {}
 
-    public static Review ofAppeal(Case about, Review first, Grounds grounds, Instant now, Due due) {
+    /** @param first the review whose decision is appealed; empty where the rules alone decided */
+    public static Review ofAppeal(Case about, Optional<Review> first, Grounds grounds, Instant now, Due due) {
         Review review = opened(Kind.APPEAL, about.complaintId(), now, due).of(about);
-        review.appealedId = first.id;
-        review.notBy = List.of(first.ruling().orElseThrow().by(), grounds.by());
+        review.appealedId = first.map(Review::id).orElse(null);
+        review.notBy = Stream.concat(first.flatMap(Review::ruling).map(Ruling::by).stream(), Stream.of(grounds.by()))
+                .toList();
         review.grounds = grounds.sealed();
         return review;
     }
@@ -297,7 +300,20 @@ public class Review {
         return kind;
     }
 
-    /** The review whose decision it is an appeal against. */
+    /** Which complaint it is about; empty of an entry of the registry. */
+    public Optional<UUID> complaintId() {
+        return Optional.ofNullable(complaintId);
+    }
+
+    public boolean hasLapsed() {
+        return state == State.LAPSED;
+    }
+
+    public Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
+    /** The review whose decision it is an appeal against; empty where the rules alone decided. */
     public Optional<UUID> appealed() {
         return Optional.ofNullable(appealedId);
     }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A review as reviewers see it.
  *
  * @param entry what is verified, by the verdict on it
- * @param appealedReviewId the review whose decision is appealed
+ * @param appealedReviewId the review whose decision is appealed; absent where the rules alone decided
  * @param grounds what the appellant says
  * @param codes the reasons that raise the doubt; of an appeal those that were decided
  * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
@@ -52,12 +52,15 @@ public record ReviewView(
     /**
      * What was decided, as the parties too are told.
      *
+     * @param codes those that were found, or dismissed
+     * @param kept of an appeal that was granted: those that stand on its targets all the same
      * @param cites what the reviewer relies on
      */
     public record RulingView(
             UUID reviewId,
             Decision decision,
             List<ReasonCode> codes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonCode> kept,
             List<UUID> targetIds,
             String reasons,
             List<String> cites,

@@ -58,6 +58,7 @@ public class ReviewViews {
                 review.id,
                 ruling.decision(),
                 ruling.codes(),
+                ruling.kept(),
                 ruling.targetIds(),
                 opinion.reasons(),
                 opinion.cites(),

@@ -7,8 +7,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a reviewer decided, of which reasons, for which targets. */
 @Embeddable
@@ -22,7 +24,7 @@ public class Ruling {
         RETURN,
         /** Of an admission: it cannot be admitted. */
         REJECT,
-        /** Of an appeal: it succeeds, and what was decided first falls. */
+        /** Of an appeal: it is granted, and what was decided first falls. */
         UPHOLD,
         /** Of an appeal: what was decided first stands. */
         DISMISS
@@ -38,6 +40,12 @@ public class Ruling {
 
     @Column(name = "decided_targets")
     List<UUID> targetIds;
+
+    /** Of an appeal that was granted: what stands on these targets whatever a person finds, or was not found otherwise. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kept_codes")
+    @Nullable
+    List<ReasonCode> kept;
 
     @Column(name = "opinion")
     byte[] opinion;
@@ -61,6 +69,17 @@ public class Ruling {
         ruling.by = by;
         ruling.at = at;
         return ruling;
+    }
+
+    /** The same, where something stands all the same. */
+    public Ruling keeping(List<ReasonCode> stays) {
+        kept = stays;
+        return this;
+    }
+
+    /** What stands all the same. */
+    public List<ReasonCode> kept() {
+        return Objects.requireNonNullElse(kept, List.of());
     }
 
     public Decision decision() {

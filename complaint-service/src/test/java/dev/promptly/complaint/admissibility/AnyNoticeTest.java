@@ -9,6 +9,7 @@ import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
 import dev.promptly.complaint.right.RightStatus;
+import dev.promptly.complaint.right.RightType;
 import dev.promptly.complaint.verification.Verification.State;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class AnyNoticeTest {
 
     private static final int NOTICES = Integer.getInteger("notices.count", 2_000);
+    private static final Set<RightType> NO_REGISTER = Set.of(RightType.WORK, RightType.TRADE_SECRET, RightType.OTHER);
     private static final long SEED = Long.getLong("notices.seed", new Random().nextLong());
 
     /** As a paper is stated that can be relied on, whatever its kind. */
@@ -129,6 +131,49 @@ class AnyNoticeTest {
                                 .toList());
             }
         });
+    }
+
+    /** Rule book A2.1, A2.11, I3: whatever a person grants on appeal, this much of a notice is there. */
+    @Test
+    void noAppealAdmitsWhatHasNoKeyNoHolderNoRightOrNoEvidence() {
+        int[] admitted = new int[2];
+        eachNotice(notice -> {
+            List<Reviewed> all = Stream.of(ReasonCode.values())
+                    .map(code -> new Reviewed(null, code, Optional.empty(), true))
+                    .toList();
+            Judgement granted = judge(copy(notice, notice.complainant(), notice.authorities(), notice.evidence(), all));
+            Judgement alone = judge(notice);
+
+            notice.standing().filter(target -> granted.effect(target).isEmpty()).forEach(target -> {
+                admitted[alone.effect(target).isEmpty() ? 0 : 1]++;
+                String key = notice.places().get(target).listingKey();
+                Notice.ClaimedRight right = notice.right().orElseThrow();
+                assertThat(notice.places().get(target).location()).isEqualTo(Notice.Location.ON_SITE);
+                assertThat(key).isNotNull().isNotIn(notice.openCases().keySet());
+                assertThat(right.holder().identified()).isTrue();
+                assertThat(right.refusal()).isEmpty();
+                assertThat(right.holder().refusal()).isEmpty();
+                assertThat(notice.complainant().refusal()).isEmpty();
+                assertThat(right.status()).isNotIn(RightStatus.LAPSED, RightStatus.INVALIDATED, RightStatus.PENDING);
+                assertThat(right.jurisdiction().equals("CN") || NO_REGISTER.contains(right.type()))
+                        .isTrue();
+                assertThat(notice.guaranteed()).isTrue();
+                assertThat(notice.complainant().id().equals(right.holder().id())
+                                || notice.authorities().stream()
+                                        .anyMatch(authority -> PartyRules.isGood(authority, notice)))
+                        .isTrue();
+                assertThat(granted.backed().contains(target)
+                                || notice.evidence().stream()
+                                        .anyMatch(exhibit -> exhibit.role() == EvidenceRole.INFRINGEMENT
+                                                && exhibit.item().isPresent()
+                                                && exhibit.concerns(target)))
+                        .isTrue();
+            });
+        });
+        System.out.printf(
+                "appeals: of %d notices %d targets admitted by the rules alone, %d more by a person (seed %d)%n",
+                NOTICES, admitted[0], admitted[1], SEED);
+        assertThat(admitted[1]).isPositive();
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +47,7 @@ class AppealTest {
         String id = decided(decision, code);
         assertThat(brand.complaint(id).getString("state")).isEqualTo(state);
 
-        appeal(id, Map.of("reasons", "The goods are sold side by side.")).statusCode(201);
+        appeal(id, Map.of("grounds", "The goods are sold side by side.")).statusCode(201);
         String appeal = Queue.awaited("APPEAL", id);
         as("reviewer", null)
                 .get("/v1/reviews/" + appeal)
@@ -70,19 +71,19 @@ class AppealTest {
     @Test
     void anAppealThatFailsChangesNothingAndIsTheLast() {
         String id = decided("REJECT", "R13");
-        appeal(id, Map.of("reasons", "No.")).statusCode(201);
+        appeal(id, Map.of("grounds", "No.")).statusCode(201);
 
-        appeal(id, Map.of("reasons", "No, again.")).statusCode(409).body("code", equalTo("wrong-state"));
+        appeal(id, Map.of("grounds", "No, again.")).statusCode(409).body("code", equalTo("already-appealed"));
         Queue.decide("wang", Queue.awaited("APPEAL", id), "DISMISS").statusCode(201);
 
         assertThat(brand.complaint(id).getString("state")).isEqualTo("REJECTED");
-        appeal(id, Map.of("reasons", "Still no.")).statusCode(409);
+        appeal(id, Map.of("grounds", "Still no.")).statusCode(409).body("code", equalTo("already-appealed"));
     }
 
     @Test
     void whatAppealSucceededAgainstStaysOnRecordAsLifted() {
         String id = decided("REJECT", "R51");
-        appeal(id, Map.of("reasons", "It is the original.")).statusCode(201);
+        appeal(id, Map.of("grounds", "It is the original.")).statusCode(201);
 
         Queue.decide("wang", Queue.awaited("APPEAL", id), "UPHOLD").statusCode(201);
 
@@ -97,7 +98,7 @@ class AppealTest {
     @Test
     void anAppealLapsesWhenWhatItIsAboutIsAdmittedWithoutIt() {
         String id = decided("RETURN", "R30");
-        appeal(id, Map.of("reasons", "No.")).statusCode(201);
+        appeal(id, Map.of("grounds", "No.")).statusCode(201);
         String appeal = Queue.awaited("APPEAL", id);
 
         brand.supplement(id, Map.of("evidence", List.of(brand.shown("NOTARISED_PURCHASE"))));
@@ -111,7 +112,7 @@ class AppealTest {
         String id = decided("REJECT", "R13");
         as("reviewer", "wang")
                 .header("On-Behalf-Of", brand.account)
-                .body(Map.of("reasons", "By letter."))
+                .body(Map.of("grounds", "By letter.", "reviewId", decision(id)))
                 .post("/v1/complaints/" + id + "/appeals")
                 .then()
                 .statusCode(201);
@@ -127,7 +128,7 @@ class AppealTest {
         Queue.decide("ito", Queue.awaited("ADMISSION", first), "REJECT", "R13").statusCode(201);
         String second = brand.filed(notice).getString("id");
         Queue.decide("ito", Queue.awaited("ADMISSION", second), "ADMIT").statusCode(201);
-        appeal(first, Map.of("reasons", "You admitted the same.")).statusCode(201);
+        appeal(first, Map.of("grounds", "You admitted the same.")).statusCode(201);
 
         Queue.decide("wang", Queue.awaited("APPEAL", first), "UPHOLD").statusCode(201);
 
@@ -142,34 +143,39 @@ class AppealTest {
     @Test
     void thereIsAnAppealOnlyAgainstWhatAReviewerDecidedAgainstOnesOwnComplaint() {
         String undecided = brand.filed(ManualReasonTest.ofAnotherClass(brand)).getString("id");
-        appeal(undecided, Map.of("reasons", "Hurry.")).statusCode(409);
+        as("complainant", brand.account)
+                .body(Map.of("grounds", "Hurry."))
+                .post("/v1/complaints/" + undecided + "/appeals")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("wrong-state"))
+                .body("detail", containsString("decided as soon as"));
         Queue.decide("ito", Queue.awaited("ADMISSION", undecided), "ADMIT").statusCode(201);
-        appeal(undecided, Map.of("reasons", "Why?")).statusCode(409);
+        appeal(undecided, Map.of("grounds", "Why?")).statusCode(422).body("errors[0].pointer", equalTo("/reviewId"));
         String decided = decided("REJECT", "R13");
 
         appeal(
                         decided,
                         Map.of(
-                                "reasons",
+                                "grounds",
                                 "Wrong.",
                                 "reviewId",
                                 UUID.randomUUID().toString()))
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/reviewId"));
-        appeal(decided, Map.of()).statusCode(422).body("errors[0].pointer", equalTo("/reasons"));
+        appeal(decided, Map.of("grounds", " ")).statusCode(422).body("errors[0].pointer", equalTo("/grounds"));
         as("complainant", "somebody-else")
-                .body(Map.of("reasons", "Let me."))
+                .body(Map.of("grounds", "Let me."))
                 .post("/v1/complaints/" + decided + "/appeals")
                 .then()
                 .statusCode(404);
-        String review = brand.complaint(decided).getString("decisions[0].reviewId");
-        appeal(decided, Map.of("reasons", "Wrong.", "reviewId", review)).statusCode(201);
+        appeal(decided, Map.of("grounds", "Wrong.")).statusCode(201);
     }
 
     @Test
     void everyStepIsToldInItsOrderAsItsSchemaSaysAndNoWordOfIt() {
         String id = decided("REJECT", "R13");
-        appeal(id, Map.of("reasons", "Ms Tanaka knows better.")).statusCode(201);
+        appeal(id, Map.of("grounds", "Ms Tanaka knows better.")).statusCode(201);
         Queue.decide("wang", Queue.awaited("APPEAL", id), "UPHOLD").statusCode(201);
 
         await().atMost(Line.SOON)
@@ -206,9 +212,16 @@ class AppealTest {
         return id;
     }
 
+    private String decision(String id) {
+        return brand.complaint(id).getString("decisions[0].reviewId");
+    }
+
+    /** Against the first decision, where no other is named. */
     private ValidatableResponse appeal(String id, Map<String, ?> appeal) {
+        Map<String, Object> body = new HashMap<>(appeal);
+        body.computeIfAbsent("reviewId", absent -> decision(id));
         return as("complainant", brand.account)
-                .body(appeal)
+                .body(body)
                 .post("/v1/complaints/" + id + "/appeals")
                 .then();
     }

@@ -21,7 +21,16 @@ class MoveTest {
                 .toList();
 
         assertThat(open.isEmpty()).isEqualTo(state.ended());
-        assertThat(Move.REOPEN.isOpenTo(state)).isEqualTo(state == TargetState.REJECTED);
+    }
+
+    /** T24. */
+    @ParameterizedTest
+    @EnumSource(TargetState.class)
+    void anAppealOpensAgainWhatWasReturnedOrRejectedAndNothingElse(TargetState state) {
+        assertThat(Move.REOPEN.isOpenTo(state))
+                .isEqualTo(state == TargetState.REJECTED || state == TargetState.RETURNED);
+        assertThat(Move.REOPEN.to()).isEqualTo(TargetState.UNDER_REVIEW);
+        assertThat(Move.REOPEN.act()).isEqualTo("appeal.decided");
     }
 
     @Test

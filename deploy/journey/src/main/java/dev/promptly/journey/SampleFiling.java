@@ -1,6 +1,7 @@
 package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.journey.SampleReport.Listing;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class SampleFiling {
     static final String UNFINISHED = "BP-2026-000125";
     static final String DOUBTFUL = "BP-2026-000126";
     static final String CONTESTED = "BP-2026-000127";
+    static final String APPEALED = "BP-2026-000128";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -54,7 +56,39 @@ final class SampleFiling {
         complainant.post("/v1/complaints", ofAnotherClass(complaint, DOUBTFUL, "906"), play + "/doubtful");
         contest(id(
                 complainant.post("/v1/complaints", ofAnotherClass(complaint, CONTESTED, "907"), play + "/contested")));
+        appeal(id(complainant.post("/v1/complaints", shownByScreenshot(complaint), play + "/appealed")));
         return complainant.post("/v1/complaints", complaint, play + "/complaint");
+    }
+
+    /** Too little for the rules alone. */
+    private static JsonNode shownByScreenshot(JsonNode complaint) {
+        ObjectNode notice = complaint.deepCopy();
+        notice.put("externalRef", APPEALED);
+        notice.putArray("targets")
+                .addObject()
+                .put("itemId", "908")
+                .put("operatorId", "shop-17")
+                .put("externalRef", "BP-908");
+        ArrayNode shown = notice.putArray("evidence");
+        Json.each(complaint.path("evidence")).skip(2).limit(2).forEach(item -> shown.add(item.deepCopy()));
+        shown.forEach(item -> ((ObjectNode) item).remove("targets"));
+        return notice;
+    }
+
+    /** Its account asks for a person's decision. */
+    private void appeal(String complaintId) {
+        Await.until(
+                "the decision on complaint " + complaintId,
+                PATIENCE,
+                () -> Optional.of(complainant
+                                .get("/v1/complaints/" + complaintId)
+                                .path("state")
+                                .asText())
+                        .filter("RETURNED"::equals));
+        complainant.post(
+                "/v1/complaints/" + complaintId + "/appeals",
+                Json.tree(Map.of("grounds", "The page itself says that the lamp is a copy of ours.")),
+                play + "/appeal");
     }
 
     /** By the same evidence, on goods that the mark is not registered for: a reviewer says whether they are similar. */

@@ -57,8 +57,11 @@ final class SampleIds {
         put("12", mandate.path("agentId").asText());
         put("13", mandate.path("id").asText());
         put("14", named(SampleFiling.UNFINISHED).path("id").asText());
-        put("15", review(named(SampleFiling.DOUBTFUL)));
-        put("16", named(SampleFiling.CONTESTED).path("id").asText());
+        put("15", review("ADMISSION", named(SampleFiling.DOUBTFUL)));
+        JsonNode contested = named(SampleFiling.CONTESTED);
+        put("16", contested.path("id").asText());
+        put("17", contested.at("/decisions/0/reviewId").asText());
+        put("18", review("APPEAL", named(SampleFiling.APPEALED)));
         return this;
     }
 
@@ -67,9 +70,8 @@ final class SampleIds {
     }
 
     /** The open review of the complaint; the decided one where somebody has decided it since. */
-    private String review(JsonNode complaint) {
-        return SampleFiling.openReview(
-                        reviewer, "ADMISSION", complaint.path("id").asText())
+    private String review(String kind, JsonNode complaint) {
+        return SampleFiling.openReview(reviewer, kind, complaint.path("id").asText())
                 .map(open -> open.path("id").asText())
                 .orElseGet(() -> complaint.at("/decisions/0/reviewId").asText());
     }

@@ -84,7 +84,10 @@ class ExamplesIT {
         ids.put("13", Market.id(mandate));
         ids.put("14", market.fileUnguaranteed(papers, market.listing(listing.seller())));
         ids.put("15", Market.id(market.review(market.fileDoubtful(papers, market.listing(listing.seller())))));
-        ids.put("16", market.contested(papers, market.listing(listing.seller())));
+        String contested = market.contested(papers, market.listing(listing.seller()));
+        ids.put("16", contested);
+        ids.put("17", market.complaint(contested).at("/decisions/0/reviewId").asText());
+        ids.put("18", market.appeal(market.fileUnguaranteed(papers, market.listing(listing.seller()))));
         Map<String, String> stands = new TreeMap<>(Map.of("shop-17", listing.seller()));
         ids.forEach((number, id) -> stands.put(SampleIds.STANDS_FOR + number, id));
         return stands;

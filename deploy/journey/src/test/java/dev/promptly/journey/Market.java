@@ -225,6 +225,13 @@ final class Market {
         return id;
     }
 
+    /** Asks for a person's decision on what the rules alone decided; answers the appeal's id. */
+    String appeal(String complaintId) {
+        return id(complainant.post(
+                "/v1/complaints/" + complaintId + "/appeals",
+                Json.tree(Map.of("grounds", "The guarantee stands at the end of the statement."))));
+    }
+
     JsonNode complaint(String id) {
         return complainant.get("/v1/complaints/" + id);
     }

@@ -94,7 +94,10 @@ final class PersonalCase {
         String review = Market.id(market.review("ADMISSION", complaint));
         reviewer.post("/v1/reviews/" + review + "/note", Json.tree(Map.of("note", NOTE)));
         decide(reviewer, review, Map.of("decision", "RETURN", "codes", List.of("R30")));
-        market.complainant().post("/v1/complaints/" + complaint + "/appeals", Json.tree(Map.of("reasons", APPEAL)));
+        market.complainant()
+                .post(
+                        "/v1/complaints/" + complaint + "/appeals",
+                        Json.tree(Map.of("reviewId", review, "grounds", APPEAL)));
         String appeal = Market.id(market.review("APPEAL", complaint));
         decide(Market.caller("reviewer", "second"), appeal, Map.of("decision", "UPHOLD"));
         ids.addAll(List.of(review, appeal));

@@ -21,6 +21,9 @@ final class Side {
     /** A withdrawal ends a target, so that each needs another. */
     private static final int TARGETS = 6;
 
+    /** What was decided against a target is appealed once, so that each attempt needs another. */
+    private static final int CONTESTED_TARGETS = 40;
+
     private final Market market = new Market();
     private final String seller = Market.seller();
     private final Papers papers = market.unverifiedPapers();
@@ -33,23 +36,29 @@ final class Side {
     private final String review;
     private final String doubt;
     private final String contested;
+    private final Deque<String> contestedTargets = new ArrayDeque<>();
+    private final String appeal;
     private final String deadLetter;
 
     Side() throws IOException {
-        Listing[] listings =
-                Stream.generate(() -> market.listing(seller)).limit(TARGETS).toArray(Listing[]::new);
         Papers verified = market.papers();
-        complaint = market.file(market.notice(verified, listings));
+        complaint = market.file(market.notice(verified, listings(TARGETS)));
         JsonNode admitted = market.awaitState(complaint, "ADMITTED");
         Json.each(admitted.path("targets")).map(Market::id).forEach(targets::add);
         review = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
         doubt = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
-        contested = market.contested(verified, market.listing(seller), market.listing(seller));
+        contested = market.fileUnguaranteed(verified, listings(CONTESTED_TARGETS));
+        Json.each(market.complaint(contested).path("targets")).map(Market::id).forEach(contestedTargets::add);
+        appeal = market.appeal(market.fileUnguaranteed(verified, market.listing(seller)));
         returned = market.fileUnguaranteed(papers, market.listing(seller));
         notice = Market.id(Market.awaitNotice(seller, complaint));
         Stranger stranger = new Stranger(complaint);
         stranger.writes(Map.of(), "no event");
         deadLetter = Market.id(stranger.awaitDeadLetters(1).get(0));
+    }
+
+    private Listing[] listings(int count) {
+        return Stream.generate(() -> market.listing(seller)).limit(count).toArray(Listing[]::new);
     }
 
     private static String upload(String role, String account) throws IOException {
@@ -79,6 +88,7 @@ final class Side {
             case "review" -> review;
             case "doubt" -> doubt;
             case "contested" -> contested;
+            case "appeal" -> appeal;
             case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
             case "notice" -> notice;
             case "seller" -> seller;
@@ -97,6 +107,9 @@ final class Side {
     /** Fills the places that a request of {@code requests.json} leaves open. */
     String fill(String request) {
         String filled = request.contains("${targetId}") ? request.replace("${targetId}", nextTarget()) : request;
+        if (filled.contains("${contestedTarget}")) {
+            filled = filled.replace("${contestedTarget}", contestedTargets.remove());
+        }
         return filled.replace("${party}", papers.partyId())
                 .replace("${right}", papers.rightId())
                 .replace("${evidence}", papers.evidenceId())

@@ -11,7 +11,16 @@ enum Clock {
     /** The notice is forwarded (ECL art. 42); nobody is left to forward it for once the target has ended. */
     K4("notice.forwarded", Set.of("target.withdrawn", "target.moot", "target.terminated")),
     /** The measure is ended (ECL art. 43, "promptly"). */
-    K11("measure.ended", Set.of());
+    K11("measure.ended", Set.of()),
+    /** A person decides who was asked to (Order 116 of SAMR and CAC); nothing is left to decide once nothing adverse is. */
+    K19(
+            "appeal.decided",
+            Set.of(
+                    "complaint.admitted",
+                    "complaint.under-review",
+                    "target.withdrawn",
+                    "target.moot",
+                    "target.terminated"));
 
     final String metBy;
 

@@ -28,7 +28,7 @@ class DeadlinesTest {
     private final List<RecordedAct> acts = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"K3, measure.effective", "K4, notice.forwarded", "K11, measure.ended"})
+    @CsvSource({"K3, measure.effective", "K4, notice.forwarded", "K11, measure.ended", "K19, appeal.decided"})
     void aClockIsMetByItsAct(String clock, String act) {
         started(clock, TARGET, hours(1));
         happened(act, TARGET, START.plusMillis(2_345));
@@ -92,6 +92,15 @@ class DeadlinesTest {
         assertEquals(State.VOID, ended.state());
         assertEquals(end, ended.stoppedBy());
         assertEquals(Duration.ofSeconds(90), ended.elapsed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complaint.admitted", "complaint.under-review", "target.withdrawn", "target.moot"})
+    void theAppealsClockIsVoidWhereNothingAdverseIsLeft(String overtaken) {
+        started("K19", TARGET, hours(1));
+        happened("complaint.supplemented", TARGET, START.plusSeconds(1));
+        happened(overtaken, TARGET, START.plusSeconds(90));
+        assertEquals(State.VOID, only().state());
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Problems {
 
     /** Every code there is, of problems and of their faults. */
     public static final List<String> KNOWN_CODES = List.of(
+            "already-appealed",
             "ambiguous",
             "blocked-address",
             "duplicate-key",
