@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +24,7 @@ record AppealRequest(
         @Nullable UUID reviewId,
         @Nullable UUID declarationId,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
-        @NotBlank @Size(max = 20_000) String grounds,
+        @FreeText @NotBlank @Size(max = 20_000) String grounds,
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence) {
 
     List<EvidenceReference> evidenceOrNone() {

@@ -4,6 +4,8 @@ import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.kit.text.FreeText;
+import dev.promptly.kit.text.UrlText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,7 +37,7 @@ public record ComplaintRequest(
         @NotNull Claim claim,
         @Nullable LocalDate actDate,
         @NotEmpty @Size(max = 1000) List<@NotNull @Valid TargetRequest> targets,
-        @Nullable @Size(max = 20_000) String statement,
+        @FreeText @Nullable @Size(max = 20_000) String statement,
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence,
         @Nullable @Size(max = 500) List<@NotNull @Positive Integer> patentClaims,
         @Nullable MeasureType requestedMeasure,
@@ -57,7 +59,7 @@ public record ComplaintRequest(
     /** @param operatorId a hint, until the platform says who sells there */
     public record TargetRequest(
             @Nullable TargetKind kind,
-            @Nullable @Size(max = 2048) String url,
+            @UrlText @Nullable @Size(max = 2048) String url,
             @Nullable @Size(min = 1, max = 100) String itemId,
             @Nullable @Size(min = 1, max = 100) String operatorId,
             @Nullable @Size(min = 1, max = 200) String externalRef,
@@ -87,7 +89,7 @@ public record ComplaintRequest(
 
     /** The written guarantee that the notice is true (Guiding Opinions 法发〔2020〕32号 item 5). */
     public record Guarantee(
-            @Nullable @Size(max = 4000) String text,
+            @FreeText @Nullable @Size(max = 4000) String text,
             @Nullable @Size(max = 300) String signedBy,
             @Nullable Instant signedAt) {
 

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,8 +47,14 @@ public record MeasureReport(
     }
 
     public record Snapshot(
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256,
-            @NotNull Instant capturedAt) {}
+            @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
+            @NotNull Instant capturedAt) {
+
+        /** A hash in capitals is the same hash: it is kept as all others are. */
+        public Snapshot {
+            sha256 = sha256 == null ? sha256 : sha256.toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** When it is said to have happened. */
     Instant atOr(Instant now) {

@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.review.Opinion;
 import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,7 @@ record ReviewDecisionRequest(
         @NotNull Decision decision,
         @Nullable @Size(max = 50) List<@NotNull ReasonCode> codes,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
-        @NotBlank @Size(max = 4000) String reasons,
+        @FreeText @NotBlank @Size(max = 4000) String reasons,
         @Nullable @Size(max = 50) List<@NotNull @Size(min = 1, max = 200) String> cites) {
 
     List<ReasonCode> codesOrNone() {

@@ -2,6 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.complaint.ComplaintRequest.Guarantee;
+import dev.promptly.kit.text.FreeText;
+import dev.promptly.kit.text.UrlText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,15 +22,15 @@ import org.jspecify.annotations.Nullable;
 record SupplementRequest(
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence,
         @Nullable @Valid Guarantee guarantee,
-        @Nullable @Size(max = 20_000) String statement,
+        @FreeText @Nullable @Size(max = 20_000) String statement,
         @Nullable UUID rightId,
         @Nullable @Size(max = 1000) List<@NotNull @Valid Relocation> targets,
-        @Nullable @Size(max = 4000) String note) {
+        @FreeText @Nullable @Size(max = 4000) String note) {
 
     /** What of it cannot be read, or is too long to be a place, is the target's defect (R20) and refuses nothing. */
     record Relocation(
             @NotNull UUID targetId,
-            @Nullable String url,
+            @UrlText @Nullable String url,
             @Nullable String itemId) {}
 
     List<EvidenceReference> evidenceOrNone() {

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record WithdrawalRequest(
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
         @NotNull Reason reason,
-        @Nullable @Size(max = 4000) String note) {
+        @FreeText @Nullable @Size(max = 4000) String note) {
 
     @Schema(name = "WithdrawalReason")
     enum Reason {

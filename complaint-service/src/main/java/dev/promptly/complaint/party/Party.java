@@ -61,7 +61,7 @@ public class Party {
         party.locale = Objects.requireNonNullElse(request.locale(), "zh");
         party.registeredAt = now;
         if (request.identity() != null) {
-            party.identified = true;
+            party.identified = request.legalName() != null;
             party.identityEvidence = request.identity().evidenceId();
         }
         if (request.designatedInbox() != null) {
@@ -72,9 +72,9 @@ public class Party {
     }
 
     /** A new identity is one that nobody has verified yet. */
-    void identify(@Nullable UUID evidence, byte[] sealed) {
+    void identify(Personal told, @Nullable UUID evidence, byte[] sealed) {
         personal = sealed;
-        identified = true;
+        identified = told.legalName() != null;
         identityEvidence = evidence;
         verification.reopen();
     }

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.party;
 
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,9 +9,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/** @param legalName without it nobody is identified, whatever else is said: notices of such a holder are returned with R01 */
 record PartyRequest(
         @NotNull PartyKind kind,
-        @NotBlank @Size(max = 300) String legalName,
+        @Nullable @Size(max = 300) String legalName,
         @Valid @Nullable IdentityRequest identity,
         @Valid @Nullable Contact contact,
         @Valid @Nullable DesignatedInbox designatedInbox,
@@ -25,7 +27,7 @@ record PartyRequest(
     record Contact(
             @Nullable @Size(max = 254) String email,
             @Nullable @Size(max = 40) String phone,
-            @Nullable @Size(max = 500) String address) {}
+            @FreeText @Nullable @Size(max = 500) String address) {}
 
     /** The agreement that Promptly's inbox is the party's designated system (Electronic Signature Law art. 11). */
     record DesignatedInbox(

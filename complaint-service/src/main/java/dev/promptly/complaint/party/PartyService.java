@@ -57,7 +57,7 @@ class PartyService {
         Party party = visible(parties.locked(id));
         Personal known = personal(party).orElseThrow(Problems::notFound);
         Personal renewed = new Personal(known.legalName(), identity.type(), identity.number(), known.contact());
-        party.identify(identity.evidenceId(), keys.seal(id, renewed));
+        party.identify(renewed, identity.evidenceId(), keys.seal(id, renewed));
         registry.changed(party.entry());
         return view(party);
     }

@@ -29,7 +29,7 @@ record PartyView(
                 party.id,
                 party.kind,
                 personal.map(Personal::legalName).orElse(null),
-                personal.filter(p -> party.identified)
+                personal.filter(p -> p.identityNumber() != null)
                         .map(p -> new IdentityView(p.identityType(), p.maskedNumber(), party.identityEvidence))
                         .orElse(null),
                 personal.map(Personal::contact).orElse(null),

@@ -1,10 +1,11 @@
 package dev.promptly.complaint.party;
 
+import dev.promptly.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What is sealed under the party's own key. */
 public record Personal(
-        String legalName,
+        @Nullable String legalName,
         @Nullable String identityType,
         @Nullable String identityNumber,
         PartyRequest.@Nullable Contact contact) {
@@ -17,8 +18,8 @@ public record Personal(
         if (identityNumber == null) {
             return null;
         }
-        int length = identityNumber.length();
+        int length = Texts.length(identityNumber);
         int hidden = length > SHOWN ? length - SHOWN : length;
-        return "*".repeat(hidden) + identityNumber.substring(hidden);
+        return "*".repeat(hidden) + identityNumber.substring(identityNumber.offsetByCodePoints(0, hidden));
     }
 }

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -19,5 +20,5 @@ record StatusRequest(
         @Nullable LocalDate on,
         @Nullable LocalDate expiresOn,
         @Nullable @Size(min = 1, max = 200) String method,
-        @Nullable @Size(max = 4000) String note,
+        @FreeText @Nullable @Size(max = 4000) String note,
         @Nullable @Size(max = 100) List<@NotNull UUID> evidence) {}

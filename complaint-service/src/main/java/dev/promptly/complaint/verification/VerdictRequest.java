@@ -2,6 +2,7 @@ package dev.promptly.complaint.verification;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -17,7 +18,7 @@ public record VerdictRequest(
         @NotNull Verification.State verdict,
         @Nullable String code,
         @NotNull @Size(min = 1, max = 200) String method,
-        @Nullable @Size(max = 4000) String note) {
+        @FreeText @Nullable @Size(max = 4000) String note) {
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the verdict is none, or names no code that may be named */
     public void requireOneOf(Set<String> refusals) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,7 +26,7 @@ record Metadata(
         @NotBlank @Size(max = 300) String title,
 
         @NotNull Confidentiality confidentiality,
-        @Nullable ObjectNode attributes,
+        @FreeText @Nullable ObjectNode attributes,
 
         @Pattern(regexp = "[0-9a-fA-F]{64}", message = "is 64 hexadecimal digits") @Nullable
         String sha256) {

@@ -1,5 +1,6 @@
 package dev.promptly.notification.channel;
 
+import dev.promptly.kit.text.UrlText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -24,7 +25,7 @@ record ChannelsRequest(
 
     /** @param events the event types wanted, {@code notice.forwarded}; none means the notices */
     record WebhookRequest(
-            @NotNull WebhookUrl url,
+            @UrlText @NotNull WebhookUrl url,
             @NotNull @Size(min = 1, max = 5) List<@Valid @NotNull Secret> secrets,
 
             @Size(max = 50)

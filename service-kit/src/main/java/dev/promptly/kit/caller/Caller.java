@@ -2,6 +2,9 @@ package dev.promptly.kit.caller;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.IllegalText;
+import dev.promptly.kit.text.TextKind;
+import dev.promptly.kit.text.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
@@ -85,10 +88,19 @@ public class Caller {
                     "Only platform and reviewer act for others",
                     Fault.inHeader(ON_BEHALF_OF, "forbidden", "Only platform and reviewer act for others"));
         }
-        if (named != null && named.isBlank()) {
-            throw Problems.malformed(Fault.inHeader(ON_BEHALF_OF, "invalid-value", "It names the account acted for"));
+        return named == null ? null : read(named);
+    }
+
+    private static String read(String named) {
+        try {
+            String account = Texts.read(named, TextKind.NAME);
+            if (account != null) {
+                return account;
+            }
+        } catch (IllegalText e) {
+            throw Problems.malformed(Fault.inHeader(ON_BEHALF_OF, e.code(), e.detail()));
         }
-        return named;
+        throw Problems.malformed(Fault.inHeader(ON_BEHALF_OF, "invalid-value", "It names the account acted for"));
     }
 
     /** Who is acting, in the role the call was made for. */

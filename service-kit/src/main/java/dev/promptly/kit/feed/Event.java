@@ -1,12 +1,14 @@
 package dev.promptly.kit.feed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.json.Misread;
 import dev.promptly.kit.json.StrictJson;
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.text.TextTree;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import io.cloudevents.rw.CloudEventRWException;
@@ -23,14 +25,21 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  *
  * @param name the type without prefix and version: {@code measure.reported}; empty where the type is none of ours
  * @param time when it happened, as its source says
+ * @param foreign whether others than our services write its topic: then its texts are read like those of a request
  */
-public record Event(String source, String id, String name, String subject, Instant time, byte[] data) {
+public record Event(
+        String source, String id, String name, String subject, Instant time, byte[] data, boolean foreign) {
+
+    /** One of our own services told it: its texts were read when they came in, and are repeated as they were stored. */
+    public Event(String source, String id, String name, String subject, Instant time, byte[] data) {
+        this(source, id, name, subject, time, data, false);
+    }
 
     private static final String PREFIX = "dev.promptly.";
     private static final String SUFFIX = ".v1";
 
     /** @throws Unacceptable where the message is no CloudEvent */
-    static Event of(ConsumerRecord<String, byte[]> message) {
+    static Event of(ConsumerRecord<String, byte[]> message, boolean foreign) {
         try {
             CloudEvent event = KafkaMessageFactory.createReader(message).toEvent();
             return new Event(
@@ -41,7 +50,8 @@ public record Event(String source, String id, String name, String subject, Insta
                     event.getTime() == null
                             ? Instant.ofEpochMilli(message.timestamp())
                             : event.getTime().toInstant(),
-                    event.getData() == null ? new byte[0] : event.getData().toBytes());
+                    event.getData() == null ? new byte[0] : event.getData().toBytes(),
+                    foreign);
         } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
             throw new Unacceptable("malformed-event", "This is no CloudEvent in binary mode: " + e.getMessage());
         }
@@ -56,9 +66,12 @@ public record Event(String source, String id, String name, String subject, Insta
         try {
             JsonNode tree = JsonFormat.tolerant().readTree(data);
             StrictJson.requireStorable(tree);
-            return Objects.requireNonNull(JsonFormat.tolerant().treeToValue(tree, type));
+            return Objects.requireNonNull(JsonFormat.tolerant().treeToValue(foreign ? texts(tree, type) : tree, type));
         } catch (HttpProblem e) {
             throw new Unacceptable("malformed-event", String.valueOf(e.getDetail()));
+        } catch (StreamConstraintsException e) {
+            throw new Unacceptable(
+                    "nested-too-deep", name + " is nested deeper than " + JsonFormat.DEEPEST + " levels");
         } catch (JsonProcessingException e) {
             Fault fault = Misread.of(e);
             String detail = name + " cannot be read: " + fault.pointer() + " " + fault.detail();
@@ -66,6 +79,16 @@ public record Event(String source, String id, String name, String subject, Insta
         } catch (IOException | NullPointerException e) {
             throw new Unacceptable("malformed-event", name + " has no data that can be read");
         }
+    }
+
+    private JsonNode texts(JsonNode tree, Class<?> type) {
+        TextTree.Reading read = TextTree.read(tree, type);
+        if (!read.faults().isEmpty()) {
+            Fault first = read.faults().get(0);
+            String detail = name + " cannot be read: " + first.pointer() + " " + first.detail();
+            throw new Unacceptable(first.code(), detail, read.faults());
+        }
+        return read.tree();
     }
 
     /** SHA-256 of what it says: its type, its subject and its data, however that was spaced and ordered. */

@@ -57,7 +57,7 @@ class FeedReader {
     }
 
     private void take(Feed feed, ConsumerRecord<String, byte[]> message) {
-        Event event = Event.of(message);
+        Event event = Event.of(message, feed.rejectsTo().isPresent());
         try (Trace step = Trace.continuing(header(message)).about(what(event), event.subject())) {
             if (feed.rejectsTo().isPresent()) {
                 takeForeign(feed, event, message);

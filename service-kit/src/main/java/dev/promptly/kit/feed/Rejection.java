@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.Texts;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +33,12 @@ public record Rejection(String from, String by, String code, String detail, List
 
     static Rejection of(RawMessage message, String service, Unacceptable reason) {
         String detail = String.valueOf(reason.getMessage());
+        int end = detail.offsetByCodePoints(0, Math.min(LONGEST, Texts.length(detail)));
         return new Rejection(
                 message.place(),
                 service,
                 reason.code(),
-                detail.substring(0, Math.min(LONGEST, detail.length())),
+                detail.substring(0, end),
                 reason.faults());
     }
 

@@ -1,5 +1,6 @@
 package dev.promptly.kit.feed;
 
+import dev.promptly.kit.database.SqlFault;
 import dev.promptly.kit.problem.Fault;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
@@ -43,26 +44,21 @@ public class Unacceptable extends RuntimeException {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .map(Unacceptable::fault)
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> SqlFault.OF_THE_DATA.behind(failure).map(Unacceptable::ofTheData));
     }
 
     private static Optional<Unacceptable> fault(Throwable cause) {
         if (cause instanceof Unacceptable said) {
             return Optional.of(said);
         }
-        if (cause instanceof ConstraintViolationException violated) {
-            return Optional.of(new Unacceptable("malformed-event", String.valueOf(violated.getMessage())));
-        }
-        if (cause instanceof SQLException sql && isOfTheData(sql)) {
-            String detail = "The database cannot hold what it says (SQLSTATE " + sql.getSQLState() + ")";
-            return Optional.of(new Unacceptable("cannot-be-stored", detail));
-        }
-        return Optional.empty();
+        return cause instanceof ConstraintViolationException violated
+                ? Optional.of(new Unacceptable("malformed-event", String.valueOf(violated.getMessage())))
+                : Optional.empty();
     }
 
-    /** By SQLSTATE: a data exception, an integrity constraint, or longer than an index takes. */
-    private static boolean isOfTheData(SQLException sql) {
-        String state = String.valueOf(sql.getSQLState());
-        return Stream.of("22", "23", "54").anyMatch(state::startsWith);
+    private static Unacceptable ofTheData(SQLException refusal) {
+        return new Unacceptable(
+                "cannot-be-stored", "The database cannot hold what it says (SQLSTATE " + refusal.getSQLState() + ")");
     }
 }

@@ -1,6 +1,8 @@
 package dev.promptly.kit.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +24,14 @@ import java.time.LocalDate;
 @Singleton
 public class JsonFormat implements ObjectMapperCustomizer {
 
-    private static final ObjectMapper TOLERANT = new ObjectMapper();
+    /** How deep JSON may nest. The contract's own bodies need seven levels; a walk over a tree is never deeper than this. */
+    public static final int DEEPEST = 64;
+
+    static final StreamReadConstraints CONSTRAINTS =
+            StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build();
+
+    private static final ObjectMapper TOLERANT =
+            new ObjectMapper(new JsonFactory().setStreamReadConstraints(CONSTRAINTS));
 
     static {
         new JsonFormat().customize(TOLERANT);

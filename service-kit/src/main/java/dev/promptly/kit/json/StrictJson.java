@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +14,9 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.IllegalText;
+import dev.promptly.kit.text.TextTree;
+import dev.promptly.kit.text.Texts;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -27,7 +31,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads JSON from outside so that each fault is told with its pointer: nothing is guessed, repaired or passed over. */
+/**
+ * Reads JSON from outside so that each fault is told with its pointer: nothing is guessed, repaired or passed over. Texts are
+ * read as {@link TextTree} says; the tree that was parsed stays as it came, so that a request is known again by its bytes.
+ */
 @Singleton
 public class StrictJson {
 
@@ -40,7 +47,9 @@ public class StrictJson {
     private final ObjectMapper mapper;
 
     StrictJson(ObjectMapper mapper) {
-        this.mapper = mapper.copyWith(new JsonFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
+        this.mapper = mapper.copyWith(new JsonFactory()
+                .setStreamReadConstraints(JsonFormat.CONSTRAINTS)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
     }
 
     /** @throws HttpProblem 400 where the bytes are no JSON in UTF-8, repeat a key, or hold what PostgreSQL cannot store */
@@ -58,11 +67,13 @@ public class StrictJson {
             return tree;
         } catch (CharacterCodingException e) {
             throw malformed("", "malformed-json", "The body is not UTF-8");
+        } catch (StreamConstraintsException e) {
+            throw tooDeep(e);
         } catch (JsonProcessingException e) {
             boolean duplicate = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate");
             throw duplicate
                     ? malformed(pointerOf(e), "duplicate-key", e.getOriginalMessage() + where(e))
-                    : malformed("", "malformed-json", "The body is not JSON, or nested too deep" + where(e));
+                    : malformed("", "malformed-json", "The body is not JSON" + where(e));
         }
     }
 
@@ -72,8 +83,12 @@ public class StrictJson {
         if (tree.isNull()) {
             throw malformed("", "wrong-type", "The body is null");
         }
+        TextTree.Reading texts = TextTree.read(tree, type);
+        if (!texts.faults().isEmpty()) {
+            throw Problems.malformed(texts.faults().toArray(Fault[]::new));
+        }
         try {
-            return mapper.readValue(mapper.treeAsTokens(tree), javaType);
+            return mapper.readValue(mapper.treeAsTokens(texts.tree()), javaType);
         } catch (UnrecognizedPropertyException e) {
             throw malformed(
                     pointer(e),
@@ -127,12 +142,20 @@ public class StrictJson {
     }
 
     private static void requireStorable(String text, String pointer) {
-        if (text.indexOf('\0') >= 0) {
-            throw malformed(pointer, "malformed-json", "A NUL character cannot be stored");
+        try {
+            Texts.requireStorable(text);
+        } catch (IllegalText e) {
+            throw malformed(pointer, "malformed-json", e.detail());
         }
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw malformed(pointer, "malformed-json", "A lone surrogate is not a character");
-        }
+    }
+
+    /** The parser counts the levels and the tokens, and tells of both alike. */
+    private static HttpProblem tooDeep(StreamConstraintsException e) {
+        return malformed(
+                "",
+                "nested-too-deep",
+                "JSON is nested " + JsonFormat.DEEPEST + " levels deep at most, and its numbers are of sane length"
+                        + where(e));
     }
 
     private static String where(JsonProcessingException e) {

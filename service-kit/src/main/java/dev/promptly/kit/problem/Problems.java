@@ -26,7 +26,9 @@ public final class Problems {
     public static final List<String> KNOWN_CODES = List.of(
             "already-appealed",
             "ambiguous",
+            "bidi-control",
             "blocked-address",
+            "control-character",
             "duplicate-key",
             "forbidden",
             "hash-differs",
@@ -39,7 +41,9 @@ public final class Problems {
             "malformed-json",
             "malformed-multipart",
             "malformed-request",
+            "malformed-text",
             "method-not-allowed",
+            "nested-too-deep",
             "not-acceptable",
             "not-found",
             "range-not-satisfiable",
@@ -61,8 +65,8 @@ public final class Problems {
     private Problems() {}
 
     /** 400: the request cannot be read as what this call takes. */
-    public static HttpProblem malformed(Fault fault) {
-        return of(400, fault.code(), "The request cannot be read", fault.detail(), fault);
+    public static HttpProblem malformed(Fault... faults) {
+        return of(400, faults[0].code(), "The request cannot be read", faults[0].detail(), faults);
     }
 
     /** 401: no token, or none that is valid (RFC 6750). */

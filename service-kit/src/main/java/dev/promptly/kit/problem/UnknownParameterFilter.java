@@ -1,5 +1,8 @@
 package dev.promptly.kit.problem;
 
+import dev.promptly.kit.text.IllegalText;
+import dev.promptly.kit.text.TextKind;
+import dev.promptly.kit.text.Texts;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,10 +17,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A query parameter that the call does not know, or that nothing stored could equal, is a 400, never silently ignored: a
- * misspelt filter must not widen a list. A path with a control character leads nowhere.
+ * misspelt filter must not widen a list. A path with a control character, one that turns the direction of
+ * reading, or a step of white space leads nowhere.
  */
 @Provider
 public class UnknownParameterFilter implements ContainerRequestFilter {
@@ -29,7 +34,7 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getUriInfo().getPath().chars().anyMatch(Character::isISOControl)) {
+        if (!Stream.of(request.getUriInfo().getPath().split("/")).allMatch(UnknownParameterFilter::leadsSomewhere)) {
             throw Problems.notFound();
         }
         Set<String> known = KNOWN.computeIfAbsent(resource.getResourceMethod(), UnknownParameterFilter::parametersOf);
@@ -38,10 +43,24 @@ public class UnknownParameterFilter implements ContainerRequestFilter {
                 throw Problems.malformed(Fault.inParameter(
                         given, "unknown-parameter", "This call has no parameter '" + given + "'; it has " + known));
             }
-            if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
-                throw Problems.malformed(Fault.inParameter(given, "invalid-value", given + " holds a NUL character"));
-            }
+            values.forEach(value -> requireText(given, value));
         });
+    }
+
+    private static boolean leadsSomewhere(String segment) {
+        try {
+            return segment.isEmpty() || Texts.read(segment, TextKind.NAME) != null;
+        } catch (IllegalText e) {
+            return false;
+        }
+    }
+
+    private static void requireText(String parameter, String value) {
+        try {
+            Texts.read(value, TextKind.NAME);
+        } catch (IllegalText e) {
+            throw Problems.malformed(Fault.inParameter(parameter, e.code(), e.detail()));
+        }
     }
 
     private static Set<String> parametersOf(Method method) {

@@ -21,7 +21,7 @@ class UnacceptableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01", "55P03"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "40001", "40P01", "55P03", "28P01", "55000", "25006", "57014"})
     void anOutageIsNoFaultOfTheMessage(String state) {
         assertThat(Unacceptable.becauseOf(new IllegalStateException(new SQLException("away", state))))
                 .isEmpty();

@@ -13,7 +13,7 @@ class FailureMapperTest {
     private final FailureMapper mapper = new FailureMapper();
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "53300", "40P01", "55P03"})
+    @ValueSource(strings = {"08006", "57P01", "53300", "40P01", "55P03", "28P01", "55000", "25006", "57014"})
     void aDatabaseThatIsAwayOrGaveWayIsA503ThatSaysWhenToComeAgain(String state) {
         HttpProblem problem = mapper.toProblem(new IllegalStateException(new SQLException("away", state)));
 
@@ -46,5 +46,24 @@ class FailureMapperTest {
                 .isEqualTo(500);
         assertThat(mapper.toProblem(new IllegalStateException("oops")).getStatusCode())
                 .isEqualTo(500);
+    }
+
+    @Test
+    void anErrorIsAProblemThatSaysNoMore() {
+        for (Error error : java.util.List.of(new StackOverflowError(), new NoClassDefFoundError("dev/promptly/Gone"))) {
+            HttpProblem problem = new ErrorMapper().toProblem(error);
+
+            assertThat(problem.getStatusCode()).isEqualTo(500);
+            assertThat(problem.getDetail()).isNull();
+            assertThat(problem.getParameters()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCheckedExceptionIsToldLikeAnyOther() {
+        assertThat(new CheckedFailureMapper()
+                        .toProblem(new Exception(new SQLException("away", "08006")))
+                        .getStatusCode())
+                .isEqualTo(503);
     }
 }

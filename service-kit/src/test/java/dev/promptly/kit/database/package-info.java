@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.database;
+
+import org.jspecify.annotations.NullMarked;

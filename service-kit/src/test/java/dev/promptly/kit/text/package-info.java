@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.text;
+
+import org.jspecify.annotations.NullMarked;
