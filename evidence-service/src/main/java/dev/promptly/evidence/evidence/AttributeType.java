@@ -4,23 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.IllegalText;
+import dev.promptly.kit.text.TextKind;
+import dev.promptly.kit.text.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What an attribute may hold. Each refuses another JSON type with 400 and a value outside its range with 422, at the pointer
  * of the value.
  */
 enum AttributeType {
-    /** Free text of up to 4,000 characters, names included: sealed here, and public only as being there. */
+    /** Free text of up to 4,000 characters: sealed here, and public only as being there. */
     TEXT {
         @Override
         void require(String pointer, JsonNode value) {
             is(value.isTextual(), pointer, "text");
             within(
-                    !value.textValue().isBlank() && value.textValue().length() <= 4000,
+                    !value.textValue().isBlank() && Texts.length(value.textValue()) <= 4000,
                     pointer,
                     "1 to 4,000 characters");
         }
@@ -28,6 +30,20 @@ enum AttributeType {
         @Override
         JsonNode published(JsonNode value) {
             return BooleanNode.TRUE;
+        }
+    },
+    /** A name, or a number that leads to a person: on one line, sealed and told like free text. */
+    NAME {
+        @Override
+        void require(String pointer, JsonNode value) {
+            is(value.isTextual(), pointer, "text");
+            requireName(pointer, value.textValue());
+            TEXT.require(pointer, value);
+        }
+
+        @Override
+        JsonNode published(JsonNode value) {
+            return TEXT.published(value);
         }
     },
     /** What a ruling found, in free words, sealed like them; but one of the contract's outcomes is told as it is. */
@@ -42,15 +58,19 @@ enum AttributeType {
             return FINDINGS.contains(value.textValue()) ? value : TEXT.published(value);
         }
     },
-    /** A number or designation that somebody gave to a thing: up to 64 characters, no sentence. */
+    /**
+     * A number or designation that somebody gave to a thing, as a court, a register or a maker writes it: on one line, of up
+     * to 200 characters.
+     */
     CODE {
         @Override
         void require(String pointer, JsonNode value) {
             is(value.isTextual(), pointer, "text");
+            requireName(pointer, value.textValue());
             within(
-                    CODES.matcher(value.textValue()).matches(),
+                    Texts.length(value.textValue()) <= LONGEST_CODE,
                     pointer,
-                    "a number or designation of 1 to 64 characters");
+                    "a number or designation of 1 to " + LONGEST_CODE + " characters");
         }
     },
     /** A day, {@code YYYY-MM-DD}. */
@@ -109,8 +129,7 @@ enum AttributeType {
     };
 
     private static final int MOST = 1000;
-    private static final Pattern CODES =
-            Pattern.compile("[\\p{L}\\p{N}#(（〔\\[【][\\p{L}\\p{N} ._/#()（）〔〕\\[\\]【】:-]{0,63}");
+    private static final int LONGEST_CODE = 200;
     private static final Set<String> SCOPES = Set.of("rights", "sites", "actions");
     private static final Set<String> FINDINGS = Set.of("INFRINGEMENT", "NON_INFRINGEMENT", "RIGHT_INVALID");
     private static final Set<String> KNOWN_INDICATORS =
@@ -145,6 +164,15 @@ enum AttributeType {
     private static void within(boolean range, String pointer, String what) {
         if (!range) {
             throw Problems.refused(Fault.at(pointer, "invalid-value", "This takes " + what));
+        }
+    }
+
+    /** The attributes as a whole are read as free text; of these each says whether it is one. */
+    private static void requireName(String pointer, String text) {
+        try {
+            within(Texts.read(text, TextKind.NAME) != null, pointer, "a number or designation");
+        } catch (IllegalText e) {
+            throw Problems.malformed(Fault.at(pointer, e.code(), e.detail()));
         }
     }
 

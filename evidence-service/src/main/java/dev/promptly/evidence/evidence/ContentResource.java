@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,9 +37,11 @@ class ContentResource {
     private final Access access;
     private final FileContent content;
     private final EvidenceService service;
+    private final SubjectKeys keys;
 
-    ContentResource(Access access, FileContent content, EvidenceService service) {
+    ContentResource(Access access, FileContent content, EvidenceService service, SubjectKeys keys) {
         this.access = access;
+        this.keys = keys;
         this.content = content;
         this.service = service;
     }
@@ -82,10 +85,10 @@ class ContentResource {
         if (!share.whole() && !request.getMethod().equals(HttpMethod.HEAD)) {
             service.disclose(file, access.account(), access.actor());
         }
-        return answer(file, etag, part);
+        return answer(share, file, etag, part);
     }
 
-    private Response answer(EvidenceVersion file, String etag, Optional<ByteRange> part) {
+    private Response answer(Share share, EvidenceVersion file, String etag, Optional<ByteRange> part) {
         ByteRange range = part.orElseGet(() -> new ByteRange(0, file.size - 1));
         Response.ResponseBuilder answer = Response.status(part.isPresent() ? 206 : 200)
                 .type(file.mediaType)
@@ -94,11 +97,19 @@ class ContentResource {
                 .header(HttpHeaders.CONTENT_LENGTH, range.length())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 // Whatever a file claims to be, a browser saves it and runs nothing of it.
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.evidenceId() + '"')
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(share, file))
                 .header("X-Content-Type-Options", "nosniff")
                 .entity(content.of(file, range));
         part.ifPresent(some -> answer.header("Content-Range", some.contentRange(file.size)));
         return answer.build();
+    }
+
+    /** The name is its owner's word of the original: an addressee gets the extension of it, and a copy has no name. */
+    private String disposition(Share share, EvidenceVersion file) {
+        String name = file.version() == Version.ORIGINAL
+                ? share.evidence().describedWith(keys).map(Described::fileName).orElse(null)
+                : null;
+        return FileName.disposition(file.evidenceId(), name, share.whole());
     }
 
     private static Optional<Version> parse(@Nullable String version) {

@@ -1,6 +1,7 @@
 package dev.promptly.evidence.evidence;
 
 import dev.promptly.evidence.screening.Check;
+import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One item of evidence. What was said about it never changes; its acts are counted here, under its lock. */
@@ -32,7 +34,7 @@ class Evidence {
     @Enumerated(EnumType.STRING)
     Confidentiality confidentiality;
 
-    /** Title and attributes, sealed under the item's key. */
+    /** Title, attributes and the name of its file, sealed under the item's key. */
     byte[] described;
 
     @Enumerated(EnumType.STRING)
@@ -56,6 +58,11 @@ class Evidence {
         this.screening = Check.PENDING;
         this.timestamping = Check.PENDING;
         this.storedAt = storedAt;
+    }
+
+    /** What its owner said of it; empty where its key was deleted. */
+    Optional<Described> describedWith(SubjectKeys keys) {
+        return keys.open(id, described, Described.class);
     }
 
     /** The number of its next act: 1, 2, 3 … without a gap, for the row is locked. */

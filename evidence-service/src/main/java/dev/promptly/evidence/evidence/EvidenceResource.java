@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 class EvidenceResource {
 
     static final String PATH = "/v1/evidence";
-    private static final String SHA256 = "[0-9a-f]{64}";
+    private static final String SHA256 = "[0-9a-fA-F]{64}";
 
     private final Uploads uploads;
     private final EvidenceService service;
@@ -143,19 +144,16 @@ class EvidenceResource {
                             + "On-Behalf-Of. With `sha256` only items with a file of that hash.")
     @APIResponse(responseCode = "200", description = "A page of items")
     public Page<EvidenceView> list(@QueryParam("sha256") @Nullable String sha256, @BeanParam PageRequest page) {
-        requireHash(sha256);
-        List<Evidence> read = access.listed()
-                .map(account -> items.of(account, sha256, page))
-                .orElseGet(() -> items.ofAll(sha256, page));
+        String hash = hash(sha256);
+        List<Evidence> read =
+                access.listed().map(account -> items.of(account, hash, page)).orElseGet(() -> items.ofAll(hash, page));
         Map<UUID, List<EvidenceVersion>> files =
                 versions.ofEach(read.stream().map(item -> item.id).toList());
         return Page.of(read, page, item -> item.id, item -> whole(item, files.getOrDefault(item.id, List.of())));
     }
 
     private EvidenceView whole(Evidence evidence, List<EvidenceVersion> files) {
-        Described described =
-                keys.open(evidence.id, evidence.described, Described.class).orElse(null);
-        return EvidenceView.whole(evidence, files, described);
+        return EvidenceView.whole(evidence, files, evidence.describedWith(keys).orElse(null));
     }
 
     private Upload receive(HttpHeaders headers, InputStream body) {
@@ -186,10 +184,11 @@ class EvidenceResource {
                 415, "unsupported-media-type", "Unsupported media type", "Evidence comes as multipart/form-data");
     }
 
-    private static void requireHash(@Nullable String sha256) {
+    /** In small letters, as it is stored, however it is asked for. */
+    private static @Nullable String hash(@Nullable String sha256) {
         if (sha256 != null && !sha256.matches(SHA256)) {
-            throw Problems.malformed(
-                    Fault.inParameter("sha256", "invalid-value", "sha256 is 64 lower-case hexadecimal digits"));
+            throw Problems.malformed(Fault.inParameter("sha256", "invalid-value", "sha256 is 64 hexadecimal digits"));
         }
+        return sha256 == null ? null : sha256.toLowerCase(Locale.ROOT);
     }
 }

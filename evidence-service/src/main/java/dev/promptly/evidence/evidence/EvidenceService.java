@@ -67,7 +67,7 @@ class EvidenceService {
     private Created create(Upload upload, String account, Actor actor) {
         Instant now = clock.instant();
         Metadata said = upload.metadata();
-        byte[] described = keys.seal(upload.id(), new Described(said.title(), said.stated()));
+        byte[] described = keys.seal(upload.id(), new Described(said.title(), said.stated(), upload.fileName()));
         Evidence evidence = new Evidence(upload, Ids.unguessable(), account, described, now);
         byte[] fileKey = keys.seal(upload.id(), upload.key().bytes());
         EvidenceVersion file = new EvidenceVersion(Version.ORIGINAL, upload, account, fileKey, now);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An item. An addressee sees the versions that were forwarded to it, and neither whose item it is nor what was said about it:
  * the notice tells it what it must know.
  *
+ * @param fileName what whoever handed it in calls the file
  * @param forwardable whether there is a version that may be forwarded
  */
 @Schema(name = "Evidence")
@@ -24,6 +25,7 @@ record EvidenceView(
         @Nullable String title,
         @Nullable Confidentiality confidentiality,
         @Nullable ObjectNode attributes,
+        @Nullable String fileName,
         Instant storedAt,
         Check screening,
         Check timestamp,
@@ -47,6 +49,7 @@ record EvidenceView(
                 described == null ? null : described.title(),
                 evidence.confidentiality,
                 described == null ? null : described.attributes(),
+                described == null ? null : described.fileName(),
                 evidence.storedAt,
                 evidence.screening,
                 evidence.timestamping,
@@ -59,6 +62,7 @@ record EvidenceView(
                 evidence.id,
                 null,
                 evidence.kind,
+                null,
                 null,
                 null,
                 null,

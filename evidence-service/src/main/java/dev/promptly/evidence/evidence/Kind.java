@@ -5,6 +5,7 @@ import static dev.promptly.evidence.evidence.AttributeType.CODE;
 import static dev.promptly.evidence.evidence.AttributeType.DATE;
 import static dev.promptly.evidence.evidence.AttributeType.FINDING;
 import static dev.promptly.evidence.evidence.AttributeType.FLAG;
+import static dev.promptly.evidence.evidence.AttributeType.NAME;
 import static dev.promptly.evidence.evidence.AttributeType.SCOPE;
 import static dev.promptly.evidence.evidence.AttributeType.TEXT;
 
@@ -46,11 +47,11 @@ enum Kind {
     // That it is infringed. Who signed or issued is a name, and an order's number leads to a buyer: both are sealed.
     IDENTIFICATION_REPORT(Map.of(
             "reportNumber", CODE,
-            "orderNumber", TEXT,
+            "orderNumber", NAME,
             "itemId", CODE,
             "method", TEXT,
             "reasons", TEXT,
-            "issuer", TEXT,
+            "issuer", NAME,
             "issuedOn", DATE,
             "signed", FLAG)),
     NOTARISED_PURCHASE,
@@ -62,15 +63,15 @@ enum Kind {
     COMPARISON,
     CLAIM_CHART(Map.of("claims", CLAIMS)),
     DESIGN_COMPARISON,
-    INFRINGEMENT_ASSESSMENT(Map.of("assessor", TEXT, "claims", CLAIMS, "productModel", CODE, "conclusion", TEXT)),
+    INFRINGEMENT_ASSESSMENT(Map.of("assessor", NAME, "claims", CLAIMS, "productModel", CODE, "conclusion", TEXT)),
     EXPERT_OPINION,
     SECRET_POINT_LIST,
     INDICATORS(Map.of("indicators", AttributeType.INDICATORS)),
 
     // What an authority said, or why something took its time.
-    JUDGEMENT(Map.of("caseNumber", CODE, "court", TEXT, "effectiveOn", DATE, "productModel", CODE, "finding", FINDING)),
+    JUDGEMENT(Map.of("caseNumber", CODE, "court", NAME, "effectiveOn", DATE, "productModel", CODE, "finding", FINDING)),
     ADMINISTRATIVE_DECISION(
-            Map.of("caseNumber", CODE, "court", TEXT, "effectiveOn", DATE, "productModel", CODE, "finding", FINDING)),
+            Map.of("caseNumber", CODE, "court", NAME, "effectiveOn", DATE, "productModel", CODE, "finding", FINDING)),
     TRANSLATION,
     CAUSE_OF_DELAY,
 

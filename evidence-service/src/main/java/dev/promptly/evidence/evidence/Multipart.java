@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
 import org.apache.commons.fileupload2.core.MultipartInput;
-import org.apache.commons.fileupload2.core.ParameterParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Multipart {
 
     private static final int BUFFER_BYTES = 64 * 1024;
+
+    /** Of all headers of a part together: a file name of 255 characters takes 3 KiB, and twice that where it is told twice. */
+    private static final int HEADER_BYTES = 16 * 1024;
 
     private final MultipartInput input;
     private boolean begun;
@@ -34,11 +36,14 @@ final class Multipart {
                     "Content-Type", "invalid-value", "multipart/form-data names a boundary of 1 to 70 characters"));
         }
         try {
-            return new Multipart(MultipartInput.builder()
+            MultipartInput input = MultipartInput.builder()
                     .setInputStream(body)
                     .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
                     .setBufferSize(BUFFER_BYTES)
-                    .get());
+                    .setMaxPartHeaderSize(HEADER_BYTES)
+                    .get();
+            input.setHeaderCharset(StandardCharsets.UTF_8);
+            return new Multipart(input);
         } catch (IOException e) {
             throw malformed(e);
         }
@@ -55,21 +60,25 @@ final class Multipart {
             boolean more = begun ? input.readBoundary() : input.skipPreamble();
             begun = true;
             return more ? part(input.readHeaders()) : null;
+        } catch (FileUploadSizeException e) {
+            throw Problems.of(
+                    400,
+                    "headers-too-large",
+                    "The request cannot be read",
+                    "The headers of a part have at most " + HEADER_BYTES + " bytes together");
         } catch (IOException e) {
             throw malformed(e);
         }
     }
 
     private Part part(String headers) {
-        Map<String, @Nullable String> disposition = Map.of();
+        Disposition disposition = Disposition.of("");
         for (String line : headers.split("\r\n(?![ \t])")) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
-                ParameterParser parser = new ParameterParser();
-                parser.setLowerCaseNames(true);
-                disposition = parser.parse(line.substring(line.indexOf(':') + 1), ';');
+                disposition = Disposition.of(line.substring(line.indexOf(':') + 1));
             }
         }
-        return new Part(disposition.get("name"), disposition.get("filename"), input.newInputStream());
+        return new Part(disposition.name(), disposition.fileName(), input.newInputStream());
     }
 
     /** One part: read it before the next is asked for. */

@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import dev.promptly.evidence.blob.FileKey;
 import dev.promptly.kit.json.Jcs;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that has arrived whole and is durable, but belongs to nothing yet.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param id of the item it will be
  * @param metadata what was said about it
  * @param canonical the metadata, canonically (RFC 8785)
+ * @param fileName what whoever handed it in calls it
  * @param blob the name under which the file lies
  * @param size in bytes
  */
@@ -17,6 +19,7 @@ record Upload(
         UUID id,
         Metadata metadata,
         String canonical,
+        @Nullable String fileName,
         String blob,
         FileKey key,
         String sha256,

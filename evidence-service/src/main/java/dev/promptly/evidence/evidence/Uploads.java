@@ -80,6 +80,7 @@ class Uploads {
     private Upload receive(Multipart.Part file, Multipart parts, Metadata metadata, String canonical)
             throws IOException {
         UUID id = Ids.next();
+        String fileName = FileName.read(file.fileName());
         String name = BlobStore.nameOf(id, Version.ORIGINAL.name());
         FileKey key = FileKey.fresh();
         try (IncomingBlob blob = blobs.receive(name, key)) {
@@ -92,8 +93,8 @@ class Uploads {
             String sha256 = arriving.sha256();
             metadata.requireHash(sha256);
             blob.commit();
-            String mediaType = mediaTypes.of(prefix, file.fileName());
-            return new Upload(id, metadata, canonical, name, key, sha256, arriving.size(), mediaType);
+            String mediaType = mediaTypes.of(prefix, fileName);
+            return new Upload(id, metadata, canonical, fileName, name, key, sha256, arriving.size(), mediaType);
         }
     }
 

@@ -35,7 +35,7 @@ final class AttributesTest {
             IDENTIFICATION_REPORT    | {"issuedOn": "2026-02-30"}          | 422 | invalid-value | /attributes/issuedOn
             IDENTIFICATION_REPORT    | {"reasons": " "}                    | 422 | invalid-value | /attributes/reasons
             IDENTIFICATION_REPORT    | {"reasons": null}                   | 400 | wrong-type    | /attributes/reasons
-            IDENTIFICATION_REPORT    | {"reportNumber": "no@code"}         | 422 | invalid-value | /attributes/reportNumber
+            IDENTIFICATION_REPORT    | {"reportNumber": "two\\nlines"}      | 400 | control-character | /attributes/reportNumber
             CLAIM_CHART              | {"claims": 1}                       | 400 | wrong-type    | /attributes/claims
             CLAIM_CHART              | {"claims": [1, "2"]}                | 400 | wrong-type    | /attributes/claims/1
             CLAIM_CHART              | {"claims": [0]}                     | 422 | invalid-value | /attributes/claims/0
