@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -47,7 +48,18 @@ class ForwardingTest extends ServiceTest {
                 .body("manifest.kind", contains("TEST_PURCHASE"))
                 .body("case.nextSteps", contains("ACKNOWLEDGE", "CORRECT"))
                 .body("letter.zh", containsString("《中华人民共和国电子商务法》第四十二条"))
-                .body("letter.en", containsString("TRADEMARK, 18273645, LOTUSPOND"))
+                .body("letter.zh", containsString("致平台内经营者" + complaint.first.account() + "："))
+                .body("letter.zh", containsString("权利：注册商标专用权（编号：18273645，名称：LOTUSPOND）"))
+                .body("letter.zh", containsString("主张：假冒注册商标\n"))
+                .body(
+                        "letter.zh",
+                        containsString("（1）BP-901；必要措施：屏蔽；期限：2026年3月2日 13:00（北京时间）；"
+                                + "链接：https://shop.example/item/901\n"))
+                .body("letter.zh", containsString("（1）购买样品，原件：9f86d081"))
+                .body("letter.zh", not(matchesPattern("(?s).*\\p{IsHan} ?[,:;].*")))
+                .body("letter.en", containsString("registered trademark, 18273645, LOTUSPOND"))
+                .body("letter.en", containsString("Claim: counterfeiting of a registered trademark\n"))
+                .body("letter.en", containsString("measure: blocking"))
                 .body("letter.en", containsString("due by 2026-03-02 13:00:00 +08:00"))
                 .body("forwardedAt", notNullValue())
                 .body("deliveredAt", notNullValue())

@@ -1,33 +1,42 @@
 package dev.promptly.notification.letter;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What letters tell.
+ * What letters tell, as it is stored: codes, instants and the words of parties.
  *
- * @param sentAt and every other instant: local time of the site, with its offset
- * @param holder name, and registration number of an entity
+ * @param zone of the site, whose local time letters tell
+ * @param claim and every other code as the contract has it
  */
 public record LetterFacts(
         UUID noticeId,
         UUID complaintId,
         String addressee,
-        String sentAt,
-        String holder,
-        @Nullable String agent,
-        String right,
-        String claim,
+        ZoneId zone,
+        Instant sentAt,
+        @Nullable Party holder,
+        @Nullable Party agent,
+        @Nullable Right right,
+        @Nullable String claim,
         @Nullable String statement,
         List<Listing> listings,
         List<Proof> proofs) {
+
+    /** @param number of an entity's registration */
+    public record Party(String name, @Nullable String number) {}
+
+    public record Right(
+            String type, @Nullable String number, @Nullable String title) {}
 
     public record Listing(
             String name,
             @Nullable String url,
             @Nullable String measure,
-            @Nullable String dueAt) {}
+            @Nullable Instant dueAt) {}
 
     public record Proof(String kind, String version, String sha256) {}
 }

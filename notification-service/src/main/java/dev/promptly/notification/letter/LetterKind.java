@@ -7,8 +7,10 @@ public enum LetterKind {
         @Override
         public Letter write(LetterFacts facts) {
             return new Letter(
-                    LetterTemplates.noticeToOperatorZh(facts).render(),
-                    LetterTemplates.noticeToOperatorEn(facts).render());
+                    LetterTemplates.noticeToOperatorZh(LetterText.of(Tongue.ZH, facts))
+                            .render(),
+                    LetterTemplates.noticeToOperatorEn(LetterText.of(Tongue.EN, facts))
+                            .render());
         }
     };
 

@@ -9,7 +9,7 @@ final class LetterTemplates {
 
     private LetterTemplates() {}
 
-    static native TemplateInstance noticeToOperatorZh(LetterFacts facts);
+    static native TemplateInstance noticeToOperatorZh(LetterText text);
 
-    static native TemplateInstance noticeToOperatorEn(LetterFacts facts);
+    static native TemplateInstance noticeToOperatorEn(LetterText text);
 }

@@ -1,0 +1,88 @@
+package dev.promptly.notification.letter;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** How a letter writes what is not of its template: times, and how the parts of a designation are joined. */
+enum Tongue {
+    /** With the punctuation of GB/T 15834: full-width, and without a space before a number. */
+    ZH("uuuu年M月d日 HH:mm") {
+        @Override
+        String zoned(String local, Instant instant, ZoneId zone) {
+            return zone.equals(BEIJING) ? local + "（北京时间）" : local + "（UTC" + OFFSET.format(instant.atZone(zone)) + "）";
+        }
+
+        @Override
+        String numbered(String name, String number) {
+            return name + "（登记号：" + number + "）";
+        }
+
+        @Override
+        String right(String type, String number, String title) {
+            String details = number.isEmpty() || title.isEmpty() ? number + title : number + "，" + title;
+            return details.isEmpty() ? type : type + "（" + details + "）";
+        }
+
+        @Override
+        String numberOf(String number) {
+            return "编号：" + number;
+        }
+
+        @Override
+        String titled(String title) {
+            return "名称：" + title;
+        }
+    },
+    EN("uuuu-MM-dd HH:mm:ss xxx") {
+        @Override
+        String zoned(String local, Instant instant, ZoneId zone) {
+            return local;
+        }
+
+        @Override
+        String numbered(String name, String number) {
+            return name + ", registered under " + number;
+        }
+
+        @Override
+        String right(String type, String number, String title) {
+            return type + (number.isEmpty() ? "" : ", " + number) + (title.isEmpty() ? "" : ", " + title);
+        }
+
+        @Override
+        String numberOf(String number) {
+            return number;
+        }
+
+        @Override
+        String titled(String title) {
+            return title;
+        }
+    };
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
+
+    private final DateTimeFormatter local;
+
+    Tongue(String local) {
+        this.local = DateTimeFormatter.ofPattern(local);
+    }
+
+    /** In local time of the site. */
+    String time(Instant instant, ZoneId zone) {
+        return zoned(local.format(instant.atZone(zone)), instant, zone);
+    }
+
+    abstract String zoned(String local, Instant instant, ZoneId zone);
+
+    abstract String numbered(String name, String number);
+
+    /** A right by its type, with number and title where they are not empty. */
+    abstract String right(String type, String number, String title);
+
+    abstract String numberOf(String number);
+
+    abstract String titled(String title);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.notification.letter;
+
+import org.jspecify.annotations.NullMarked;
