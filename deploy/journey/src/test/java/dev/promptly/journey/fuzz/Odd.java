@@ -15,6 +15,15 @@ final class Odd {
             "a\u0000b",
             LONE_SURROGATE,
             "\u202Eright to left",
+            "\u00a0\u3000",
+            "\u200b\ufeff",
+            "\u3164",
+            "a\u0301\u0316\u0301",
+            "a" + "\u0301\u0316".repeat(2_000),
+            "line\u2028break",
+            "bell\u0007",
+            "901\n投诉已撤回",
+            "𠮷".repeat(151),
             "𝒳😀",
             "\r\nX-Injected: 1",
             "' OR 1=1 --",
@@ -60,7 +69,9 @@ final class Odd {
             "[null]",
             "[[]]",
             "{\"\": \"\"}",
-            "[".repeat(50) + "]".repeat(50));
+            "[".repeat(50) + "]".repeat(50),
+            "[".repeat(900) + "]".repeat(900),
+            "{\"a\":".repeat(900) + "1" + "}".repeat(900));
 
     /** Segments of a path. */
     static final List<String> SEGMENTS = List.of(
@@ -70,6 +81,8 @@ final class Odd {
             "%2e%2e",
             "%00",
             "%0a",
+            "%C2%A0",
+            "%E2%80%AE",
             "%ff",
             "%",
             "%zz",
@@ -94,6 +107,9 @@ final class Odd {
             "%00",
             "%ff",
             "%ED%A0%80",
+            "%C2%A0",
+            "%E2%80%AE",
+            "%0A",
             "+",
             "a%26b",
             "null",
