@@ -1,6 +1,7 @@
 package dev.promptly.complaint.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.text.ReadLater;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -12,4 +13,5 @@ import java.util.UUID;
  * @param targets each a {@link dev.promptly.complaint.complaint.TargetReport}, read by itself: what is amiss with one is no
  *     fault of the others
  */
-record MeasureReported(@NotNull UUID complaintId, @NotEmpty List<@NotNull JsonNode> targets) {}
+record MeasureReported(
+        @NotNull UUID complaintId, @NotEmpty @ReadLater List<@NotNull JsonNode> targets) {}

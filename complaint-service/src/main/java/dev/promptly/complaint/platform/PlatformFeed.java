@@ -15,6 +15,7 @@ import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.json.Misread;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.InvalidBodyMapper;
+import dev.promptly.kit.text.TextTree;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
@@ -84,8 +85,12 @@ class PlatformFeed implements Feed {
     }
 
     private static ReportRow read(JsonNode row) {
+        TextTree.Reading texts = TextTree.read(row, TargetReport.class);
+        if (!texts.faults().isEmpty()) {
+            return ReportRow.misread(texts.faults().get(0));
+        }
         try {
-            return ReportRow.read(JsonFormat.tolerant().treeToValue(row, TargetReport.class));
+            return ReportRow.read(JsonFormat.tolerant().treeToValue(texts.tree(), TargetReport.class));
         } catch (JsonProcessingException e) {
             return ReportRow.misread(Misread.of(e));
         }

@@ -82,11 +82,7 @@ class QuotedTest {
             -, LOTUSPOND, 注册商标专用权（名称：LOTUSPOND）, 'registered trademark, LOTUSPOND'
             18273645, -, 注册商标专用权（编号：18273645）, 'registered trademark, 18273645'
             -, -, 注册商标专用权, registered trademark""")
-    void aRightIsSaidInWords(
-            @Nullable String number,
-            @Nullable String title,
-            String zh,
-            String en) {
+    void aRightIsSaidInWords(@Nullable String number, @Nullable String title, String zh, String en) {
         LetterFacts.Right right = new LetterFacts.Right("TRADEMARK", number, title);
 
         assertThat(text(Tongue.ZH, right).right()).isEqualTo(zh);
@@ -114,7 +110,8 @@ class QuotedTest {
                         List.of()));
     }
 
-    @DisplayName("Letters say claims, rights, measures and evidence in words: the table has every code of the contracts")
+    @DisplayName(
+            "Letters say claims, rights, measures and evidence in words: the table has every code of the contracts")
     @ParameterizedTest
     @CsvSource({
         "complaint, RightType, RIGHT",

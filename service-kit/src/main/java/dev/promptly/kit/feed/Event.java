@@ -27,8 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * @param time when it happened, as its source says
  * @param foreign whether others than our services write its topic: then its texts are read like those of a request
  */
-public record Event(
-        String source, String id, String name, String subject, Instant time, byte[] data, boolean foreign) {
+public record Event(String source, String id, String name, String subject, Instant time, byte[] data, boolean foreign) {
 
     /** One of our own services told it: its texts were read when they came in, and are repeated as they were stored. */
     public Event(String source, String id, String name, String subject, Instant time, byte[] data) {

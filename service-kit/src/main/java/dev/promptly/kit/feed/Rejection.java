@@ -34,12 +34,7 @@ public record Rejection(String from, String by, String code, String detail, List
     static Rejection of(RawMessage message, String service, Unacceptable reason) {
         String detail = String.valueOf(reason.getMessage());
         int end = detail.offsetByCodePoints(0, Math.min(LONGEST, Texts.length(detail)));
-        return new Rejection(
-                message.place(),
-                service,
-                reason.code(),
-                detail.substring(0, end),
-                reason.faults());
+        return new Rejection(message.place(), service, reason.code(), detail.substring(0, end), reason.faults());
     }
 
     /** Read from a rejected message; what nobody wrote into it is empty, and its place is then where it was found. */

@@ -32,7 +32,8 @@ class TextTreeTest {
             ObjectNode attributes,
             @FreeText ObjectNode freeAttributes,
             @JsonProperty("renamed") @FreeText String original,
-            @JsonUnwrapped Inner inner) {}
+            @JsonUnwrapped Inner inner,
+            @ReadLater List<JsonNode> later) {}
 
     record Row(String number, @FreeText String note) {}
 
@@ -75,6 +76,16 @@ class TextTreeTest {
     @Test
     void aFieldThatItsRecordDoesNotHaveIsLeftToBeRefused() throws Exception {
         assertThat(read("{\"nose\": \" \"}").has("nose")).isTrue();
+    }
+
+    @Test
+    void rowsThatAreBoundOneByOneAreReadThen() throws Exception {
+        JsonNode given = JSON.readTree("{\"later\": [{\"number\": \"a\\nb\"}, {\"number\": \" 7\"}]}");
+
+        assertThat(TextTree.read(given, Notice.class).tree()).isEqualTo(given);
+        assertThat(TextTree.read(given.at("/later/0"), Row.class).faults())
+                .extracting(Fault::pointer)
+                .containsExactly("/number");
     }
 
     @Test
