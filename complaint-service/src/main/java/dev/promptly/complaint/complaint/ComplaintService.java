@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -62,6 +63,9 @@ class ComplaintService {
 
     @Inject
     References references;
+
+    @Inject
+    RegisteredFacts registeredFacts;
 
     @Inject
     Listings listings;
@@ -229,7 +233,18 @@ class ComplaintService {
 
     ComplaintView view(Complaint complaint) {
         return ComplaintView.from(
-                complaint, complaints.heldByOthers(complaint), decisions(complaint), clock.instant(), language.asked());
+                complaint, heldByOthers(complaint), decisions(complaint), clock.instant(), language.asked());
+    }
+
+    /** Whose listing another complaint keeps hidden is told to who may know of others' cases. */
+    private Predicate<Target> heldByOthers(Complaint complaint) {
+        Predicate<Target> held = complaints.heldByOthers(complaint);
+        boolean told = complaint.admittedAt != null
+                || caller.hasAny(Role.PLATFORM, Role.AUDITOR)
+                || (caller.has(Role.REVIEWER) && caller.onBehalfOf() == null)
+                || complaint.targets.stream().noneMatch(held)
+                || Standing.of(registeredFacts.of(complaint));
+        return told ? held : target -> false;
     }
 
     /** Not looked for where no reviewer has decided anything. */

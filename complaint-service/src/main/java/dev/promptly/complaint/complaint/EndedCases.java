@@ -18,14 +18,19 @@ class EndedCases {
         this.entities = entities;
     }
 
-    /** By listing key: the hashes of all evidence that was put forward then. */
-    Map<String, Set<String>> on(Complaint complaint, Collection<String> listingKeys) {
+    /**
+     * By listing key: the hashes of all evidence that was put forward then.
+     *
+     * @param others whether other accounts' cases are told too
+     */
+    Map<String, Set<String>> on(Complaint complaint, Collection<String> listingKeys, boolean others) {
         Map<String, Set<String>> ended = new HashMap<>();
         entities.createNativeQuery("""
                         SELECT t.listing_key, f.sha256
                         FROM target t
                         JOIN measure m ON m.id = t.measure_id
                         JOIN complaint c ON c.id = t.complaint_id AND c.site = ?2 AND c.claim = ?3 AND c.id <> ?4
+                          AND (?6 OR c.account = ?7)
                         LEFT JOIN complaint_evidence e ON e.complaint_id = c.id
                         LEFT JOIN evidence_fact f ON f.id = e.evidence_id
                         WHERE t.listing_key = ANY (CAST(?5 AS text[])) AND t.state IN ('WITHDRAWN', 'TERMINATED')
@@ -39,6 +44,8 @@ class EndedCases {
                 .setParameter(3, complaint.claim.name())
                 .setParameter(4, complaint.id)
                 .setParameter(5, listingKeys.toArray(String[]::new))
+                .setParameter(6, others)
+                .setParameter(7, complaint.account)
                 .getResultList()
                 .forEach(row -> add(ended, (Object[]) row));
         return ended;

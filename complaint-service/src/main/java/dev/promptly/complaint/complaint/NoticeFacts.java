@@ -80,8 +80,8 @@ class NoticeFacts {
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
                 overdue,
-                located ? openCases(complaint, right.orElseThrow(), keys) : Map.of(),
-                located ? endedCases.on(complaint, keys) : Map.of(),
+                located ? Standing.told(openCases(complaint, right.orElseThrow(), keys), registered) : Map.of(),
+                located ? endedCases.on(complaint, keys, Standing.of(registered)) : Map.of(),
                 complaint.findings.stream()
                         .map(found -> reviewed(found, complaint))
                         .toList());

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.admissibility.Cure;
 import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.admissibility.ReasonCode;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail in the reader's language, Chinese or English
  * @param accepts kinds of evidence, any one of which cures it
  * @param alsoAccepted what else would
+ * @param cures what really cures it, papers or not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReasonView(
@@ -25,6 +27,7 @@ record ReasonView(
         String basis,
         List<String> accepts,
         List<String> alsoAccepted,
+        List<Cure> cures,
         @Nullable UUID firstComplaintId,
         @Nullable String pointer) {
 
@@ -41,6 +44,7 @@ record ReasonView(
                 reason.basis(),
                 reason.accepts(),
                 reason.alsoAccepted(),
+                Cure.of(reason),
                 reason.firstComplaintId(),
                 reason.pointer());
     }

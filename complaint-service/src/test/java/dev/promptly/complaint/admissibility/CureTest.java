@@ -1,0 +1,67 @@
+package dev.promptly.complaint.admissibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.promptly.complaint.admissibility.Cure.By;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What really cures a reason is told by the step, and by papers only where papers do (B12). */
+class CureTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
+
+    @ParameterizedTest
+    @CsvSource({
+        "R01, VERIFICATION", "R02, VERIFICATION", "R03, MANDATE", "R04, MANDATE", "R05, MANDATE", "R06, PROOF",
+        "R10, SUPPLEMENT PROOF", "R14, SUPPLEMENT PROOF", "R15, SUPPLEMENT PROOF APPEAL", "R20, LOCATOR",
+        "R22, WITHDRAWAL APPEAL", "R30, SUPPLEMENT", "R31, SUPPLEMENT", "R32, SUPPLEMENT APPEAL", "R33, SUPPLEMENT",
+        "R34, REDACTION", "R35, REDACTION", "R36, SUPPLEMENT APPEAL", "R40, GUARANTEE"
+    })
+    void whatIsReturnedIsCuredByTheStepThatTheRulesLookAt(ReasonCode code, String steps) {
+        assertThat(Cure.of(reason(code, Effect.RETURN)))
+                .extracting(cure -> cure.by().name())
+                .containsExactly(steps.split(" "));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReasonCode.class)
+    void everyCodeThatCanBeReturnedHasACureAndEveryRejectionButADuplicateAnAppeal(ReasonCode code) {
+        assertThat(Cure.of(reason(code, Effect.REVIEW))).isEmpty();
+        if (code.canBeFound(Effect.RETURN)) {
+            assertThat(Cure.of(reason(code, Effect.RETURN))).isNotEmpty();
+        }
+        assertThat(Cure.of(reason(code, Effect.REJECT)))
+                .extracting(Cure::by)
+                .isEqualTo(code == ReasonCode.R24 ? List.of() : List.of(By.APPEAL));
+    }
+
+    @Test
+    void papersThatAreWantedTogetherStandInOneList() {
+        Finding lacking = Finding.onComplaint(ReasonCode.R14, "/rightId")
+                .accepting(List.of("ORIGINAL_FILE", "PUBLICATION"), List.of("METADATA_RECORD + WATERMARK"));
+
+        assertThat(Cure.of(lacking.reason(TODAY)))
+                .extracting(Cure::kinds)
+                .containsOnly(List.of(
+                        List.of("ORIGINAL_FILE"), List.of("PUBLICATION"), List.of("METADATA_RECORD", "WATERMARK")));
+    }
+
+    @Test
+    void noStepButAPaperNamesPapers() {
+        for (ReasonCode code : ReasonCode.values()) {
+            assertThat(Cure.of(reason(code, Effect.RETURN)))
+                    .filteredOn(cure -> !Set.of(By.SUPPLEMENT, By.PROOF, By.VERIFICATION).contains(cure.by()))
+                    .allMatch(cure -> cure.kinds() == null);
+        }
+    }
+
+    private static Reason reason(ReasonCode code, Effect effect) {
+        return Finding.onComplaint(code, "").with(effect).reason(TODAY);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.promptly.kit.etag;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.promptly.kit.json.Jcs;
+import dev.promptly.kit.page.Page;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each single item that is read an {@code ETag}, the hash of what is shown, and answers 304 without a body to whoever has
+ * just that ({@code If-None-Match}, RFC 9110 §13.1.2). A list has none, nor has what brings its own.
+ */
+@Provider
+public class ETagFilter implements ContainerResponseFilter {
+
+    private static final int DIGITS = 32;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!isSingleItem(request, response)) {
+            return;
+        }
+        String json = json(response.getEntity());
+        String tag = '"' + HexFormat.of().formatHex(Jcs.sha256(json)).substring(0, DIGITS) + '"';
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(json, response.getEntityAnnotations(), MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    private static boolean isSingleItem(ContainerRequestContext request, ContainerResponseContext response) {
+        return request.getMethod().equals(HttpMethod.GET)
+                && response.getStatus() == 200
+                && response.hasEntity()
+                && !(response.getEntity() instanceof Page)
+                && !(response.getEntity() instanceof CharSequence)
+                && response.getEntity().getClass().getName().startsWith("dev.promptly.")
+                && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+                && !response.getHeaders().containsKey(HttpHeaders.ETAG);
+    }
+
+    /** Weak comparison: a cache in between may have weakened the tag. */
+    private static boolean names(@Nullable String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(named -> named.equals("*") || named.replaceFirst("^W/", "").equals(tag));
+    }
+
+    private String json(Object entity) {
+        try {
+            return mapper.writeValueAsString(entity);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
