@@ -57,7 +57,10 @@ public record Cure(By by, @Nullable List<List<String>> kinds) {
 
     private static List<Cure> ofReturn(Reason reason) {
         return switch (reason.code()) {
-            case R01 -> List.of(new Cure(By.VERIFICATION, PartyRules.IDENTITY_PAPERS.stream().map(List::of).toList()));
+            case R01 ->
+                List.of(new Cure(
+                        By.VERIFICATION,
+                        PartyRules.IDENTITY_PAPERS.stream().map(List::of).toList()));
             case R02 -> List.of(by(By.VERIFICATION));
             case R03, R04, R05 -> List.of(by(By.MANDATE));
             case R06 -> List.of(by(By.PROOF));

@@ -24,7 +24,9 @@ final class Standing {
                         registered.holder().map(Party::verification).stream(),
                         Stream.of(registered.complainant().verification()))
                 .flatMap(verifications -> verifications);
-        return registered.right().isPresent() && needed.allMatch(Standing::isVerified) && speaksForTheHolder(registered);
+        return registered.right().isPresent()
+                && needed.allMatch(Standing::isVerified)
+                && speaksForTheHolder(registered);
     }
 
     /** What of the open cases the complainant may know: all with standing, else its own account's. */
@@ -41,8 +43,7 @@ final class Standing {
                 .holder()
                 .filter(holder -> holder.id().equals(registered.complainant().id()))
                 .isPresent();
-        return self
-                || registered.mandates().stream().map(Mandate::verification).anyMatch(Standing::isVerified);
+        return self || registered.mandates().stream().map(Mandate::verification).anyMatch(Standing::isVerified);
     }
 
     private static boolean isVerified(Verification verification) {

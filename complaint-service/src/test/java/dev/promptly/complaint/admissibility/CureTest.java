@@ -18,10 +18,25 @@ class CureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "R01, VERIFICATION", "R02, VERIFICATION", "R03, MANDATE", "R04, MANDATE", "R05, MANDATE", "R06, PROOF",
-        "R10, SUPPLEMENT PROOF", "R14, SUPPLEMENT PROOF", "R15, SUPPLEMENT PROOF APPEAL", "R20, LOCATOR",
-        "R22, WITHDRAWAL APPEAL", "R30, SUPPLEMENT", "R31, SUPPLEMENT", "R32, SUPPLEMENT APPEAL", "R33, SUPPLEMENT",
-        "R34, REDACTION", "R35, REDACTION", "R36, SUPPLEMENT APPEAL", "R40, GUARANTEE"
+        "R01, VERIFICATION",
+        "R02, VERIFICATION",
+        "R03, MANDATE",
+        "R04, MANDATE",
+        "R05, MANDATE",
+        "R06, PROOF",
+        "R10, SUPPLEMENT PROOF",
+        "R14, SUPPLEMENT PROOF",
+        "R15, SUPPLEMENT PROOF APPEAL",
+        "R20, LOCATOR",
+        "R22, WITHDRAWAL APPEAL",
+        "R30, SUPPLEMENT",
+        "R31, SUPPLEMENT",
+        "R32, SUPPLEMENT APPEAL",
+        "R33, SUPPLEMENT",
+        "R34, REDACTION",
+        "R35, REDACTION",
+        "R36, SUPPLEMENT APPEAL",
+        "R40, GUARANTEE"
     })
     void whatIsReturnedIsCuredByTheStepThatTheRulesLookAt(ReasonCode code, String steps) {
         assertThat(Cure.of(reason(code, Effect.RETURN)))
@@ -56,7 +71,8 @@ class CureTest {
     void noStepButAPaperNamesPapers() {
         for (ReasonCode code : ReasonCode.values()) {
             assertThat(Cure.of(reason(code, Effect.RETURN)))
-                    .filteredOn(cure -> !Set.of(By.SUPPLEMENT, By.PROOF, By.VERIFICATION).contains(cure.by()))
+                    .filteredOn(cure ->
+                            !Set.of(By.SUPPLEMENT, By.PROOF, By.VERIFICATION).contains(cure.by()))
                     .allMatch(cure -> cure.kinds() == null);
         }
     }

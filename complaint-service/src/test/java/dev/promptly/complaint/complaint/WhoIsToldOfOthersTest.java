@@ -50,7 +50,9 @@ class WhoIsToldOfOthersTest {
         JsonPath filed = stranger.filed(notice(stranger, unverified));
 
         for (JsonPath told : List.of(rehearsed, filed)) {
-            assertThat(Brand.reasons(told)).extracting(reason -> reason.get("code")).doesNotContain("R24", "R25");
+            assertThat(Brand.reasons(told))
+                    .extracting(reason -> reason.get("code"))
+                    .doesNotContain("R24", "R25");
             assertThat(told.getBoolean("targets[0].heldByOthers")).isFalse();
         }
     }
@@ -65,7 +67,9 @@ class WhoIsToldOfOthersTest {
 
         JsonPath decided = stranger.awaits(waits, "REJECTED");
 
-        assertThat(Brand.reasons(decided)).extracting(reason -> reason.get("code")).containsExactly("R24");
+        assertThat(Brand.reasons(decided))
+                .extracting(reason -> reason.get("code"))
+                .containsExactly("R24");
         assertThat(Brand.reasons(decided).get(0)).doesNotContainKey("firstComplaintId");
         assertThat(decided.getBoolean("targets[0].heldByOthers")).isTrue();
     }

@@ -3,6 +3,7 @@ package dev.promptly.kit.contract;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -49,6 +50,7 @@ final class Answers {
                 .addHeader("RequestId", header("The request's id, by which it is found in the logs", true))
                 .addHeader("RetryAfter", header("Seconds to wait before the same request is sent again", true))
                 .addHeader("Location", header("The path of what was made", true))
+                .addHeader("ETag", header("The state that is shown; If-None-Match with it answers 304", true))
                 .addHeader(
                         "IdempotentReplay",
                         header("true where this is the first answer to the Idempotency-Key, repeated", false))
@@ -71,6 +73,26 @@ final class Answers {
                                 status, OASFactory.createAPIResponse().ref("#/components/responses/" + nameOf(status)));
             }
         }
+    }
+
+    /** Whether a read shows one thing under its id, as JSON. */
+    static boolean isSingleItem(Operation read) {
+        return Calls.parameters(read).anyMatch(parameter -> parameter.getIn() == In.PATH)
+                && Calls.answers(read)
+                        .filter(answer -> answer.getKey().equals("200"))
+                        .flatMap(answer -> Stream.ofNullable(answer.getValue().getContent()))
+                        .anyMatch(content -> content.getMediaTypes().containsKey("application/json"));
+    }
+
+    /** See {@link dev.promptly.kit.etag.ETagFilter}. */
+    static void tag(Operation read) {
+        read.getResponses().getAPIResponse("200").addHeader("ETag", reference("ETag"));
+        read.getResponses()
+                .addAPIResponse(
+                        "304",
+                        OASFactory.createAPIResponse()
+                                .description("What If-None-Match names is still what would be shown")
+                                .addHeader("X-Request-Id", reference("RequestId")));
     }
 
     /** What the framework put there, which only knows the status. */

@@ -2,6 +2,7 @@ package dev.promptly.kit.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -32,6 +33,10 @@ public class ServedContract implements OASFilter {
         schemas.anchorPatterns(calls);
         calls.forEach(Roles::tell);
         calls.forEach(Answers::complete);
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(path -> Stream.ofNullable(path.getGET()))
+                .filter(Answers::isSingleItem)
+                .forEach(Answers::tag);
         new Shapes(classes, schemas).settle(calls);
         Answers.describe(api.getComponents());
         Examples.ofThisService().illustrate(calls);

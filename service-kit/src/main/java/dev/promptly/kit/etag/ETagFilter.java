@@ -3,7 +3,6 @@ package dev.promptly.kit.etag;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.promptly.kit.json.Jcs;
-import dev.promptly.kit.page.Page;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,8 +17,8 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each single item that is read an {@code ETag}, the hash of what is shown, and answers 304 without a body to whoever has
- * just that ({@code If-None-Match}, RFC 9110 §13.1.2). A list has none, nor has what brings its own.
+ * Gives each single item that is read under its id an {@code ETag}, the hash of what is shown, and answers 304 without a body to whoever has
+ * just that ({@code If-None-Match}, RFC 9110 §13.1.2). A list has none; what brings its own keeps it.
  */
 @Provider
 public class ETagFilter implements ContainerResponseFilter {
@@ -49,8 +48,7 @@ public class ETagFilter implements ContainerResponseFilter {
         return request.getMethod().equals(HttpMethod.GET)
                 && response.getStatus() == 200
                 && response.hasEntity()
-                && !(response.getEntity() instanceof Page)
-                && !(response.getEntity() instanceof CharSequence)
+                && !request.getUriInfo().getPathParameters().isEmpty()
                 && response.getEntity().getClass().getName().startsWith("dev.promptly.")
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG);
@@ -61,7 +59,8 @@ public class ETagFilter implements ContainerResponseFilter {
         return header != null
                 && Arrays.stream(header.split(","))
                         .map(String::strip)
-                        .anyMatch(named -> named.equals("*") || named.replaceFirst("^W/", "").equals(tag));
+                        .anyMatch(named -> named.equals("*")
+                                || named.replaceFirst("^W/", "").equals(tag));
     }
 
     private String json(Object entity) {
