@@ -101,11 +101,15 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
     private static Optional<Waiting> awaitsVerification(Notice notice) {
         boolean pending = Stream.of(
                         Stream.of(notice.complainant(), notice.holder()).map(Person::verification),
-                        notice.right().map(ClaimedRight::verification).stream(),
-                        awaitedMandate(notice))
+                        notice.right().map(ClaimedRight::verification).stream())
                 .flatMap(states -> states)
                 .anyMatch(State.PENDING::equals);
-        return pending ? Optional.of(Waiting.VERIFICATION) : Optional.empty();
+        return pending || awaitsMandate(notice) ? Optional.of(Waiting.VERIFICATION) : Optional.empty();
+    }
+
+    /** Whether the holder or a reviewer has still to say a word on the mandate that the notice rests on. */
+    static boolean awaitsMandate(Notice notice) {
+        return awaitedMandate(notice).anyMatch(State.PENDING::equals);
     }
 
     /** The mandate that the notice rests on, where none of those that are good has been verified yet. */

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.Awaits.Awaited;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
@@ -106,6 +107,10 @@ class Complaint {
     @Nullable
     Waiting waiting;
 
+    /** The same, one by one, since when; of no meaning for a target that is decided. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<WaitSince> awaited = List.of();
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -203,6 +208,11 @@ class Complaint {
         basis = terms.basis();
         new Decision(this, judgement, terms, now).make();
         waiting = judgement.waiting().orElse(undecided() ? Waiting.CURE : null);
+    }
+
+    /** What the judgement just taken in still waits for. */
+    void awaits(List<Awaited> found, Instant now) {
+        awaited = undecided() ? WaitSince.following(awaited, found, now) : List.of();
     }
 
     /**

@@ -71,6 +71,12 @@ class ComplaintService {
     Listings listings;
 
     @Inject
+    WaitingViews waiting;
+
+    @Inject
+    Docket docket;
+
+    @Inject
     SubjectKeys keys;
 
     @Inject
@@ -105,7 +111,7 @@ class ComplaintService {
         Instant now = clock.instant();
         Complaint complaint = receive(request, caller.accountAs(Role.COMPLAINANT), now, NOT_STORED);
         deciding.rehearse(complaint, request, now);
-        return view(complaint);
+        return view(complaint, waiting.of(complaint, docket.wouldOpen(complaint)));
     }
 
     ComplaintView find(UUID id) {
@@ -232,8 +238,17 @@ class ComplaintService {
     }
 
     ComplaintView view(Complaint complaint) {
+        return view(complaint, waiting.of(complaint));
+    }
+
+    private ComplaintView view(Complaint complaint, WaitingViews.Shown waitingFor) {
         return ComplaintView.from(
-                complaint, heldByOthers(complaint), decisions(complaint), clock.instant(), language.asked());
+                complaint,
+                heldByOthers(complaint),
+                waitingFor,
+                decisions(complaint),
+                clock.instant(),
+                language.asked());
     }
 
     /** Whose listing another complaint keeps hidden is told to who may know of others' cases. */

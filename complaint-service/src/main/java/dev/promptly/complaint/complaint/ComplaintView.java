@@ -3,10 +3,9 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.ComplaintRequest.Track;
-import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.DeadlineView;
-import dev.promptly.complaint.deadline.DeadlineView.WaitingFor;
+import dev.promptly.complaint.deadline.WaitingKind;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.measure.MeasureState;
 import dev.promptly.complaint.measure.MeasureType;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A complaint as its account and the platform see it: the decision, target by target.
  *
  * @param basis what the alleged act is, by the law in force on its day
+ * @param waitingFor what any of the targets waits for
  * @param decisions what reviewers decided of it, the oldest first
  */
 record ComplaintView(
@@ -42,6 +42,7 @@ record ComplaintView(
         String calendarVersion,
         String basis,
         List<ReasonView> reasons,
+        List<WaitingView> waitingFor,
         List<TargetView> targets,
         List<DeadlineView> deadlines,
         List<RulingView> decisions) {
@@ -56,6 +57,7 @@ record ComplaintView(
             TargetState state,
             @Nullable EndReason endReason,
             List<ReasonView> reasons,
+            List<WaitingView> waitingFor,
             MeasureView measure,
             @Nullable String window,
             boolean heldByOthers) {}
@@ -76,6 +78,7 @@ record ComplaintView(
     static ComplaintView from(
             Complaint complaint,
             Predicate<Target> heldByOthers,
+            WaitingViews.Shown waitingFor,
             List<RulingView> decisions,
             Instant now,
             Locale language) {
@@ -95,8 +98,10 @@ record ComplaintView(
                 complaint.calendarVersion,
                 complaint.basis,
                 ReasonView.from(complaint.reasons, language),
+                waitingFor.united(complaint),
                 complaint.targets.stream()
-                        .map(target -> target(target, heldByOthers, language))
+                        .map(target -> target(
+                                target, heldByOthers, waitingFor.ofTarget().apply(target), language))
                         .toList(),
                 complaint.deadlines.stream()
                         .map(deadline -> deadline(complaint, deadline, now))
@@ -104,16 +109,13 @@ record ComplaintView(
                 decisions);
     }
 
-    /** A notice to nobody waits, its clock running, until somebody says who sells the listing. */
     private static DeadlineView deadline(Complaint complaint, Deadline deadline, Instant now) {
-        boolean waits = deadline.clock() == Clock.K4
-                && deadline.runs(deadline.targetId())
-                && complaint.target(deadline.targetId()).orElseThrow().operatorId == null;
         DeadlineView view = deadline.view(now);
-        return waits ? view.waitingFor(WaitingFor.OPERATOR) : view;
+        return WaitingViews.awaitsSeller(complaint, deadline) ? view.waitingFor(WaitingKind.OPERATOR) : view;
     }
 
-    private static TargetView target(Target target, Predicate<Target> heldByOthers, Locale language) {
+    private static TargetView target(
+            Target target, Predicate<Target> heldByOthers, List<WaitingView> waitingFor, Locale language) {
         return new TargetView(
                 target.id,
                 target.kind,
@@ -124,6 +126,7 @@ record ComplaintView(
                 target.state,
                 target.endReason,
                 ReasonView.from(target.reasons, language),
+                waitingFor,
                 MeasureView.from(target.measure()),
                 null,
                 heldByOthers.test(target));

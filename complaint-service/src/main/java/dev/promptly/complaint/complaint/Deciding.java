@@ -1,5 +1,7 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.Awaits;
+import dev.promptly.complaint.admissibility.Awaits.Awaited;
 import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.Judgement;
 import dev.promptly.complaint.admissibility.Notice;
@@ -7,9 +9,11 @@ import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
+import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
+import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Judges a complaint by the facts as they are now: at filing, and again whenever a fact has changed. */
 @Singleton
@@ -64,7 +69,8 @@ class Deciding {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
         WhatEvidenceIsFor.readOf(complaint, request);
-        Notice notice = facts.of(complaint, request, site, registeredFacts.of(complaint), overdue);
+        Registered registered = registeredFacts.of(complaint);
+        Notice notice = facts.of(complaint, request, site, registered, overdue);
         Judgement judgement = terms.rules().judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement);
         if (!taken.isEmpty()) {
@@ -73,6 +79,18 @@ class Deciding {
             judgement = terms.rules().judge(notice.withOpenCases(all));
         }
         complaint.judged(judgement, terms, now);
+        complaint.awaits(awaited(complaint, notice, registered), now);
+    }
+
+    private static List<Awaited> awaited(Complaint complaint, Notice notice, Registered registered) {
+        List<UUID> undecided = registered.right().stream()
+                .flatMap(right -> registered.mandates().stream()
+                        .filter(mandate -> mandate.verification().state() == Verification.State.PENDING
+                                && mandate.revokedAt().isEmpty()
+                                && mandate.covers(right.id(), complaint.site, Mandate.Action.FILE)))
+                .map(Mandate::id)
+                .toList();
+        return Awaits.of(notice, Optional.ofNullable(complaint.rightId), undecided);
     }
 
     /** The notice that was filed, with all facts as they are now. */
@@ -98,8 +116,10 @@ class Deciding {
     void rehearse(Complaint complaint, ComplaintRequest request, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
-        Notice notice = facts.of(complaint, request, site, registeredFacts.of(complaint), false);
+        Registered registered = registeredFacts.of(complaint);
+        Notice notice = facts.of(complaint, request, site, registered, false);
         complaint.judged(terms.rules().judge(notice), terms, now);
+        complaint.awaits(awaited(complaint, notice, registered), now);
     }
 
     private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement) {

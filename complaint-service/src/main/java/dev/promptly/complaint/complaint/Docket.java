@@ -73,6 +73,17 @@ class Docket {
         }
     }
 
+    /** The review that storing a complaint just judged would open; nothing is stored. */
+    Optional<Review> wouldOpen(Complaint complaint) {
+        Doubts doubts = Doubts.of(complaint);
+        if (complaint.waiting == Waiting.EVIDENCE || doubts.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Due due = admissionDue(complaint, now);
+        return Optional.of(Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due));
+    }
+
     /** What is left of a decided review keeps its due time. */
     private void followAdmission(Complaint complaint) {
         Doubts doubts = Doubts.of(complaint);

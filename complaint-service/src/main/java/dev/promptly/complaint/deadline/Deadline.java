@@ -118,6 +118,10 @@ public class Deadline {
         return clock;
     }
 
+    public Instant startedAt() {
+        return startedAt;
+    }
+
     public @Nullable Instant dueAt() {
         return dueAt;
     }
@@ -135,7 +139,7 @@ public class Deadline {
                 state(now),
                 stoppedBy,
                 stoppedAt,
-                heldSince == null ? null : DeadlineView.WaitingFor.REVIEW);
+                heldSince == null ? null : WaitingKind.REVIEW);
     }
 
     /** As it is put down when it starts. */

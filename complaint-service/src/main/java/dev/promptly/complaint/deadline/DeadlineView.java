@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
  * @param stoppedBy the act that met it or made it void
  * @param stoppedAt when that was recorded; after {@code dueAt} where it was missed and then done after all
- * @param waitingFor what it still waits for
+ * @param waitingFor what it still waits for: who sells the listing, or a person who was asked, until whose decision it stands
+ *     still and is due later by as long as that takes
  */
 public record DeadlineView(
         Clock clock,
@@ -26,7 +27,7 @@ public record DeadlineView(
         State state,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String stoppedBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant stoppedAt,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaitingFor waitingFor) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaitingKind waitingFor) {
 
     @Schema(name = "DeadlineState")
     public enum State {
@@ -36,14 +37,7 @@ public record DeadlineView(
         VOID
     }
 
-    public enum WaitingFor {
-        /** Nobody has said yet who sells the listing. */
-        OPERATOR,
-        /** A person was asked and has not decided: until then it stands still, and is due later by as long as that takes. */
-        REVIEW
-    }
-
-    public DeadlineView waitingFor(WaitingFor what) {
+    public DeadlineView waitingFor(WaitingKind what) {
         return new DeadlineView(
                 clock,
                 complaintId,

@@ -119,6 +119,13 @@ final class Draft {
         return this;
     }
 
+    Draft proofOnItsWay() {
+        List<Proof> more = new ArrayList<>(proofs);
+        more.add(new Proof(UUID.randomUUID(), Optional.empty()));
+        proofs = more;
+        return this;
+    }
+
     Draft shown(String kind) {
         return shown(kind, Map.of());
     }

@@ -119,7 +119,7 @@ final class Seen {
         return faults;
     }
 
-    private static Optional<JsonNode> record(Caller complainant, String complaint) {
+    static Optional<JsonNode> record(Caller complainant, String complaint) {
         try {
             return Optional.of(complainant.get("/v1/complaints/" + complaint + "/record"));
         } catch (Refused notYet) {
@@ -131,7 +131,7 @@ final class Seen {
     }
 
     /** How many targets the acts of this name concern, together. */
-    private static int count(JsonNode record, String name) {
+    static int count(JsonNode record, String name) {
         return Json.each(record.path("acts"))
                 .filter(act -> name.equals(act.path("act").asText()))
                 .mapToInt(act -> act.path("targetIds").size())

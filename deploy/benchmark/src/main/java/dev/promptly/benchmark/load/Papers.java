@@ -58,6 +58,11 @@ public record Papers(String account, String partyId, String rightId, String evid
                         .filter("ADMITTED"::equals));
     }
 
+    /** The same with an item of evidence that is stored now, as soon as its receipt is answered. */
+    public Papers withNewEvidence(Caller complainant) throws IOException {
+        return new Papers(account, partyId, rightId, upload(complainant, "TEST_PURCHASE"));
+    }
+
     private static void verify(Caller reviewer, String path) {
         reviewer.post(path + "/verification", Json.tree(Map.of("verdict", "VERIFIED", "method", "REGISTER")));
     }

@@ -1,0 +1,77 @@
+package dev.promptly.complaint.admissibility;
+
+import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
+import dev.promptly.complaint.admissibility.Notice.Person;
+import dev.promptly.complaint.admissibility.Notice.Proof;
+import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.verification.Verification.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Names, one by one, what the rules say in a word that a notice waits for: a pure function of its facts. */
+public final class Awaits {
+
+    private Awaits() {}
+
+    /**
+     * One thing that a notice waits for.
+     *
+     * @param id null where the notice cannot name it
+     * @param orAnother whether any one of those that bear this mark is enough: the proofs of a right
+     */
+    public record Awaited(WaitingKind kind, @Nullable UUID id, boolean orAnother) {}
+
+    /**
+     * Everything that the notice waits for, evidence first; empty where it can be decided.
+     *
+     * @param right the right's id
+     * @param mandates the holder's mandates on which nobody has decided yet and that the notice may rest on
+     */
+    public static List<Awaited> of(Notice notice, Optional<UUID> right, List<UUID> mandates) {
+        List<Awaited> awaited = new ArrayList<>();
+        if (!notice.overdue()) {
+            evidence(notice).forEach(awaited::add);
+        }
+        Stream.of(notice.complainant(), notice.holder())
+                .filter(person -> person.verification() == State.PENDING)
+                .map(Person::id)
+                .distinct()
+                .forEach(id -> awaited.add(new Awaited(WaitingKind.PARTY, id, false)));
+        notice.right()
+                .filter(claimed -> claimed.verification() == State.PENDING)
+                .ifPresent(claimed -> awaited.add(new Awaited(WaitingKind.RIGHT, right.orElse(null), false)));
+        if (RuleBook.awaitsMandate(notice)) {
+            awaited.addAll(
+                    mandates.isEmpty()
+                            ? List.of(new Awaited(WaitingKind.MANDATE, null, false))
+                            : mandates.stream()
+                                    .map(id -> new Awaited(WaitingKind.MANDATE, id, mandates.size() > 1))
+                                    .toList());
+        }
+        return List.copyOf(awaited);
+    }
+
+    private static Stream<Awaited> evidence(Notice notice) {
+        Stream<Awaited> exhibits = notice.evidence().stream()
+                .filter(exhibit -> exhibit.item().isEmpty())
+                .map(Notice.Exhibit::id)
+                .distinct()
+                .map(id -> new Awaited(WaitingKind.EVIDENCE, id, false));
+        List<UUID> proofs = notice.right().map(ClaimedRight::proofs).stream()
+                .flatMap(List::stream)
+                .filter(proof -> proof.item().isEmpty())
+                .map(Proof::id)
+                .toList();
+        boolean none = notice.right()
+                .filter(right ->
+                        right.proofs().stream().allMatch(proof -> proof.item().isEmpty()))
+                .isPresent();
+        return none
+                ? Stream.concat(exhibits, proofs.stream().map(id -> new Awaited(WaitingKind.EVIDENCE, id, true)))
+                : exhibits;
+    }
+}
