@@ -43,6 +43,7 @@ class ForwardingTest extends ServiceTest {
                 .body("complaintId", equalTo(complaint.id.toString()))
                 .body("parties.holder.name", equalTo(Filed.HOLDER))
                 .body("right.registrationNumber", equalTo("18273645"))
+                .body("right.proofs.kind", contains("TRADEMARK_CERTIFICATE"))
                 .body("claim", equalTo("TM_COUNTERFEIT"))
                 .body("statement", equalTo(Filed.STATEMENT))
                 .body("manifest.kind", contains("TEST_PURCHASE"))

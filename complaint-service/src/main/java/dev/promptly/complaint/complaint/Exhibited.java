@@ -8,6 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,19 +65,20 @@ class Exhibited {
     }
 
     /**
-     * Whether it was put forward for the target.
+     * The ids of the targets that it was put forward for; empty for all.
      *
      * @throws IllegalStateException while nobody has read for which targets it is: that is never taken for all
      */
-    boolean isFor(Target target) {
+    Optional<List<UUID>> targetIds() {
         return switch (aim) {
-            case ALL -> true;
-            case SOME -> targetIds != null && targetIds.contains(target.id);
+            case ALL -> Optional.empty();
+            case SOME -> Optional.of(Objects.requireNonNull(targetIds));
             case UNREAD -> throw new IllegalStateException("Nobody has read what evidence " + evidenceId + " is for");
         };
     }
 
-    boolean isForAll() {
-        return aim == Aim.ALL;
+    /** Whether it was put forward for any of these targets. */
+    boolean isForAnyOf(Set<UUID> targets) {
+        return targetIds().map(ids -> ids.stream().anyMatch(targets::contains)).orElse(true);
     }
 }

@@ -4,8 +4,10 @@ import dev.promptly.complaint.admissibility.Item;
 import dev.promptly.complaint.complaint.Forward.Manifested;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which evidence an operator is sent: what was put forward for the whole notice or for its own targets, in so far as it may be
@@ -20,8 +22,9 @@ final class Manifest {
      * @param known the item, where it is known and the complaint's account's own
      */
     static List<Manifested> of(List<Exhibited> evidence, List<Target> targets, Function<UUID, Optional<Item>> known) {
+        Set<UUID> own = targets.stream().map(target -> target.id).collect(Collectors.toSet());
         return evidence.stream()
-                .filter(item -> targets.stream().anyMatch(item::isFor))
+                .filter(item -> item.isForAnyOf(own))
                 .flatMap(item -> known
                         .apply(item.evidenceId)
                         .filter(found -> item.role.isForwarded(found.kind()))

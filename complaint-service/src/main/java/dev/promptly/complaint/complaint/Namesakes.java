@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,7 +43,7 @@ class Namesakes {
     Map<UUID, List<Namesake>> of(Complaint complaint, Map<UUID, EvidenceFact> cited, Map<UUID, EvidenceFact> proofs) {
         Map<UUID, Instant> relied = new HashMap<>();
         numbered(proofs.values()).forEach(id -> relied.put(id, filedAt(complaint.id)));
-        List<UUID> numbered = numbered(cited.values());
+        Set<UUID> numbered = Set.copyOf(numbered(cited.values()));
         complaint.evidence.stream()
                 .filter(item -> numbered.contains(item.evidenceId))
                 .forEach(item ->

@@ -162,28 +162,33 @@ class NoticeFacts {
      */
     static List<Exhibit> exhibits(Complaint complaint, ComplaintRequest request, Function<UUID, Optional<Item>> there) {
         List<EvidenceReference> written = request.evidenceOrNone();
+        Map<UUID, Integer> positions = complaint.targets.stream()
+                .collect(Collectors.toMap(target -> target.id, target -> target.position));
         return IntStream.range(0, complaint.evidence.size())
-                .mapToObj(i -> exhibit(complaint.evidence.get(i), written.get(i), complaint, there))
+                .mapToObj(i -> exhibit(complaint.evidence.get(i), written.get(i), positions, there))
                 .toList();
     }
 
     private static Exhibit exhibit(
-            Exhibited item, EvidenceReference written, Complaint complaint, Function<UUID, Optional<Item>> there) {
+            Exhibited item,
+            EvidenceReference written,
+            Map<UUID, Integer> positions,
+            Function<UUID, Optional<Item>> there) {
         return new Exhibit(
                 item.evidenceId,
                 item.role,
-                item.isForAll() ? Set.of() : positions(item, complaint),
+                item.targetIds().map(ids -> concerned(ids, positions)).orElse(Set.of()),
                 there.apply(item.evidenceId),
                 written.language(),
                 written.translationOf());
     }
 
-    private static Set<Integer> positions(Exhibited item, Complaint complaint) {
-        Set<Integer> positions = complaint.targets.stream()
-                .filter(item::isFor)
-                .map(target -> target.position)
-                .collect(Collectors.toSet());
-        return positions.isEmpty() ? NO_TARGET : positions;
+    private static Set<Integer> concerned(List<UUID> targetIds, Map<UUID, Integer> positions) {
+        return targetIds.isEmpty()
+                ? NO_TARGET
+                : targetIds.stream()
+                        .map(id -> Objects.requireNonNull(positions.get(id)))
+                        .collect(Collectors.toSet());
     }
 
     private static Optional<Item> item(Map<UUID, EvidenceFact> there, Map<UUID, List<Namesake>> known, UUID id) {
