@@ -77,6 +77,10 @@ class Exhibited {
         };
     }
 
+    boolean isFor(Target target) {
+        return isForAnyOf(Set.of(target.id));
+    }
+
     /** Whether it was put forward for any of these targets. */
     boolean isForAnyOf(Set<UUID> targets) {
         return targetIds().map(ids -> ids.stream().anyMatch(targets::contains)).orElse(true);

@@ -162,8 +162,8 @@ class NoticeFacts {
      */
     static List<Exhibit> exhibits(Complaint complaint, ComplaintRequest request, Function<UUID, Optional<Item>> there) {
         List<EvidenceReference> written = request.evidenceOrNone();
-        Map<UUID, Integer> positions = complaint.targets.stream()
-                .collect(Collectors.toMap(target -> target.id, target -> target.position));
+        Map<UUID, Integer> positions =
+                complaint.targets.stream().collect(Collectors.toMap(target -> target.id, target -> target.position));
         return IntStream.range(0, complaint.evidence.size())
                 .mapToObj(i -> exhibit(complaint.evidence.get(i), written.get(i), positions, there))
                 .toList();

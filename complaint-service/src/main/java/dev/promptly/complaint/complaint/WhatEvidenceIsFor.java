@@ -4,6 +4,7 @@ import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.text.Texts;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
  * item id that a moved target had before is no name of it any more.
  */
 final class WhatEvidenceIsFor {
-
-    /** White space of every kind at either end. */
-    private static final Pattern AROUND =
-            Pattern.compile("^[\\s\\p{Z}\u200B-\u200D\u2060\uFEFF]+|[\\s\\p{Z}\u200B-\u200D\u2060\uFEFF]+$");
 
     private final Map<String, Set<UUID>> byReference = new HashMap<>();
     private final Map<String, Set<UUID>> byItem = new HashMap<>();
@@ -138,6 +134,6 @@ final class WhatEvidenceIsFor {
 
     /** As the edge leaves what is written now; what was stored before it did so is read likewise. */
     private static String spelled(String word) {
-        return AROUND.matcher(Normalizer.normalize(word, Normalizer.Form.NFC)).replaceAll("");
+        return Texts.cut(Normalizer.normalize(word, Normalizer.Form.NFC));
     }
 }

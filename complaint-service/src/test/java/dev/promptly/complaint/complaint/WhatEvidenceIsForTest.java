@@ -387,7 +387,8 @@ class WhatEvidenceIsForTest {
             Map<String, Object> supplement = new HashMap<>(Map.of("guarantee", guarantee));
             supplement.put("targets", moves);
             supplement.put("evidence", evidence(brand, targets, sent, random));
-            brand.supplement(filed.getString("id"), supplement).body("state", equalTo("ADMITTED"));
+            brand.supplement(filed.getString("id"), supplement);
+            brand.awaits(filed.getString("id"), "ADMITTED");
             expected.put(filed.getString("id"), sent);
         }
 
@@ -402,20 +403,20 @@ class WhatEvidenceIsForTest {
     }
 
     /** One item for all, and some for a target each; what each operator is to be sent of it is noted. */
-    private List<Map<String, ?>> evidence(
+    private static List<Map<String, ?>> evidence(
             Brand brand, List<Map<String, Object>> targets, Map<String, Set<String>> sent, Random random) {
         List<Map<String, ?>> evidence = new ArrayList<>();
-        Map<String, String> common = shown(brand, "TEST_PURCHASE");
+        Map<String, String> common = brand.shown("TEST_PURCHASE");
         evidence.add(common);
         sent.values().forEach(items -> items.add(id(common)));
         for (int i = random.nextInt(4); i > 0; i--) {
             Map<String, Object> target = targets.get(random.nextInt(targets.size()));
             String url = url(target);
-            Map<String, Object> own = named(shown(brand, "SCREENSHOT"), url.substring(url.lastIndexOf('/') + 1));
+            Map<String, Object> own = named(brand.shown("SCREENSHOT"), url.substring(url.lastIndexOf('/') + 1));
             evidence.add(own);
             Objects.requireNonNull(sent.get(target.get("operatorId"))).add(id(own));
         }
-        evidence.add(relied(paper(brand, "ID_CARD"), "IDENTITY"));
+        evidence.add(relied(brand.paper("ID_CARD"), "IDENTITY"));
         return evidence;
     }
 
