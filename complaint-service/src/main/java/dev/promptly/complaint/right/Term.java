@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How long a right lasts by law (rule book E1, term checks). A type that no row names lasts as long as its certificate says.
  *
  * @param filedFrom the row is for what was filed on that day or later, until the next row of its type
- * @param length from the start to the day before its anniversary
+ * @param length in whole years
  * @param grace how long after its end it may still be renewed
  */
 record Term(
@@ -65,11 +65,19 @@ record Term(
         return type == UTILITY_MODEL || type == DESIGN;
     }
 
-    /** The last day of the term; empty where the day it is counted from is not known. */
+    /**
+     * The last day in force: the day before the anniversary of the first. Where the last month has no such day, 29 February,
+     * the last day of that month ends the term (Civil Code art. 202). Empty where the day it is counted from is not known.
+     */
     Optional<LocalDate> lastDay(@Nullable LocalDate filedOn, @Nullable LocalDate grantedOn) {
         return Optional.ofNullable(start == Start.FILING ? filedOn : grantedOn)
-                .map(first -> first.plus(length).minusDays(1))
+                .map(this::lastDayFrom)
                 .filter(day -> day.getYear() <= LAST_YEAR);
+    }
+
+    private LocalDate lastDayFrom(LocalDate first) {
+        LocalDate end = first.plus(length);
+        return end.getDayOfMonth() == first.getDayOfMonth() ? end.minusDays(1) : end;
     }
 
     private static BinaryOperator<Term> newest() {

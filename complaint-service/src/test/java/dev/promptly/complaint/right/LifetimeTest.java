@@ -74,6 +74,33 @@ class LifetimeTest {
         assertThat(invention.lastDay()).contains(day("2033-01-01"));
     }
 
+    /** A18, Civil Code art. 202: a term of years ends on the day before its anniversary, and in a month without that day with the month. */
+    @ParameterizedTest
+    @CsvSource({
+        // type,        filed,      granted,    last day
+        "UTILITY_MODEL, 2020-02-29, 2020-12-01, 2030-02-28",
+        "UTILITY_MODEL, 2020-02-28, 2020-12-01, 2030-02-27",
+        "UTILITY_MODEL, 2020-03-01, 2020-12-01, 2030-02-28",
+        "UTILITY_MODEL, 2018-03-01, 2018-12-01, 2028-02-29",
+        "UTILITY_MODEL, 2020-01-01, 2020-12-01, 2029-12-31",
+        "INVENTION,     2008-02-29, 2011-01-01, 2028-02-28",
+        "INVENTION,     2080-02-29, 2083-01-01, 2100-02-28",
+        "DESIGN,        2020-02-29, 2020-12-01, 2030-02-28",
+        "DESIGN,        2024-02-29, 2024-12-01, 2039-02-28",
+        "DESIGN,        2021-03-01, 2021-12-01, 2031-02-28",
+        "DESIGN,        2029-03-01, 2029-12-01, 2044-02-29",
+        "TRADEMARK,     2015-01-01, 2016-02-29, 2026-02-28",
+        "TRADEMARK,     2015-01-01, 2016-03-31, 2026-03-30",
+        "TRADEMARK,     2015-01-01, 2018-03-01, 2028-02-29"
+    })
+    void aTermOfYearsEndsAsTheCivilCodeCounts(RightType type, LocalDate filed, LocalDate granted, LocalDate last) {
+        Lifetime right = new Lifetime(type, "CN", true, filed, granted, null, List.of());
+
+        assertThat(right.lastDay()).contains(last);
+        assertThat(right.status(last)).isEqualTo(RightStatus.VALID);
+        assertThat(right.status(last.plusDays(1))).isNotEqualTo(RightStatus.VALID);
+    }
+
     @Test
     void aReviewersWordHoldsFromItsDayAndTheLaterWordWins() {
         Lifetime mark = mark(null, word(RightStatus.INVALIDATED, "2020-05-01"), word(RightStatus.VALID, "2021-01-01"));
