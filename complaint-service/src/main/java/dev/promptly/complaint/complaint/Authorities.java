@@ -5,6 +5,7 @@ import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.mandate.Mandate;
+import dev.promptly.complaint.right.RegisterNumber;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.verification.Verification.State;
@@ -51,17 +52,17 @@ final class Authorities {
         Map<?, ?> scope = stated.get("scope") instanceof Map<?, ?> given ? given : Map.of();
         boolean covers = names(scope.get("sites"), Set.of(site))
                 && names(scope.get("actions"), Set.of("FILE"))
-                && right.map(claimed -> names(scope.get("rights"), designations(claimed)))
+                && right.map(claimed -> namesRight(scope.get("rights"), claimed))
                         .orElse(true);
         return new Authority(
                 covers, date(stated.get("validFrom")), date(stated.get("validTo")), State.VERIFIED, Optional.empty());
     }
 
-    private static Set<String> designations(Right right) {
-        String number = right.registrationNumber();
-        return number == null
-                ? Set.of(right.id().toString())
-                : Set.of(right.id().toString(), number);
+    /** An empty list means all. */
+    private static boolean namesRight(@Nullable Object list, Right right) {
+        return !(list instanceof List<?> given)
+                || given.isEmpty()
+                || given.stream().anyMatch(word -> RegisterNumber.names(word, right));
     }
 
     /** An empty list means all. */

@@ -37,7 +37,7 @@ class EndedCases {
                           AND c.right_id IN (
                             SELECT CAST(?1 AS uuid) UNION ALL SELECT same.id FROM ip_right cited JOIN ip_right same
                               ON same.type = cited.type AND same.jurisdiction = cited.jurisdiction
-                              AND same.registration_number = cited.registration_number
+                              AND same.register_number = cited.register_number
                             WHERE cited.id = ?1)""")
                 .setParameter(1, complaint.rightId)
                 .setParameter(2, complaint.site)

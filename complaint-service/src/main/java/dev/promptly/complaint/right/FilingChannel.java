@@ -57,9 +57,9 @@ class FilingChannel {
             return List.of();
         }
         List<Right> sameBytes = others(right, "r.filing.sha256 = ?2", right.filing.sha256);
-        List<Right> sameNumber = right.registrationNumber == null
+        List<Right> sameNumber = right.registerNumber == null
                 ? List.of()
-                : others(right, "r.registrationNumber = ?2", right.registrationNumber).stream()
+                : others(right, "r.registerNumber = ?2", right.registerNumber).stream()
                         .filter(other -> other.jurisdiction.equals(right.jurisdiction))
                         .toList();
         return Stream.concat(
@@ -81,8 +81,7 @@ class FilingChannel {
     private static Stream<String> marks(Right right, String sha256) {
         return Stream.concat(
                 Stream.of("sha256:" + sha256),
-                Stream.ofNullable(right.registrationNumber)
-                        .map(number -> "number:" + right.jurisdiction + "/" + number));
+                Stream.ofNullable(right.registerNumber).map(number -> "number:" + right.jurisdiction + "/" + number));
     }
 
     /** Waits for whoever files the same at this moment, and has later ones wait for this transaction. */

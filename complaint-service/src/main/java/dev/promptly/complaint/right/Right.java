@@ -12,6 +12,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
+import jakarta.persistence.PrePersist;
+import jakarta.persistence.PreUpdate;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +53,11 @@ public class Right {
     @Column(name = "registration_number")
     @Nullable
     String registrationNumber;
+
+    /** The number as a register would file it; null where nothing is left of it, or there is none. */
+    @Column(name = "register_number")
+    @Nullable
+    String registerNumber;
 
     String jurisdiction;
 
@@ -132,6 +139,18 @@ public class Right {
         right.statusTold = right.status(today);
         right.statusToldAt = now;
         return right;
+    }
+
+    /** Whatever number it comes to bear is filed with it. */
+    @PrePersist
+    @PreUpdate
+    void fileNumber() {
+        registerNumber = filedNumber();
+    }
+
+    private @Nullable String filedNumber() {
+        String filed = registrationNumber == null ? "" : RegisterNumber.of(registrationNumber);
+        return filed.isEmpty() ? null : filed;
     }
 
     /** What is added to a refused right has a reviewer look at it again; answers whether one has to. */
@@ -224,6 +243,7 @@ public class Right {
 
     /** By what the same right is known again, whoever registered it: type, jurisdiction and number, else its id (R24). */
     public String key() {
-        return registrationNumber == null ? id.toString() : type + "/" + jurisdiction + "/" + registrationNumber;
+        String number = filedNumber();
+        return number == null ? id.toString() : type + "/" + jurisdiction + "/" + number;
     }
 }

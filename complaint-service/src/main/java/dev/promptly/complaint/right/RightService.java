@@ -75,7 +75,7 @@ class RightService {
             @Nullable String number, @Nullable UUID holderId, @Nullable LocalDate expiresBefore, PageRequest page) {
         Filter filter = new Filter("r.id < :before")
                 .and("r.account = :account", "account", registry.narrowedTo())
-                .and("r.registrationNumber = :number", "number", number)
+                .and("r.registerNumber = :number", "number", number == null ? null : RegisterNumber.of(number))
                 .and("r.holderId = :holderId", "holderId", holderId)
                 .and("r.lastDay < :expiresBefore", "expiresBefore", expiresBefore);
         return Page.of(rights.matching(filter, page), page, Right::id, this::view);
