@@ -34,6 +34,11 @@ record Finding(
         return on(target, code, "/targets/" + target);
     }
 
+    /** @param field of the target; null where it is the whole target */
+    static Finding onField(ReasonCode code, int target, @Nullable String field) {
+        return on(target, code, "/targets/" + target + (field == null ? "" : "/" + field));
+    }
+
     Finding accepting(List<String> kinds, List<String> others) {
         return new Finding(target, code, effect, about, kinds, others, firstComplaintId, pointer);
     }

@@ -82,13 +82,28 @@ public record Notice(
         }
     }
 
-    /** Where one target is, and what it offers. */
+    /**
+     * Where one target is, and what it offers.
+     *
+     * @param amiss the field of the target for which nobody can say where it is; null where it is known, or no one field's fault
+     */
     public record Place(
             Location location,
             @Nullable String listingKey,
             boolean ended,
             @Nullable String productModel,
-            List<Integer> niceClasses) {}
+            List<Integer> niceClasses,
+            @Nullable String amiss) {
+
+        Place(
+                Location location,
+                @Nullable String listingKey,
+                boolean ended,
+                @Nullable String productModel,
+                List<Integer> niceClasses) {
+            this(location, listingKey, ended, productModel, niceClasses, null);
+        }
+    }
 
     public enum Location {
         ON_SITE,

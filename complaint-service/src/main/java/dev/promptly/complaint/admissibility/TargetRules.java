@@ -1,6 +1,7 @@
 package dev.promptly.complaint.admissibility;
 
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
+import static dev.promptly.complaint.admissibility.Finding.onField;
 import static dev.promptly.complaint.admissibility.Finding.onTarget;
 import static dev.promptly.complaint.admissibility.ReasonCode.R20;
 import static dev.promptly.complaint.admissibility.ReasonCode.R21;
@@ -12,9 +13,7 @@ import static dev.promptly.complaint.admissibility.Rule.when;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
-import dev.promptly.complaint.admissibility.Notice.Place;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** R20 to R25: where the targets are, how many, and whether they were complained of before. */
@@ -23,10 +22,14 @@ final class TargetRules {
     private static final int MOST_TARGETS = 300;
 
     /** R20: each target can be located exactly. */
-    static final Rule TARGET_IS_LOCATED = each(R20, place -> place.location() == Location.UNCLEAR);
+    static final Rule TARGET_IS_LOCATED = Rule.of(notice -> notice.standing()
+            .filter(target -> notice.places().get(target).location() == Location.UNCLEAR)
+            .mapToObj(target -> onField(R20, target, notice.places().get(target).amiss())));
 
     /** R21: each target is on this platform. */
-    static final Rule TARGET_IS_HERE = each(R21, place -> place.location() == Location.ELSEWHERE);
+    static final Rule TARGET_IS_HERE = Rule.of(notice -> notice.standing()
+            .filter(target -> notice.places().get(target).location() == Location.ELSEWHERE)
+            .mapToObj(target -> onTarget(R21, target)));
 
     /** R22: at most 300 targets. */
     static final Rule TARGETS_ARE_FEW_ENOUGH =
@@ -43,12 +46,6 @@ final class TargetRules {
             notice.standing().filter(target -> isFiledAgain(notice, target)).mapToObj(target -> onTarget(R25, target)));
 
     private TargetRules() {}
-
-    private static Rule each(ReasonCode code, Predicate<Place> amiss) {
-        return Rule.of(notice -> notice.standing()
-                .filter(target -> amiss.test(notice.places().get(target)))
-                .mapToObj(target -> onTarget(code, target)));
-    }
 
     private static String key(Notice notice, int target) {
         return String.valueOf(notice.places().get(target).listingKey());

@@ -2,8 +2,11 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.listing.ListingAddress.Precision;
 import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.site.Site;
 import dev.promptly.kit.text.FreeText;
 import dev.promptly.kit.text.UrlText;
 import jakarta.validation.Valid;
@@ -53,24 +56,69 @@ public record ComplaintRequest(
         LISTING,
         STORE_FRONT,
         LIVE,
-        OTHER
+        OTHER;
+
+        Precision precision() {
+            return this == LISTING ? Precision.ITEM : Precision.PAGE;
+        }
     }
 
-    /** @param operatorId a hint, until the platform says who sells there */
+    /**
+     * A row of many. What is amiss with its {@code url}, {@code itemId} or {@code externalRef}, too long or unreadable, is a
+     * defect of this target (R20) and never refuses the notice.
+     *
+     * @param url at most 2,048 characters
+     * @param itemId as the site's {@code itemIdPattern} has it
+     * @param operatorId a hint, until the platform says who sells there; as if absent where it has over 100 characters
+     * @param externalRef at most 200 characters
+     */
     public record TargetRequest(
             @Nullable TargetKind kind,
-            @UrlText @Nullable @Size(max = 2048) String url,
-            @Nullable @Size(min = 1, max = 100) String itemId,
-            @Nullable @Size(min = 1, max = 100) String operatorId,
-            @Nullable @Size(min = 1, max = 200) String externalRef,
+            @UrlText @Nullable String url,
+            @Nullable String itemId,
+            @Nullable String operatorId,
+            @Nullable String externalRef,
             @Nullable @Size(max = 200) String productModel,
             @Nullable @Size(max = 45) List<@NotNull @Min(1) @Max(45) Integer> niceClasses,
             @Nullable @Size(max = 100) List<@NotNull @Valid Element> elements) {
 
-        /** The same, at another place. */
+        private static final int LONGEST_OPERATOR_ID = 100;
+        private static final int LONGEST_EXTERNAL_REF = 200;
+
+        /** The same, at another place. A name of it that was too long to be kept is gone with the place of before. */
         TargetRequest at(@Nullable String otherUrl, @Nullable String otherItemId) {
             return new TargetRequest(
-                    kind, otherUrl, otherItemId, operatorId, externalRef, productModel, niceClasses, elements);
+                    kind, otherUrl, otherItemId, operatorId, keptRef(), productModel, niceClasses, elements);
+        }
+
+        TargetKind kindOrListing() {
+            return Objects.requireNonNullElse(kind, TargetKind.LISTING);
+        }
+
+        /** Which listing of the site is meant: asked once, when the target is filed or moved. */
+        ListingAddress address(Site site) {
+            ListingAddress address = ListingAddress.of(site, kindOrListing().precision(), url, itemId);
+            return isWithin(externalRef, LONGEST_EXTERNAL_REF) ? address : address.butAmiss("externalRef");
+        }
+
+        /** The hint, where it could be an operator's id. */
+        @Nullable
+        String operatorHint() {
+            return isWithin(operatorId, LONGEST_OPERATOR_ID) ? given(operatorId) : null;
+        }
+
+        /** The complainant's own name for it; null where it is too long: nothing is stored cut. */
+        @Nullable
+        String keptRef() {
+            return isWithin(externalRef, LONGEST_EXTERNAL_REF) ? given(externalRef) : null;
+        }
+
+        private static boolean isWithin(@Nullable String text, int longest) {
+            return text == null || text.codePointCount(0, text.length()) <= longest;
+        }
+
+        private static @Nullable String given(@Nullable String text) {
+            return text == null || text.isBlank() ? null : text;
         }
     }
 

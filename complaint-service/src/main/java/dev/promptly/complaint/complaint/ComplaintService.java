@@ -165,9 +165,8 @@ class ComplaintService {
     }
 
     private List<Target> targets(Site site, ComplaintRequest request) {
-        List<ListingAddress> addresses = request.targets().stream()
-                .map(target -> ListingAddress.of(site, target.url(), target.itemId()))
-                .toList();
+        List<ListingAddress> addresses =
+                request.targets().stream().map(target -> target.address(site)).toList();
         Map<String, Listing> known = listings.known(
                 site.id(),
                 addresses.stream()
@@ -187,7 +186,7 @@ class ComplaintService {
 
     /** What the platform said of the listing counts; the complaint's hint only where the site trusts it. */
     private static @Nullable String operator(Site site, TargetRequest asked, @Nullable Listing known) {
-        String hint = site.operatorSource() == OperatorSource.COMPLAINT ? asked.operatorId() : null;
+        String hint = site.operatorSource() == OperatorSource.COMPLAINT ? asked.operatorHint() : null;
         return Optional.ofNullable(known).flatMap(Listing::toldOperator).orElse(hint);
     }
 

@@ -15,7 +15,6 @@ import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
-import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
@@ -75,7 +74,7 @@ class NoticeFacts {
                 right.map(found ->
                         claimed(found, registered.holder().orElseThrow(), id -> item(proofs, known, id), receivedOn)),
                 authorities(registered, exhibits, site, effectiveAt),
-                places(complaint, request, site),
+                places(complaint, request),
                 exhibits,
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
@@ -140,17 +139,17 @@ class NoticeFacts {
                 party.verification().refusal().map(ReasonCode::valueOf));
     }
 
-    private static List<Place> places(Complaint complaint, ComplaintRequest request, Site site) {
+    private static List<Place> places(Complaint complaint, ComplaintRequest request) {
         return complaint.targets.stream()
                 .map(target -> {
                     ComplaintRequest.TargetRequest asked = request.targets().get(target.position);
-                    ListingAddress address = ListingAddress.of(site, asked.url(), asked.itemId());
                     return new Place(
-                            address.location(),
+                            target.location,
                             target.listingKey,
                             target.state.ended(),
                             asked.productModel(),
-                            Objects.requireNonNullElse(asked.niceClasses(), List.of()));
+                            Objects.requireNonNullElse(asked.niceClasses(), List.of()),
+                            target.amiss);
                 })
                 .toList();
     }

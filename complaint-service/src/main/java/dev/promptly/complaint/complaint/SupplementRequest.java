@@ -27,11 +27,16 @@ record SupplementRequest(
         @Nullable @Size(max = 1000) List<@NotNull @Valid Relocation> targets,
         @FreeText @Nullable @Size(max = 4000) String note) {
 
-    /** What of it cannot be read, or is too long to be a place, is the target's defect (R20) and refuses nothing. */
+    /** Where one target is; what is amiss with it is that target's defect, as in {@link ComplaintRequest.TargetRequest}. */
     record Relocation(
             @NotNull UUID targetId,
             @UrlText @Nullable String url,
-            @Nullable String itemId) {}
+            @Nullable String itemId) {
+
+        private boolean saysWhere() {
+            return (url != null && !url.isBlank()) || (itemId != null && !itemId.isBlank());
+        }
+    }
 
     List<EvidenceReference> evidenceOrNone() {
         return Objects.requireNonNullElse(evidence, List.of());
@@ -41,10 +46,15 @@ record SupplementRequest(
         return Objects.requireNonNullElse(targets, List.of());
     }
 
+    /** Those that say where: a row that says nothing moves nothing. */
+    List<Relocation> moved() {
+        return targetsOrNone().stream().filter(Relocation::saysWhere).toList();
+    }
+
     /** A note alone adds nothing to the notice. */
     boolean addsSomething() {
         return !evidenceOrNone().isEmpty()
-                || !targetsOrNone().isEmpty()
+                || !moved().isEmpty()
                 || guarantee != null
                 || statement != null
                 || rightId != null;
@@ -80,7 +90,7 @@ record SupplementRequest(
     private List<ComplaintRequest.TargetRequest> relocated(
             List<ComplaintRequest.TargetRequest> filed, List<Target> places) {
         List<ComplaintRequest.TargetRequest> targets = new ArrayList<>(filed);
-        for (Relocation moved : targetsOrNone()) {
+        for (Relocation moved : moved()) {
             places.stream()
                     .filter(target -> target.id.equals(moved.targetId()))
                     .forEach(target -> targets.set(

@@ -1,7 +1,6 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.SupplementRequest.Relocation;
-import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -78,7 +77,7 @@ class SupplementService {
         references.right(whole, complaint.account).ifPresent(right -> complaint.holderAccount = right.account());
         Site site = references.site(whole);
         WhatEvidenceIsFor.readOf(complaint, filed);
-        supplement.targetsOrNone().forEach(moved -> relocate(complaint, site, moved));
+        supplement.moved().forEach(moved -> relocate(complaint, whole, site, moved));
         complaint.seenAt = Instant.now();
         List<Exhibited> added = new WhatEvidenceIsFor(whole.targets(), complaint.targets)
                 .read(supplement.evidenceOrNone(), complaint.seenAt);
@@ -87,25 +86,19 @@ class SupplementService {
         deciding.decide(complaint, whole, false, now);
     }
 
-    private static void relocate(Complaint complaint, Site site, Relocation moved) {
-        complaint
-                .target(moved.targetId())
-                .orElseThrow()
-                .relocate(moved.url(), ListingAddress.of(site, moved.url(), moved.itemId()), moved.itemId());
+    private static void relocate(Complaint complaint, ComplaintRequest whole, Site site, Relocation moved) {
+        Target target = complaint.target(moved.targetId()).orElseThrow();
+        target.locate(whole.targets().get(target.position).address(site));
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is empty, or moves a target to nowhere */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is empty, or all it does is move a target to nowhere */
     private static void requireSomething(SupplementRequest supplement) {
-        if (!supplement.addsSomething() && supplement.note() == null) {
-            throw Problems.refused(Fault.at("", "required", "A supplement adds something to the notice"));
+        if (supplement.addsSomething() || supplement.note() != null) {
+            return;
         }
-        for (int i = 0; i < supplement.targetsOrNone().size(); i++) {
-            Relocation moved = supplement.targetsOrNone().get(i);
-            if (moved.url() == null && moved.itemId() == null) {
-                throw Problems.refused(
-                        Fault.at("/targets/" + i, "required", "A url or an itemId says where the target is"));
-            }
-        }
+        throw supplement.targetsOrNone().isEmpty()
+                ? Problems.refused(Fault.at("", "required", "A supplement adds something to the notice"))
+                : Problems.refused(Fault.at("/targets/0", "required", "A url or an itemId says where the target is"));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a target that is unknown or decided already */

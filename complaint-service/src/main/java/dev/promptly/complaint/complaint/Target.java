@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.ComplaintRequest.Element;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
@@ -38,6 +39,7 @@ class Target {
     @Enumerated(EnumType.STRING)
     TargetKind kind;
 
+    /** A link that leads to a web page, as {@link ListingAddress} keeps it; what was written stands in the sealed request. */
     @Nullable
     String url;
 
@@ -48,6 +50,13 @@ class Target {
     @Column(name = "listing_key")
     @Nullable
     String listingKey;
+
+    @Enumerated(EnumType.STRING)
+    Location location;
+
+    /** The field for which nobody could say where it is (R20). */
+    @Nullable
+    String amiss;
 
     @Column(name = "operator_hint")
     @Nullable
@@ -98,24 +107,24 @@ class Target {
         Target target = new Target();
         target.id = Ids.next();
         target.position = position;
-        target.kind = Objects.requireNonNullElse(request.kind(), TargetKind.LISTING);
-        target.url = request.url();
-        target.itemId = address.itemId() == null ? request.itemId() : address.itemId();
-        target.listingKey = address.key();
-        target.operatorHint = request.operatorId();
+        target.kind = request.kindOrListing();
+        target.operatorHint = request.operatorHint();
         target.operatorId = operatorId;
-        target.externalRef = request.externalRef();
+        target.externalRef = request.keptRef();
+        target.locate(address);
         target.elements = Objects.requireNonNullElse(request.elements(), List.of());
         target.state = TargetState.RECEIVED;
         target.reasons = List.of();
         return target;
     }
 
-    /** It is found elsewhere than it was said to be. */
-    void relocate(@Nullable String otherUrl, ListingAddress address, @Nullable String statedItemId) {
-        url = otherUrl;
-        itemId = address.itemId() == null ? statedItemId : address.itemId();
+    /** Where it is, as it was filed or as it was moved; decided here once, and never read from the URL again. */
+    void locate(ListingAddress address) {
+        url = address.url();
+        itemId = address.itemId();
         listingKey = address.key();
+        location = address.location();
+        amiss = address.amiss();
     }
 
     /** Makes the move and answers the state before. */

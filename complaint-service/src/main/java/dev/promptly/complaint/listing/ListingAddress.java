@@ -1,83 +1,94 @@
 package dev.promptly.complaint.listing;
 
 import dev.promptly.complaint.admissibility.Notice.Location;
+import dev.promptly.complaint.site.Addresses;
 import dev.promptly.complaint.site.Site;
-import dev.promptly.kit.json.Jcs;
-import java.net.URI;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a target is, found from what the complainant wrote.
+ * Which listing a target names, decided once from the URL and the item id that the complainant wrote. For a listing whose item
+ * is known nothing else of the URL counts.
  *
- * @param key by which the listing is known: the item id, else {@code url:} and the first 16 hex digits of the SHA-256 of the
- *     normalised URL; null where it is not on the site, or nobody could say where
+ * @param itemId as written or as the URL has it; null where there is none, or what was written is none of this site
+ * @param url the link to keep; null where none was written that leads to a web page, or one longer than 2,048 characters
+ * @param key by which the listing is known: the item id, else that of {@link PageKey}; null where it is not on the site, or
+ *     nobody could say where
+ * @param amiss the field of the target for which nobody could say where (R20); null where it is located, or elsewhere
  */
 public record ListingAddress(
         Location location,
         @Nullable String itemId,
-        @Nullable String key) {
+        @Nullable String url,
+        @Nullable String key,
+        @Nullable String amiss) {
 
-    private static final int HEX_DIGITS = 16;
+    /** The longest URL that is read, in code points. */
+    public static final int LONGEST_URL = 2048;
 
-    public static ListingAddress of(Site site, @Nullable String url, @Nullable String itemId) {
-        if (itemId != null && itemId.isBlank()) {
-            return nowhere(Location.UNCLEAR);
-        }
-        if (url == null) {
-            return itemId == null ? nowhere(Location.UNCLEAR) : item(itemId);
-        }
-        Optional<URI> uri = absolute(url);
-        if (uri.isEmpty()) {
-            return nowhere(Location.UNCLEAR);
-        }
-        if (!site.hosts().contains(uri.get().getHost().toLowerCase(Locale.ROOT))) {
-            return nowhere(Location.ELSEWHERE);
-        }
-        return onSite(site, uri.get(), itemId);
+    private static final String URL = "url";
+    private static final String ITEM_ID = "itemId";
+
+    /** How exactly a target is to be located. */
+    public enum Precision {
+        /** One listing: by its item. */
+        ITEM,
+        /** A store front, a live stream, any page: by its item, or else by its URL. */
+        PAGE
     }
 
-    private static ListingAddress onSite(Site site, URI uri, @Nullable String itemId) {
-        Matcher found = site.itemPattern().matcher(uri.getPath() == null ? "" : uri.getPath());
-        if (!found.find()) {
-            return itemId == null ? page(uri) : item(itemId);
+    public static ListingAddress of(Site site, Precision precision, @Nullable String url, @Nullable String itemId) {
+        Addresses addresses = site.addresses();
+        String said = itemId == null || itemId.isBlank() ? null : itemId;
+        String item = said != null && addresses.isItemId(said) ? said : null;
+        if (url == null || url.isBlank()) {
+            return item != null ? onSite(item, null, item) : unclear(null, null, said == null ? URL : ITEM_ID);
         }
-        boolean contradicts = itemId != null && !itemId.equals(found.group(1));
-        return contradicts ? nowhere(Location.UNCLEAR) : item(found.group(1));
-    }
-
-    private static ListingAddress item(String itemId) {
-        return new ListingAddress(Location.ON_SITE, itemId, itemId);
-    }
-
-    private static ListingAddress page(URI uri) {
-        String hash = HexFormat.of().formatHex(Jcs.sha256(normalised(uri)));
-        return new ListingAddress(Location.ON_SITE, null, "url:" + hash.substring(0, HEX_DIGITS));
-    }
-
-    private static ListingAddress nowhere(Location location) {
-        return new ListingAddress(location, null, null);
-    }
-
-    private static Optional<URI> absolute(String url) {
-        try {
-            URI uri = new URI(url.strip());
-            String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-            boolean web = (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
-            return web ? Optional.of(uri) : Optional.empty();
-        } catch (java.net.URISyntaxException e) {
-            return Optional.empty();
+        Optional<WebAddress> read =
+                Optional.of(url).filter(ListingAddress::isShortEnough).flatMap(WebAddress::read);
+        if (read.isEmpty()) {
+            return unclear(item, null, URL);
         }
+        WebAddress page = read.get();
+        if (!addresses.hosts().contains(page.host())) {
+            return new ListingAddress(Location.ELSEWHERE, item, page.link(), null, null);
+        }
+        return said != null && item == null
+                ? unclear(null, page.link(), ITEM_ID)
+                : onSite(addresses, precision, page, item);
     }
 
-    /** Host in lower case, no port, no fragment, no trailing slash; http and https are one. */
-    private static String normalised(URI uri) {
-        String path = uri.normalize().getRawPath();
-        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return uri.getHost().toLowerCase(Locale.ROOT) + trimmed + query;
+    private static ListingAddress onSite(
+            Addresses addresses, Precision precision, WebAddress page, @Nullable String item) {
+        Set<String> found = new ItemSearch(addresses).in(page);
+        if (found.size() > 1) {
+            return unclear(item, page.link(), URL);
+        }
+        if (found.isEmpty() && item == null) {
+            Optional<String> key = precision == Precision.PAGE ? PageKey.of(page, addresses) : Optional.empty();
+            return key.map(known -> onSite(null, page.link(), known)).orElse(unclear(null, page.link(), URL));
+        }
+        String named = found.isEmpty() ? item : found.iterator().next();
+        return item == null || item.equals(named)
+                ? onSite(named, page.link(), named)
+                : unclear(item, page.link(), ITEM_ID);
+    }
+
+    /** The same, but its row has a defect that leaves open which listing it is. */
+    public ListingAddress butAmiss(String field) {
+        return location == Location.ON_SITE ? unclear(itemId, url, field) : this;
+    }
+
+    private static boolean isShortEnough(String url) {
+        return url.codePointCount(0, url.length()) <= LONGEST_URL;
+    }
+
+    private static ListingAddress onSite(@Nullable String itemId, @Nullable String url, @Nullable String key) {
+        return new ListingAddress(Location.ON_SITE, itemId, url, key, null);
+    }
+
+    private static ListingAddress unclear(@Nullable String itemId, @Nullable String url, String field) {
+        return new ListingAddress(Location.UNCLEAR, itemId, url, null, field);
     }
 }

@@ -6,6 +6,7 @@ import io.smallrye.config.WithParentName;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,11 +33,22 @@ interface SitesConfig {
         /** Languages of its letters, the first where nothing else is known. */
         List<String> locales();
 
-        /** Hosts whose URLs are listings of this site; any other is not on this platform (R21). */
+        /** Hosts whose URLs are listings of this site, also those of its pages for phones; any other is not on this platform (R21). */
         Set<String> hosts();
 
-        /** A regular expression whose first group is the listing's id in the path of its URL. */
+        /** A regular expression whose first group is the item id in the path of a listing's URL, else in its routing fragment (`#/`, `#!`). */
         Pattern itemPattern();
+
+        /** A regular expression that an item id matches as a whole; what does not is no item id (R20). */
+        @WithDefault("[A-Za-z0-9_-]{1,64}")
+        Pattern itemIdPattern();
+
+        /** Query parameters whose value is an item id, or holds one as the item pattern finds it. */
+        Optional<List<String>> itemParameters();
+
+        /** Query parameters that say nothing of which page it is; `*` at the end stands for any more. */
+        @WithDefault("utm_*,spm,scm,gclid,fbclid")
+        List<String> ignoredParameters();
 
         /** Who says who sells a listing: {@code COMPLAINT} trusts the complainant's hint, {@code PLATFORM} waits for the platform. */
         @WithDefault("COMPLAINT")
@@ -54,8 +66,12 @@ interface SitesConfig {
                     zone(),
                     territory(),
                     locales(),
-                    hosts(),
-                    itemPattern(),
+                    new Addresses(
+                            hosts(),
+                            itemPattern(),
+                            itemIdPattern(),
+                            itemParameters().orElse(List.of()),
+                            ignoredParameters()),
                     operatorSource(),
                     designatedSystem());
         }

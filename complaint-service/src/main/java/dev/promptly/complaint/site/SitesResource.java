@@ -40,6 +40,9 @@ class SitesResource {
             List<String> locales,
             Set<String> hosts,
             String itemPattern,
+            String itemIdPattern,
+            List<String> itemParameters,
+            List<String> ignoredParameters,
             Site.OperatorSource operatorSource,
             Site.DesignatedSystem designatedSystem) {
 
@@ -52,7 +55,10 @@ class SitesResource {
                     site.territory(),
                     site.locales(),
                     site.hosts(),
-                    site.itemPattern().pattern(),
+                    site.addresses().itemPattern().pattern(),
+                    site.addresses().itemIdPattern().pattern(),
+                    site.addresses().itemParameters(),
+                    site.addresses().ignoredParameters(),
                     site.operatorSource(),
                     site.designatedSystem());
         }

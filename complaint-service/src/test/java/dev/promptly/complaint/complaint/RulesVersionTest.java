@@ -9,7 +9,6 @@ import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.admissibility.Editions;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.RuleBooks;
-import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.right.RightType;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
@@ -113,6 +112,6 @@ class RulesVersionTest {
 
     private static Target target(Site site, ComplaintRequest request) {
         ComplaintRequest.TargetRequest asked = request.targets().get(0);
-        return Target.received(0, asked, ListingAddress.of(site, asked.url(), asked.itemId()), asked.operatorId());
+        return Target.received(0, asked, asked.address(site), asked.operatorId());
     }
 }
