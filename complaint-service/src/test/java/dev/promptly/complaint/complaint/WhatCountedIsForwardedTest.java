@@ -17,7 +17,7 @@ import dev.promptly.complaint.admissibility.Notice.Proof;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.complaint.Forward.Manifested;
-import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.listing.Shops;
 import dev.promptly.complaint.right.RightStatus;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.site.Site;
@@ -27,7 +27,6 @@ import dev.promptly.kit.id.Ids;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +38,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,17 +57,7 @@ class WhatCountedIsForwardedTest {
     private static final Actor COMPLAINANT = new Actor("complainant", "brand", null);
     private static final Person HOLDER = new Person(UUID.randomUUID(), true, State.VERIFIED, Optional.empty());
 
-    private static final Site SITE = new Site(
-            "main",
-            "Main",
-            Profile.CN_ECL,
-            ZoneId.of("Asia/Shanghai"),
-            "CN",
-            List.of("zh"),
-            Set.of("shop.example"),
-            Pattern.compile("/item/(\\d+)"),
-            Site.OperatorSource.COMPLAINT,
-            Site.DesignatedSystem.PROMPTLY);
+    private static final Site SITE = Shops.main();
 
     /** What its owner states of a paper, so that it can be relied on. */
     private static final Map<String, Map<String, Object>> PAPERS = Map.ofEntries(
@@ -162,7 +150,7 @@ class WhatCountedIsForwardedTest {
                 if (target.state.undecided() && oneIn(2)) {
                     TargetRequest to = row();
                     rows.set(target.position, rows.get(target.position).at(to.url(), to.itemId()));
-                    target.relocate(to.url(), ListingAddress.of(SITE, to.url(), to.itemId()), to.itemId());
+                    target.locate(rows.get(target.position).address(SITE));
                     moved.add(target.position);
                 }
             }
@@ -267,8 +255,7 @@ class WhatCountedIsForwardedTest {
             return IntStream.range(0, request.targets().size())
                     .mapToObj(i -> {
                         TargetRequest row = request.targets().get(i);
-                        return Target.received(
-                                i, row, ListingAddress.of(SITE, row.url(), row.itemId()), row.operatorId());
+                        return Target.received(i, row, row.address(SITE), row.operatorId());
                     })
                     .toList();
         }
@@ -381,10 +368,8 @@ class WhatCountedIsForwardedTest {
 
     private static List<Place> places(List<Target> targets) {
         return targets.stream()
-                .map(target -> {
-                    ListingAddress address = ListingAddress.of(SITE, target.url, target.itemId);
-                    return new Place(address.location(), target.listingKey, target.state.ended(), "K-7", List.of());
-                })
+                .map(target -> new Place(
+                        target.location, target.listingKey, target.state.ended(), "K-7", List.of(), target.amiss))
                 .toList();
     }
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Sites whose listings' addresses look one way or another. */
-final class Shops {
+public final class Shops {
 
     private static final List<String> TRACKERS = List.of("utm_*", "spm", "scm", "gclid", "fbclid");
 
     private Shops() {}
 
     /** As the embedded run has it. */
-    static Site main() {
+    public static Site main() {
         return site(Set.of("shop.example"), "/item/(\\d+)", "[A-Za-z0-9_-]{1,64}", List.of());
     }
 
