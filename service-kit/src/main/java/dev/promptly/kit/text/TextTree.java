@@ -92,10 +92,10 @@ public final class TextTree {
         }
     }
 
-    /** Names that clients choose are texts too. */
+    /** Names that clients choose are texts too; one that is none is told at the object, for no pointer bears what it holds. */
     private void unbound(Map.Entry<String, JsonNode> entry, Type type, TextKind kind, ObjectNode into, String pointer) {
         String at = pointer + "/" + escape(entry.getKey());
-        String name = read(entry.getKey(), TextKind.NAME, at);
+        String name = read(entry.getKey(), TextKind.NAME, pointer);
         String known = name == null ? entry.getKey() : name;
         if (into.has(known)) {
             fault(Fault.at(at, "duplicate-key", "This name stands here twice, but for white space"));
