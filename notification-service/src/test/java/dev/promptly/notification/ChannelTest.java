@@ -124,7 +124,7 @@ class ChannelTest extends ServiceTest {
                 .then()
                 .statusCode(200);
         Api.as("operator", "another-shop").get(path()).then().statusCode(404);
-        Api.as("platform", null).get(path(complaint.account)).then().statusCode(404);
+        Api.as("platform", null).get(path(complaint.account)).then().statusCode(403);
         Api.as("auditor", null).get(path()).then().statusCode(403);
     }
 

@@ -1,7 +1,9 @@
 package dev.promptly.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.json.JsonFormat;
@@ -46,7 +48,7 @@ final class Filed {
 
     /** Numbers the act, but does not send it. */
     Message next(String name, Instant at, UnaryOperator<ActDraft> say) {
-        ActDraft act = ActDraft.of("COMPLAINT", name, Ids.next(), id.toString(), at)
+        ActDraft act = ActDraft.of(RecordKind.COMPLAINT, name, Ids.next(), id.toString(), at)
                 .by(Actor.system("complaint-service"))
                 .attribute("account", account)
                 .attribute("holderAccount", holderAccount)
@@ -122,6 +124,14 @@ final class Filed {
                  "case": {"state": "ADMITTED", "measure": "REQUESTED", "heldByOthers": false, "deadlines": [],
                           "nextSteps": ["ACKNOWLEDGE", "CORRECT"], "targets": []},
                  "letterKind": "NOTICE_TO_OPERATOR"}""".formatted(to.account, designated, to.target, HOLDER, STATEMENT));
+    }
+
+    /** A decision told to a complainant, about that shop's target. */
+    static JsonNode decision(String complainant, Shop about) {
+        ObjectNode decision = (ObjectNode) forward(about, "PROMPTLY");
+        decision.put("kind", "DECISION");
+        ((ObjectNode) decision.get("addressee")).put("account", complainant).put("role", "COMPLAINANT");
+        return decision;
     }
 
     static JsonNode json(String text) {

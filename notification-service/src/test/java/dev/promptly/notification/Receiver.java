@@ -61,11 +61,23 @@ final class Receiver implements AutoCloseable {
         return "whsec_" + Base64.getEncoder().encodeToString(random);
     }
 
-    /** Names this receiver as the account's only webhook. */
+    /** How many calls were about the complaint. */
+    long about(Filed complaint) {
+        return calls.stream()
+                .filter(call -> call.body().contains(complaint.id.toString()))
+                .count();
+    }
+
+    /** Names this receiver as the operator's only webhook. */
     void register(String account, String... secrets) {
+        registerAs("operator", account, secrets);
+    }
+
+    /** The same for an account of that role. */
+    void registerAs(String role, String account, String... secrets) {
         List<Map<String, String>> signing =
                 List.of(secrets).stream().map(secret -> Map.of("value", secret)).toList();
-        Api.as("operator", account)
+        Api.as(role, account)
                 .contentType("application/json")
                 .body(Map.of("webhooks", List.of(Map.of("url", url(), "secrets", signing))))
                 .put("/v1/accounts/" + account + "/channels")

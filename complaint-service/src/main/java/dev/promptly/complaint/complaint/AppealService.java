@@ -4,6 +4,7 @@ import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -68,7 +69,7 @@ class AppealService {
     Answer appeal(UUID id, @Nullable String key, AppealRequest request) {
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
-        return idempotency.once(key, account, "appeal/" + id, body.hash(), () -> {
+        return idempotency.once(key, Account.complainant(account), "appeal/" + id, body.hash(), () -> {
             Review appeal = receive(complaint, request, caller.as(Role.COMPLAINANT), clock.instant());
             complaints.store(List.of(complaint));
             return new Created("/v1/appeals/" + appeal.id(), AppealView.from(appeal, views));

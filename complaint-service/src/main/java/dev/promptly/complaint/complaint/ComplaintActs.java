@@ -10,6 +10,7 @@ import dev.promptly.complaint.measure.MeasureState;
 import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
@@ -47,7 +48,8 @@ class ComplaintActs {
     }
 
     Message act(Complaint complaint, Happening happening, UUID event, Predicate<Target> heldByOthers) {
-        ActDraft draft = ActDraft.of("COMPLAINT", happening.name(), event, complaint.id.toString(), happening.at());
+        ActDraft draft =
+                ActDraft.of(RecordKind.COMPLAINT, happening.name(), event, complaint.id.toString(), happening.at());
         if (happening.claimed() != null) {
             draft.claimedBy(happening.claimed().by(), happening.claimed().recordedAt());
         }

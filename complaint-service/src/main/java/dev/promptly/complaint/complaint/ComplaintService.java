@@ -11,6 +11,7 @@ import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Language;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Site.OperatorSource;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.id.Ids;
@@ -97,7 +98,7 @@ class ComplaintService {
     /** T1 and, where all facts are at hand, the decision with it. */
     Answer file(String key, ComplaintRequest request) {
         String account = caller.accountAs(Role.COMPLAINANT);
-        return idempotency.once(key, account, "fileComplaint", body.hash(), () -> {
+        return idempotency.once(key, Account.complainant(account), "fileComplaint", body.hash(), () -> {
             Instant now = clock.instant();
             Complaint complaint = receive(request, account, now, keys::seal);
             deciding.decide(complaint, request, false, now);
@@ -120,7 +121,9 @@ class ComplaintService {
 
     Page<ComplaintView> list(Filter filter, PageRequest page) {
         boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
-        Filter own = all ? filter : filter.and("(c.account = :account or " + HELD + ")", "account", caller.account());
+        Filter own = all
+                ? filter
+                : filter.and("(c.account = :account or " + HELD + ")", "account", caller.accountAs(Role.COMPLAINANT));
         return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
     }
 
@@ -128,7 +131,7 @@ class ComplaintService {
     Answer withdraw(UUID id, @Nullable String key, WithdrawalRequest request) {
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
-        return idempotency.once(key, account, "withdraw/" + id, body.hash(), () -> {
+        return idempotency.once(key, Account.complainant(account), "withdraw/" + id, body.hash(), () -> {
             Instant now = clock.instant();
             complaint.withdraw(chosen(complaint, request), request, caller.as(Role.COMPLAINANT), now);
             if (complaint.undecided()) {
@@ -225,14 +228,14 @@ class ComplaintService {
 
     private Complaint readable(Optional<Complaint> found) {
         return found.filter(complaint -> caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR)
-                        || caller.isFor(complaint.account)
+                        || caller.isFor(Account.complainant(complaint.account))
                         || isForHolder(complaint))
                 .orElseThrow(Problems::notFound);
     }
 
     private boolean isForHolder(Complaint complaint) {
         return complaint.holderAccount != null
-                && caller.isFor(complaint.holderAccount)
+                && caller.isFor(Account.complainant(complaint.holderAccount))
                 && complaints.isHolderVerified(complaint);
     }
 

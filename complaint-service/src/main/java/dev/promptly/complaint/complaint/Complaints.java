@@ -184,10 +184,11 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         return ids("""
                 select c.id from Complaint c where c.waiting = 'EVIDENCE' and (c.seenAt <= ?1 or (
                   not exists (select 1 from c.evidence e where not exists
-                    (select 1 from EvidenceFact f where f.id = e.evidenceId and f.account = c.account))
+                    (select 1 from EvidenceFact f where f.id = e.evidenceId
+                      and f.role = 'COMPLAINANT' and f.account = c.account))
                   and (not exists (select 1 from Right r join r.proofs p where r.id = c.rightId)
                     or exists (select 1 from Right r join r.proofs p, EvidenceFact f
-                      where r.id = c.rightId and f.id = p and f.account = r.account))))""", most, seenUntil);
+                      where r.id = c.rightId and f.id = p and f.role = 'COMPLAINANT' and f.account = r.account))))""", most, seenUntil);
     }
 
     /** Complaints that were returned and not cured by when that was due; while a person was asked, that stands still. */

@@ -46,7 +46,7 @@ public class ReportService {
             MeasureReport report,
             Actor actor) {
         String operation = "reportMeasure/" + complaintId + "/" + targetId;
-        return idempotency.once(key, actor.subject(), operation, requestHash, () -> {
+        return idempotency.once(key, actor, operation, requestHash, () -> {
             Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
             Target target = complaint.target(targetId).orElseThrow(Problems::notFound);
             Reported reported = new Reported(complaint, actor, clock.instant());
@@ -79,7 +79,7 @@ public class ReportService {
     public Answer measures(
             UUID complaintId, @Nullable String key, byte[] requestHash, List<TargetReport> rows, Actor actor) {
         String operation = "reportMeasures/" + complaintId;
-        return idempotency.once(key, actor.subject(), operation, requestHash, () -> {
+        return idempotency.once(key, actor, operation, requestHash, () -> {
             List<ReportRow> read = rows.stream().map(ReportRow::read).toList();
             ReportsTaken result = measures(complaintId, read, actor);
             if (result.taken().isEmpty()) {

@@ -75,7 +75,7 @@ class ReviewDecisionService {
         Complaint complaint =
                 complaintId == null ? null : complaints.locked(complaintId).orElseThrow();
         Review review = reviews.locked(id).orElseThrow(Problems::notFound);
-        return idempotency.once(key, reviewer.subject(), "decideReview/" + id, body.hash(), () -> {
+        return idempotency.once(key, reviewer, "decideReview/" + id, body.hash(), () -> {
             review.requireFor(reviewer.subject(), Instant.now());
             if (complaint == null) {
                 throw Problems.conflict(

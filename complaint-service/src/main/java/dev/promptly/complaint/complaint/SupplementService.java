@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.SupplementRequest.Relocation;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
@@ -57,7 +58,7 @@ class SupplementService {
     Answer supplement(UUID id, @Nullable String key, SupplementRequest supplement) {
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
-        return idempotency.once(key, account, "supplement/" + id, body.hash(), () -> {
+        return idempotency.once(key, Account.complainant(account), "supplement/" + id, body.hash(), () -> {
             if (!complaint.undecided()) {
                 throw Problems.conflict("wrong-state", "All of its targets are decided; nothing is left to cure");
             }

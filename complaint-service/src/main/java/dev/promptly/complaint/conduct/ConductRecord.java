@@ -1,5 +1,6 @@
 package dev.promptly.complaint.conduct;
 
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +20,10 @@ public class ConductRecord {
 
     @Id
     UUID id;
+
+    /** A complainant's, as long as nothing that an operator does is recorded. */
+    @Enumerated(EnumType.STRING)
+    AccountRole role;
 
     String account;
 
@@ -45,6 +50,7 @@ public class ConductRecord {
             String account, UUID complaintId, List<UUID> targetIds, Factor factor, Instant recordedAt) {
         ConductRecord seen = new ConductRecord();
         seen.id = Ids.next();
+        seen.role = AccountRole.COMPLAINANT;
         seen.account = account;
         seen.complaintId = complaintId;
         seen.targetIds = targetIds;

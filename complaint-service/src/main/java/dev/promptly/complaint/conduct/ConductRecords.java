@@ -1,5 +1,6 @@
 package dev.promptly.complaint.conduct;
 
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,7 +28,11 @@ public class ConductRecords implements PanacheRepositoryBase<ConductRecord, UUID
     List<ConductRecord> matching(@Nullable String account, PageRequest page) {
         PanacheQuery<ConductRecord> found = account == null
                 ? find("id < ?1 order by id desc", page.before())
-                : find("account = ?1 and id < ?2 order by id desc", account, page.before());
+                : find(
+                        "role = ?1 and account = ?2 and id < ?3 order by id desc",
+                        AccountRole.COMPLAINANT,
+                        account,
+                        page.before());
         return found.page(0, page.limit() + 1).list();
     }
 }

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.deadletter;
 
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.feed.RawMessage;
@@ -69,10 +70,10 @@ class DeadLetterService {
      */
     Answer replay(UUID id, @Nullable String idempotencyKey) {
         DeadLetter letter = letters.locked(id).orElseThrow(Problems::notFound);
-        String operator = caller.as(Role.OPS).subject();
-        return idempotency.once(idempotencyKey, operator, "replayDeadLetter/" + id, body.hash(), () -> {
+        Actor ops = caller.as(Role.OPS);
+        return idempotency.once(idempotencyKey, ops, "replayDeadLetter/" + id, body.hash(), () -> {
             Rejected rejected = envelope.open(letter);
-            letter.replayed(new Replay(Instant.now(), operator));
+            letter.replayed(new Replay(Instant.now(), ops.subject()));
             outbox.append(
                     List.of(new Message(DeadLetterFeed.ORIGIN, rejected.key(), rejected.headers(), rejected.value())));
             return new Created("/v1/dead-letters/" + id, whole(letter));

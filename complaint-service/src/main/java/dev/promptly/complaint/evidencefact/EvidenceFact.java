@@ -1,7 +1,11 @@
 package dev.promptly.complaint.evidencefact;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
@@ -17,6 +21,9 @@ public class EvidenceFact {
 
     @Id
     UUID id;
+
+    @Enumerated(EnumType.STRING)
+    AccountRole role;
 
     String account;
 
@@ -44,6 +51,7 @@ public class EvidenceFact {
     static EvidenceFact of(EvidenceStored stored) {
         EvidenceFact fact = new EvidenceFact();
         fact.id = stored.evidenceId();
+        fact.role = stored.role() == null ? AccountRole.COMPLAINANT : stored.role();
         fact.account = stored.account();
         fact.kind = stored.kind();
         fact.confidentiality = stored.confidentiality();
@@ -57,6 +65,10 @@ public class EvidenceFact {
     /** Whether its issuer gave it a number; of notices of two papers of one number a person compares these (R26). */
     public boolean isNumbered() {
         return paperNumber != null;
+    }
+
+    Account owner() {
+        return new Account(role, account);
     }
 
     public UUID id() {

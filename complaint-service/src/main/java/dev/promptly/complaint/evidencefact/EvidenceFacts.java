@@ -1,5 +1,6 @@
 package dev.promptly.complaint.evidencefact;
 
+import dev.promptly.kit.caller.Account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -12,10 +13,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class EvidenceFacts implements PanacheRepositoryBase<EvidenceFact, UUID> {
 
-    /** Those of the items that are known and the account's own: another's item is an unknown one. */
-    public Map<UUID, EvidenceFact> of(String account, Collection<UUID> ids) {
+    /** Those of the items that are known and the complainant's own: another's item, a namesake's too, is an unknown one. */
+    public Map<UUID, EvidenceFact> of(String complainant, Collection<UUID> ids) {
+        Account owner = Account.complainant(complainant);
         return getSession().findMultiple(EvidenceFact.class, List.copyOf(ids)).stream()
-                .filter(fact -> fact != null && fact.account.equals(account))
+                .filter(fact -> fact != null && fact.owner().equals(owner))
                 .collect(Collectors.toMap(EvidenceFact::id, Function.identity(), (one, same) -> one));
     }
 }

@@ -82,7 +82,7 @@ class ReviewService {
 
     Answer note(UUID id, @Nullable String key, NoteRequest request) {
         Review review = locked(id);
-        return idempotency.once(key, reviewer(), "noteReview/" + id, body.hash(), () -> {
+        return idempotency.once(key, caller.as(Role.REVIEWER), "noteReview/" + id, body.hash(), () -> {
             review.note(reviewer(), keys.seal(review.sealedUnder, request.note()), clock.instant());
             return new Created("/v1/reviews/" + id, views.of(review));
         });

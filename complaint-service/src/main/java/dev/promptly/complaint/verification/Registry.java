@@ -1,5 +1,6 @@
 package dev.promptly.complaint.verification;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -49,12 +50,12 @@ public class Registry {
 
     /** Makes what the request asks for once for each key of the account. */
     public Answer once(@Nullable String key, String account, String operation, Supplier<Created> creation) {
-        return idempotency.once(key, account, operation, body.hash(), creation);
+        return idempotency.once(key, Account.complainant(account), operation, body.hash(), creation);
     }
 
     /** The same for a reviewer, whose keys are its own. */
     public Answer onceByReviewer(@Nullable String key, String operation, Supplier<Created> creation) {
-        return once(key, reviewer().subject(), operation, creation);
+        return idempotency.once(key, reviewer(), operation, body.hash(), creation);
     }
 
     /** A verdict on the entry; the answer shows what {@code then} makes of it. */
@@ -95,11 +96,11 @@ public class Registry {
 
     /** The account whose entries a list shows; null for a reviewer, who sees all. */
     public @Nullable String narrowedTo() {
-        return seesAll() && caller.onBehalfOf() == null ? null : caller.account();
+        return seesAll() && caller.onBehalfOf() == null ? null : account();
     }
 
     public boolean shows(String account) {
-        return seesAll() || caller.isFor(account);
+        return seesAll() || caller.isFor(Account.complainant(account));
     }
 
     public boolean seesAll() {
@@ -108,7 +109,7 @@ public class Registry {
 
     /** The account that asks, for itself or on whose behalf. */
     public String ownAccount() {
-        return caller.account();
+        return account();
     }
 
     public Actor complainant() {

@@ -19,18 +19,30 @@ import java.util.stream.Collectors;
  * @param own the persona's side
  * @param foreign the other one
  * @param side whose object it is
- * @param onBehalf whether the header names the owner of the persona's side
+ * @param onBehalf whom the header names
  */
-record Attempt(Operation operation, Row row, Persona persona, Side own, Side foreign, Side side, boolean onBehalf) {
+record Attempt(Operation operation, Row row, Persona persona, Side own, Side foreign, Side side, OnBehalf onBehalf) {
+
+    /** Whom {@code On-Behalf-Of} names. */
+    enum OnBehalf {
+        NOBODY,
+        /** The owner of the persona's side. */
+        OWNER,
+        /** That side's complainant, whom no platform acts for. */
+        COMPLAINANT
+    }
 
     static List<Attempt> all(Operation operation, Row row, Side own, Side foreign) {
         List<Side> sides = operation.namesAnObject() ? List.of(own, foreign) : List.of(own);
         List<Attempt> attempts = new ArrayList<>();
         for (Persona persona : Persona.values()) {
             for (Side side : sides) {
-                attempts.add(new Attempt(operation, row, persona, own, foreign, side, false));
+                attempts.add(new Attempt(operation, row, persona, own, foreign, side, OnBehalf.NOBODY));
                 if (persona.identified() && row.of(persona) == Permission.FOR) {
-                    attempts.add(new Attempt(operation, row, persona, own, foreign, side, true));
+                    attempts.add(new Attempt(operation, row, persona, own, foreign, side, OnBehalf.OWNER));
+                }
+                if (persona == Persona.PLATFORM && row.of(persona) == Permission.FOR) {
+                    attempts.add(new Attempt(operation, row, persona, own, foreign, side, OnBehalf.COMPLAINANT));
                 }
             }
         }
@@ -53,8 +65,12 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
             return 401;
         }
         Permission permission = row.of(persona);
-        if (permission == Permission.FOR && !onBehalf) {
+        if (permission == Permission.FOR && onBehalf == OnBehalf.NOBODY) {
             return 403;
+        }
+        if (onBehalf == OnBehalf.COMPLAINANT) {
+            // A notice that is named is nobody's but its addressee's.
+            return row.object().equals("notice") && operation.namesAnObject() ? 404 : 403;
         }
         return permission == Permission.NEVER && isList() ? 2 : permission.expected(side == own);
     }
@@ -92,8 +108,10 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
         if (!authorization.isEmpty()) {
             request = request.with("Authorization", authorization);
         }
-        if (onBehalf) {
-            request = request.with("On-Behalf-Of", own.owner(row.object()));
+        if (onBehalf != OnBehalf.NOBODY) {
+            boolean owner = onBehalf == OnBehalf.OWNER;
+            request = request.with(
+                    "On-Behalf-Of", owner ? own.owner(row.object(), persona) : own.complainant());
         }
         for (JsonNode header : operation.parameters("header")) {
             if (header.path("name").asText().equals("Idempotency-Key")) {
@@ -120,7 +138,7 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
                 .formatted(
                         operation.id(),
                         persona,
-                        onBehalf ? " on behalf of its owner" : "",
+                        onBehalf == OnBehalf.NOBODY ? "" : " on behalf of " + onBehalf,
                         side == own ? "its own" : "a foreign one");
     }
 }

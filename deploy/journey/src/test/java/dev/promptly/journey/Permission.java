@@ -7,6 +7,7 @@ enum Permission {
     ALL(2, 2),
     OWN(2, 404),
     FOR(2, 404),
+    SELLERS(2, 403),
     NEVER(404, 404),
     NONE(403, 403);
 

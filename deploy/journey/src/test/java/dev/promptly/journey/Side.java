@@ -72,9 +72,14 @@ final class Side {
         return persona == Persona.OPERATOR ? seller : market.account();
     }
 
-    /** Whom an object of this kind belongs to. */
-    String owner(String object) {
-        return object.equals("notice") ? seller : market.account();
+    /** Whom an object of this kind belongs to that this persona may act for: for a platform an operator, always. */
+    String owner(String object, Persona persona) {
+        return object.equals("notice") || persona == Persona.PLATFORM ? seller : market.account();
+    }
+
+    /** Who filed. */
+    String complainant() {
+        return market.account();
     }
 
     /** The id of this side's object of that kind, as this persona would name it. */
@@ -89,7 +94,8 @@ final class Side {
             case "doubt" -> doubt;
             case "contested" -> contested;
             case "appeal" -> appeal;
-            case "evidence" -> persona == Persona.OPERATOR ? sellersEvidence : papers.evidenceId();
+            case "evidence" ->
+                persona == Persona.OPERATOR || persona == Persona.PLATFORM ? sellersEvidence : papers.evidenceId();
             case "notice" -> notice;
             case "seller" -> seller;
             case "deadLetter" -> deadLetter;

@@ -1,5 +1,6 @@
 package dev.promptly.evidence.disclosure;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,9 +20,9 @@ class DisclosureService {
     @Transactional
     void grant(ForwardedNotice notice) {
         Instant now = clock.instant();
-        String account = notice.addressee().account();
+        Account addressee = notice.addressee().whole();
         for (ForwardedNotice.Item item : notice.items()) {
-            Grant.Scope scope = new Grant.Scope(account, item.evidenceId(), item.version());
+            Grant.Scope scope = new Grant.Scope(addressee.role(), addressee.id(), item.evidenceId(), item.version());
             grants.addUnlessThere(new Grant(scope, notice.noticeId(), now));
         }
     }

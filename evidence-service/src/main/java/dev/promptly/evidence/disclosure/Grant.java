@@ -1,9 +1,12 @@
 package dev.promptly.evidence.disclosure;
 
+import dev.promptly.kit.caller.AccountRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -17,7 +20,11 @@ class Grant {
     /** To whom what is shown. */
     @Embeddable
     record Scope(
-            String account, @Column(name = "evidence_id") UUID evidenceId, String version) implements Serializable {}
+            @Enumerated(EnumType.STRING) AccountRole role,
+            String account,
+            @Column(name = "evidence_id") UUID evidenceId,
+            String version)
+            implements Serializable {}
 
     @EmbeddedId
     Scope scope;

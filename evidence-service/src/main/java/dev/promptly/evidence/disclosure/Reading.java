@@ -1,9 +1,12 @@
 package dev.promptly.evidence.disclosure;
 
+import dev.promptly.kit.caller.AccountRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
@@ -17,7 +20,12 @@ class Reading {
     /** Who read what in which hour. */
     @Embeddable
     record Occasion(
-            @Column(name = "evidence_id") UUID evidenceId, String version, String account, String subject, Instant hour)
+            @Column(name = "evidence_id") UUID evidenceId,
+            String version,
+            @Enumerated(EnumType.STRING) AccountRole role,
+            String account,
+            String subject,
+            Instant hour)
             implements Serializable {}
 
     @EmbeddedId

@@ -1,6 +1,7 @@
 package dev.promptly.evidence.evidence;
 
 import dev.promptly.evidence.disclosure.Grants;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may see what. An item that is unknown and one that is another's are one and the same 404; what a token lacks is told
@@ -34,16 +35,16 @@ class Access {
 
     /** All of it for its owner and a reviewer; what was forwarded for an addressee; else 404. */
     Share to(UUID id) {
-        String account = caller.has(Role.REVIEWER) ? "" : caller.account();
+        List<Account> readers = caller.has(Role.REVIEWER) ? List.of() : caller.accounts(this::knows);
         Evidence evidence = items.findByIdOptional(id).orElseThrow(Problems::notFound);
-        if (caller.has(Role.REVIEWER) || caller.isFor(evidence.account)) {
-            return new Share(evidence, true, versions.of(id));
+        if (caller.has(Role.REVIEWER) || readers.contains(evidence.owner())) {
+            return Share.whole(evidence, versions.of(id));
         }
-        List<EvidenceVersion> forwarded = forwardedTo(account, evidence);
-        if (forwarded.isEmpty()) {
-            throw Problems.notFound();
-        }
-        return new Share(evidence, false, forwarded);
+        return readers.stream()
+                .map(reader -> new Share(evidence, reader, forwardedTo(reader, evidence)))
+                .filter(share -> !share.files().isEmpty())
+                .findFirst()
+                .orElseThrow(Problems::notFound);
     }
 
     /** The item whose acts the caller may read: its owner, a reviewer, an auditor; else 404. */
@@ -58,41 +59,32 @@ class Access {
     }
 
     /** Whose items a list shows; empty for a reviewer that acts for nobody: all. */
-    Optional<String> listed() {
-        return caller.has(Role.REVIEWER) && caller.onBehalfOf() == null ? Optional.empty() : Optional.of(ownAccount());
+    Optional<Account> listed(@Nullable String role) {
+        boolean all = caller.has(Role.REVIEWER) && caller.onBehalfOf() == null;
+        return all ? Optional.empty() : Optional.of(account(role));
     }
 
     /**
      * The account that an item is handed in for.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a platform's token that acts for nobody
+     * @param role which of two namesakes is meant; null where the caller did not say
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a platform that acts for nobody, or for a complainant
      */
-    String ownAccount() {
-        String account = caller.account();
-        if (!caller.has(Role.REVIEWER) && !caller.isFor(account)) {
-            throw Problems.forbidden("A platform has no evidence of its own: it acts with On-Behalf-Of");
-        }
-        return account;
+    Account account(@Nullable String role) {
+        return caller.account(role, this::knows);
     }
 
-    /** The caller in the first of its roles that may hand in or read. */
-    Actor actor() {
-        String role = Stream.of(Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM)
-                .filter(caller::has)
-                .findFirst()
-                .orElse(Role.AUDITOR);
-        return caller.as(role);
+    /** Who is handing in or reading for that account. */
+    Actor actingFor(Account account) {
+        return caller.actingFor(account);
     }
 
-    String account() {
-        return caller.account();
+    private boolean knows(Account account) {
+        return items.know(account) || grants.know(account);
     }
 
-    private List<EvidenceVersion> forwardedTo(String account, Evidence evidence) {
-        if (!caller.isFor(account)) {
-            return List.of();
-        }
-        Set<String> granted = grants.versionsFor(account, evidence.id);
+    private List<EvidenceVersion> forwardedTo(Account reader, Evidence evidence) {
+        Set<String> granted = grants.versionsFor(reader, evidence.id);
         return versions.of(evidence.id).stream()
                 .filter(file -> granted.contains(file.version().name()) && evidence.forwards(file.version()))
                 .toList();

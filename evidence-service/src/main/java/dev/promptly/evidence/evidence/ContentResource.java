@@ -82,8 +82,8 @@ class ContentResource {
         }
         Optional<ByteRange> part =
                 ifRange == null || ifRange.equals(etag) ? ByteRange.of(range, file.size) : Optional.empty();
-        if (!share.whole() && !request.getMethod().equals(HttpMethod.HEAD)) {
-            service.disclose(file, access.account(), access.actor());
+        if (share.addressee() != null && !request.getMethod().equals(HttpMethod.HEAD)) {
+            service.disclose(file, share.addressee(), access.actingFor(share.addressee()));
         }
         return answer(share, file, etag, part);
     }

@@ -2,6 +2,8 @@ package dev.promptly.evidence.evidence;
 
 import dev.promptly.evidence.screening.Check;
 import dev.promptly.kit.sealing.SubjectKeys;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,6 +28,9 @@ class Evidence {
     @Column(name = "act_number")
     int actNumber;
 
+    @Enumerated(EnumType.STRING)
+    AccountRole role;
+
     String account;
 
     @Enumerated(EnumType.STRING)
@@ -48,10 +53,11 @@ class Evidence {
 
     protected Evidence() {}
 
-    Evidence(Upload upload, UUID record, String account, byte[] described, Instant storedAt) {
+    Evidence(Upload upload, UUID record, Account owner, byte[] described, Instant storedAt) {
         this.id = upload.id();
         this.record = record;
-        this.account = account;
+        this.role = owner.role();
+        this.account = owner.id();
         this.kind = upload.metadata().kind();
         this.confidentiality = upload.metadata().confidentiality();
         this.described = described;
@@ -63,6 +69,10 @@ class Evidence {
     /** What its owner said of it; empty where its key was deleted. */
     Optional<Described> describedWith(SubjectKeys keys) {
         return keys.open(id, described, Described.class);
+    }
+
+    Account owner() {
+        return new Account(role, account);
     }
 
     /** The number of its next act: 1, 2, 3 … without a gap, for the row is locked. */

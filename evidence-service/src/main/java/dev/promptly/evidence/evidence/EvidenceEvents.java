@@ -3,6 +3,9 @@ package dev.promptly.evidence.evidence;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.evidence.custody.Custody;
 import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.act.RecordKind;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
@@ -40,6 +43,7 @@ class EvidenceEvents {
     /** The public word of a stored version; of attributes that are free text only that they are there. */
     record Stored(
             UUID evidenceId,
+            AccountRole role,
             String account,
             Kind kind,
             Confidentiality confidentiality,
@@ -52,7 +56,14 @@ class EvidenceEvents {
             Instant storedAt) {}
 
     /** The public word of a reading: who reads is a role, an account and an opaque subject. */
-    record Disclosed(UUID evidenceId, String account, Version version, String sha256, Reader reader, Instant at) {
+    record Disclosed(
+            UUID evidenceId,
+            AccountRole role,
+            String account,
+            Version version,
+            String sha256,
+            Reader reader,
+            Instant at) {
 
         record Reader(String account, String role, String subject) {}
     }
@@ -60,6 +71,7 @@ class EvidenceEvents {
     void stored(Evidence evidence, EvidenceVersion file, ObjectNode attributes, Actor actor) {
         Stored told = new Stored(
                 evidence.id,
+                evidence.role,
                 evidence.account,
                 evidence.kind,
                 evidence.confidentiality,
@@ -73,23 +85,25 @@ class EvidenceEvents {
         tell("evidence.stored", evidence, file, actor, evidence.storedAt, told);
     }
 
-    void disclosed(Evidence evidence, EvidenceVersion file, String account, Actor reader, Instant at) {
+    void disclosed(Evidence evidence, EvidenceVersion file, Account addressee, Actor reader, Instant at) {
         Disclosed told = new Disclosed(
                 evidence.id,
+                evidence.role,
                 evidence.account,
                 file.version(),
                 file.sha256,
-                new Disclosed.Reader(account, reader.role(), reader.subject()),
+                new Disclosed.Reader(addressee.id(), reader.role(), reader.subject()),
                 at);
         tell("evidence.disclosed", evidence, file, reader, at, told);
     }
 
     private void tell(String name, Evidence evidence, EvidenceVersion file, Actor actor, Instant at, Object told) {
         String subject = evidence.id.toString();
-        ActDraft draft = ActDraft.of("EVIDENCE", name, Ids.next(), subject, at)
+        ActDraft draft = ActDraft.of(RecordKind.EVIDENCE, name, Ids.next(), subject, at)
                 .underTestClock(clock.testClock().isPresent())
                 .by(actor)
                 .disclose("evidence", of(evidence, file))
+                .attribute("role", evidence.role)
                 .attribute("account", evidence.account);
         Message act = custody.record(draft, evidence.id, evidence.record, evidence.nextAct(), name, at);
         outbox.append(List.of(act, Message.event(TOPIC, subject, draft.event(), service, name, subject, at, told)));

@@ -1,5 +1,6 @@
 package dev.promptly.evidence.evidence;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -13,20 +14,30 @@ import org.jspecify.annotations.Nullable;
 class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
 
     private static final String WITH_HASH =
-            " AND id IN (SELECT v.place.evidenceId FROM EvidenceVersion v WHERE v.sha256 = ?3";
+            " AND id IN (SELECT v.place.evidenceId FROM EvidenceVersion v WHERE v.sha256 = ?4";
+
+    private static final String OWNED = "role = ?1 AND account = ?2 AND id < ?3";
 
     Evidence locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Whether the account has handed in anything. */
+    boolean know(Account account) {
+        return find("role = ?1 AND account = ?2", account.role(), account.id())
+                .firstResultOptional()
+                .isPresent();
+    }
+
     /** A page of the account's items, and one more; of only those with a file of that hash, where one is given. */
-    List<Evidence> of(String account, @Nullable String sha256, PageRequest page) {
+    List<Evidence> of(Account owner, @Nullable String sha256, PageRequest page) {
         return sha256 == null
-                ? read("account = ?1 AND id < ?2", page, account, page.before())
+                ? read(OWNED, page, owner.role(), owner.id(), page.before())
                 : read(
-                        "account = ?1 AND id < ?2" + WITH_HASH + " AND v.account = ?1)",
+                        OWNED + WITH_HASH + " AND v.role = ?1 AND v.account = ?2)",
                         page,
-                        account,
+                        owner.role(),
+                        owner.id(),
                         page.before(),
                         sha256);
     }

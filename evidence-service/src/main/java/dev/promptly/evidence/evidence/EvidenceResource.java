@@ -1,5 +1,7 @@
 package dev.promptly.evidence.evidence;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 class EvidenceResource {
 
     static final String PATH = "/v1/evidence";
+    private static final String WHOSE = "The role of the account meant, where the token or On-Behalf-Of leaves it open";
     private static final String SHA256 = "[0-9a-fA-F]{64}";
 
     private final Uploads uploads;
@@ -80,7 +84,7 @@ class EvidenceResource {
             operationId = "storeEvidence",
             summary = "Hand in a piece of evidence",
             description =
-                    "Roles: complainant, operator, reviewer; platform with On-Behalf-Of. The part `metadata` comes "
+                    "Roles: complainant, operator, reviewer; platform On-Behalf-Of an operator. The part `metadata` comes "
                             + "first, then `file`, which is hashed, encrypted and stored while it streams. Only OPEN evidence is "
                             + "taken for now.")
     @RequestBody(
@@ -96,13 +100,17 @@ class EvidenceResource {
             content = @Content(schema = @Schema(implementation = StoredView.class)))
     public Response store(
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @Parameter(description = WHOSE, schema = @Schema(implementation = AccountRole.class))
+                    @QueryParam("role")
+                    @Nullable
+                    String role,
             @Context HttpHeaders headers,
             InputStream body) {
-        String account = access.ownAccount();
-        Actor actor = access.actor();
+        Account owner = access.account(role);
+        Actor actor = access.actingFor(owner);
         Upload upload = receive(headers, body);
         try {
-            Answer answer = service.store(upload, idempotencyKey, account, actor);
+            Answer answer = service.store(upload, idempotencyKey, owner, actor);
             if (answer.replayed()) {
                 uploads.discard(upload);
             }
@@ -139,14 +147,20 @@ class EvidenceResource {
     @Operation(
             operationId = "listEvidence",
             summary = "One's own evidence, newest first",
-            description =
-                    "Roles: complainant, operator; reviewer (all accounts, or one with On-Behalf-Of); platform with "
-                            + "On-Behalf-Of. With `sha256` only items with a file of that hash.")
+            description = "Roles: complainant, operator; reviewer (all accounts, or one with On-Behalf-Of); platform "
+                    + "On-Behalf-Of an operator. With `sha256` only items with a file of that hash.")
     @APIResponse(responseCode = "200", description = "A page of items")
-    public Page<EvidenceView> list(@QueryParam("sha256") @Nullable String sha256, @BeanParam PageRequest page) {
+    public Page<EvidenceView> list(
+            @QueryParam("sha256") @Nullable String sha256,
+            @Parameter(description = WHOSE, schema = @Schema(implementation = AccountRole.class))
+                    @QueryParam("role")
+                    @Nullable
+                    String role,
+            @BeanParam PageRequest page) {
         String hash = hash(sha256);
-        List<Evidence> read =
-                access.listed().map(account -> items.of(account, hash, page)).orElseGet(() -> items.ofAll(hash, page));
+        List<Evidence> read = access.listed(role)
+                .map(owner -> items.of(owner, hash, page))
+                .orElseGet(() -> items.ofAll(hash, page));
         Map<UUID, List<EvidenceVersion>> files =
                 versions.ofEach(read.stream().map(item -> item.id).toList());
         return Page.of(read, page, item -> item.id, item -> whole(item, files.getOrDefault(item.id, List.of())));

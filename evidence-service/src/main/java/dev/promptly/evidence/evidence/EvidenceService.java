@@ -1,6 +1,7 @@
 package dev.promptly.evidence.evidence;
 
 import dev.promptly.evidence.disclosure.Readings;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
@@ -41,36 +42,32 @@ class EvidenceService {
 
     /** The item, its act and its event at once; the file is on the disk already, so a committed item always has one. */
     @Transactional
-    Answer store(Upload upload, @Nullable String idempotencyKey, String account, Actor actor) {
+    Answer store(Upload upload, @Nullable String idempotencyKey, Account owner, Actor actor) {
         return idempotency.once(
-                idempotencyKey,
-                account,
-                EvidenceResource.PATH,
-                upload.requestHash(),
-                () -> create(upload, account, actor));
+                idempotencyKey, owner, EvidenceResource.PATH, upload.requestHash(), () -> create(upload, owner, actor));
     }
 
     /** An addressee reads a version: an act, once an hour for each reader. */
     @Transactional
-    void disclose(EvidenceVersion file, String account, Actor reader) {
+    void disclose(EvidenceVersion file, Account addressee, Actor reader) {
         Instant now = clock.instant();
         String version = file.version().name();
-        if (readings.told(file.evidenceId(), version, account, reader.subject(), now)) {
+        if (readings.told(file.evidenceId(), version, addressee, reader.subject(), now)) {
             return;
         }
         Evidence evidence = items.locked(file.evidenceId());
-        if (readings.addFirstOfHour(evidence.id, version, account, reader.subject(), now)) {
-            events.disclosed(evidence, file, account, reader, now);
+        if (readings.addFirstOfHour(evidence.id, version, addressee, reader.subject(), now)) {
+            events.disclosed(evidence, file, addressee, reader, now);
         }
     }
 
-    private Created create(Upload upload, String account, Actor actor) {
+    private Created create(Upload upload, Account owner, Actor actor) {
         Instant now = clock.instant();
         Metadata said = upload.metadata();
         byte[] described = keys.seal(upload.id(), new Described(said.title(), said.stated(), upload.fileName()));
-        Evidence evidence = new Evidence(upload, Ids.unguessable(), account, described, now);
+        Evidence evidence = new Evidence(upload, Ids.unguessable(), owner, described, now);
         byte[] fileKey = keys.seal(upload.id(), upload.key().bytes());
-        EvidenceVersion file = new EvidenceVersion(Version.ORIGINAL, upload, account, fileKey, now);
+        EvidenceVersion file = new EvidenceVersion(Version.ORIGINAL, upload, owner, fileKey, now);
         items.persist(evidence);
         versions.persist(file);
         events.stored(evidence, file, said.stated(), actor);

@@ -1,5 +1,7 @@
 package dev.promptly.evidence.evidence;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -25,6 +27,9 @@ class EvidenceVersion {
     @EmbeddedId
     Place place;
 
+    @Enumerated(EnumType.STRING)
+    AccountRole role;
+
     String account;
     String sha256;
     long size;
@@ -43,9 +48,10 @@ class EvidenceVersion {
 
     protected EvidenceVersion() {}
 
-    EvidenceVersion(Version version, Upload upload, String account, byte[] fileKey, Instant storedAt) {
+    EvidenceVersion(Version version, Upload upload, Account owner, byte[] fileKey, Instant storedAt) {
         this.place = new Place(upload.id(), version);
-        this.account = account;
+        this.role = owner.role();
+        this.account = owner.id();
         this.sha256 = upload.sha256();
         this.size = upload.size();
         this.mediaType = upload.mediaType();

@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.evidence.screening.Check;
+import dev.promptly.kit.caller.AccountRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * the notice tells it what it must know.
  *
  * @param fileName what whoever handed it in calls the file
+ * @param role whether the account is a complainant's or an operator's
  * @param forwardable whether there is a version that may be forwarded
  */
 @Schema(name = "Evidence")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EvidenceView(
         UUID id,
+        @Nullable AccountRole role,
         @Nullable String account,
         Kind kind,
         @Nullable String title,
@@ -44,6 +47,7 @@ record EvidenceView(
     static EvidenceView whole(Evidence evidence, List<EvidenceVersion> files, @Nullable Described described) {
         return new EvidenceView(
                 evidence.id,
+                evidence.role,
                 evidence.account,
                 evidence.kind,
                 described == null ? null : described.title(),
@@ -60,6 +64,7 @@ record EvidenceView(
     static EvidenceView forAddressee(Evidence evidence, List<EvidenceVersion> files) {
         return new EvidenceView(
                 evidence.id,
+                null,
                 null,
                 evidence.kind,
                 null,

@@ -1,15 +1,25 @@
 package dev.promptly.evidence.evidence;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.problem.Problems;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a caller may see of an item.
  *
- * @param whole whether all of it (owner, reviewer), or only what was forwarded (addressee)
+ * @param addressee the account that reads what was forwarded to it; null for who reads all of it (owner, reviewer)
  * @param files the versions it may read, the original first
  */
-record Share(Evidence evidence, boolean whole, List<EvidenceVersion> files) {
+record Share(Evidence evidence, @Nullable Account addressee, List<EvidenceVersion> files) {
+
+    static Share whole(Evidence evidence, List<EvidenceVersion> files) {
+        return new Share(evidence, null, files);
+    }
+
+    boolean whole() {
+        return addressee == null;
+    }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none, or none for this caller */
     EvidenceVersion first() {

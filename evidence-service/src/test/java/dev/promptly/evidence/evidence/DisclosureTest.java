@@ -70,7 +70,7 @@ final class DisclosureTest {
         "complainant, '', 200", "complainant, /content, 200", "complainant, /custody, 200",
         "reviewer, '', 200", "reviewer, /content, 200", "reviewer, /custody, 200",
         "auditor, '', 403", "auditor, /content, 403", "auditor, /custody, 200",
-        "platform, '', 404", "platform, /content, 403", "platform, /custody, 403",
+        "platform, '', 403", "platform, /content, 403", "platform, /custody, 403",
         "ops, '', 403", "ops, /content, 403", "ops, /custody, 403",
         "operator, '', 404", "operator, /content, 404", "operator, /custody, 404",
     })

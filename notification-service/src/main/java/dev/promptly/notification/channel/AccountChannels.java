@@ -1,9 +1,15 @@
 package dev.promptly.notification.channel;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "account_channels")
 class AccountChannels {
 
-    @Id
-    String account;
+    /** Whose they are: a role and a name. */
+    @Embeddable
+    record Owner(@Enumerated(EnumType.STRING) AccountRole role, String account) implements Serializable {
+
+        static Owner of(Account account) {
+            return new Owner(account.role(), account.id());
+        }
+    }
+
+    @EmbeddedId
+    Owner owner;
 
     /** Whose key encrypts the addresses and secrets. */
     @Column(updatable = false)
@@ -25,4 +40,8 @@ class AccountChannels {
     String locale;
 
     protected AccountChannels() {}
+
+    Account account() {
+        return new Account(owner.role(), owner.account());
+    }
 }

@@ -1,7 +1,11 @@
 package dev.promptly.notification.channel;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
@@ -13,6 +17,9 @@ class Webhook {
 
     @Id
     UUID id;
+
+    @Enumerated(EnumType.STRING)
+    AccountRole role;
 
     String account;
 
@@ -29,10 +36,15 @@ class Webhook {
 
     protected Webhook() {}
 
-    Webhook(String account, String url) {
+    Webhook(Account owner, String url) {
         this.id = Ids.next();
-        this.account = account;
+        this.role = owner.role();
+        this.account = owner.id();
         this.url = url;
+    }
+
+    Account owner() {
+        return new Account(role, account);
     }
 
     Webhook register(int place, String[] wanted, byte[] sealedSecrets) {

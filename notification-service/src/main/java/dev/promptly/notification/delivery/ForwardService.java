@@ -3,6 +3,8 @@ package dev.promptly.notification.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.promptly.kit.act.Act;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.notification.channel.Webhooks;
@@ -64,7 +66,7 @@ class ForwardService {
     }
 
     private void forward(Case of, UUID eventId, Forward forward) {
-        if (operators.closed(forward.addressee().account())) {
+        if (operators.closed(forward.addressee().whole())) {
             forwarding.queue(of, eventId, forward);
             return;
         }
@@ -73,7 +75,7 @@ class ForwardService {
         putIntoInbox(notice, now);
         acts.receivedAt(of.complaintId())
                 .ifPresent(received -> forwarded.fire(new Forwarded(Duration.between(received, now))));
-        List<UUID> addresses = webhooks.takingNotices(forward.addressee().account());
+        List<UUID> addresses = webhooks.takingNotices(forward.addressee().whole());
         addresses.forEach(webhook -> deliveries.persist(Delivery.toWebhook(notice.id(), webhook, now)));
         if (!addresses.isEmpty()) {
             due.fire(new DeliveriesDue());
@@ -86,8 +88,10 @@ class ForwardService {
         attempts.persist(new Attempt(inbox, inbox.nextAttempt(), now, now));
     }
 
+    /** An entry without a role is of the time when operators alone were shown their case. */
     private void show(Case of, JsonNode entry) {
-        forwarding.show(of, entry.path("account").asText(), entry.path("case"));
+        AccountRole role = AccountRole.valueOf(entry.path("role").asText(AccountRole.OPERATOR.name()));
+        forwarding.show(of, new Account(role, entry.path("account").asText()), entry.path("case"));
     }
 
     private static Forward read(JsonNode entry) {

@@ -1,5 +1,6 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -18,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ class AcknowledgementService {
         Notice found = notices.forwarded(id).orElseThrow(Problems::notFound);
         Actor by = actor(found, caller);
         byte[] request = Jcs.sha256(id.toString());
-        return idempotency.once(idempotencyKey, found.addressee, OPERATION, request, () -> acknowledge(found, by));
+        return idempotency.once(idempotencyKey, found.addressed(), OPERATION, request, () -> acknowledge(found, by));
     }
 
     private Created acknowledge(Notice found, Actor by) {
@@ -76,19 +76,13 @@ class AcknowledgementService {
 
     /** The addressee itself; for an operator the platform, for whoever wrote by post a reviewer. */
     private static Actor actor(Notice notice, Caller caller) {
-        if (!caller.isFor(notice.addressee)) {
+        Account addressee = notice.addressed();
+        if (!caller.isFor(addressee)) {
             throw caller.hasAny(Role.OPERATOR, Role.COMPLAINANT) || caller.onBehalfOf() != null
                     ? Problems.notFound()
                     : nobodyNamed();
         }
-        String own = notice.addresseeRole.name().toLowerCase(Locale.ROOT);
-        if (caller.onBehalfOf() == null) {
-            return caller.as(own);
-        }
-        if (!caller.has(Role.REVIEWER) && !own.equals(Role.OPERATOR)) {
-            throw Problems.notFound();
-        }
-        return caller.as(caller.has(Role.REVIEWER) ? Role.REVIEWER : Role.PLATFORM);
+        return caller.actingFor(addressee);
     }
 
     private static HttpProblem nobodyNamed() {

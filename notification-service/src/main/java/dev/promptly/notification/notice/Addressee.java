@@ -1,12 +1,14 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a notice is for, and which of its systems counts. */
 public record Addressee(
         String account,
-        Role role,
+        AccountRole role,
         Designated designated,
         @Nullable String email) {
 
@@ -14,8 +16,7 @@ public record Addressee(
         designated = Objects.requireNonNullElse(designated, Designated.NONE);
     }
 
-    public enum Role {
-        OPERATOR,
-        COMPLAINANT
+    public Account whole() {
+        return new Account(role, account);
     }
 }

@@ -1,6 +1,7 @@
 package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.time.LegalClock;
@@ -65,7 +66,7 @@ public class Forwarding {
     }
 
     /** What the addressee's notices of this complaint show of its case from now on. */
-    public void show(Case of, String account, JsonNode shown) {
+    public void show(Case of, Account account, JsonNode shown) {
         notices.to(account, of.complaintId()).forEach(notice -> notice.caseShown = shown.toString());
     }
 }

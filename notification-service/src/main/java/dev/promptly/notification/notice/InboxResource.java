@@ -1,10 +1,12 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
+import dev.promptly.notification.channel.KnownAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 class InboxResource {
 
     private final NoticeService notices;
+    private final KnownAccounts known;
     private final Caller caller;
 
-    InboxResource(NoticeService notices, Caller caller) {
+    InboxResource(NoticeService notices, KnownAccounts known, Caller caller) {
         this.notices = notices;
+        this.known = known;
         this.caller = caller;
     }
 
@@ -39,7 +43,7 @@ class InboxResource {
     @Operation(
             operationId = "listInbox",
             summary = "Read the notices to an account, newest first",
-            description = "The token's own account; the platform names one with `On-Behalf-Of`.")
+            description = "The token's own account; the platform names an operator's with `On-Behalf-Of`.")
     @Parameter(
             name = "On-Behalf-Of",
             in = ParameterIn.HEADER,
@@ -48,7 +52,13 @@ class InboxResource {
     public Page<NoticeView> inbox(
             @QueryParam("complaintId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable
                     String complaintId,
+            @QueryParam("role")
+                    @Parameter(
+                            description = "The role of the account, where the token is of both",
+                            schema = @Schema(implementation = AccountRole.class))
+                    @Nullable
+                    String role,
             @BeanParam PageRequest page) {
-        return notices.inbox(caller.account(), Parameters.id("complaintId", complaintId), page);
+        return notices.inbox(caller.account(role, known::know), Parameters.id("complaintId", complaintId), page);
     }
 }

@@ -1,5 +1,7 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -31,7 +33,7 @@ public class Notice {
 
     @Column(name = "addressee_role")
     @Enumerated(EnumType.STRING)
-    Addressee.Role addresseeRole;
+    AccountRole addresseeRole;
 
     @Enumerated(EnumType.STRING)
     Designated designated;
@@ -88,6 +90,11 @@ public class Notice {
 
     boolean isDelivered() {
         return deliveredAt != null;
+    }
+
+    /** Whom it is for: a role and a name. */
+    Account addressed() {
+        return new Account(addresseeRole, addressee);
     }
 
     public UUID id() {

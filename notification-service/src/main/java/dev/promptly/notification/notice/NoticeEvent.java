@@ -1,6 +1,7 @@
 package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.notice.Forward.ManifestItem;
 import java.time.Instant;
@@ -24,5 +25,5 @@ record NoticeEvent(
         @Nullable Integer status,
         Instant at) {
 
-    record AddresseeTold(String account, Addressee.Role role) {}
+    record AddresseeTold(String account, AccountRole role) {}
 }

@@ -1,5 +1,6 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
@@ -26,7 +27,7 @@ class NoticeService {
     }
 
     @Transactional
-    public Page<NoticeView> inbox(String account, @Nullable UUID complaintId, PageRequest page) {
+    public Page<NoticeView> inbox(Account account, @Nullable UUID complaintId, PageRequest page) {
         List<Notice> read = notices.inbox(account, complaintId, page.before(), page.limit());
         Page<Optional<NoticeView>> shown = Page.of(read, page, Notice::id, notices::shown);
         return new Page<>(shown.items().stream().flatMap(Optional::stream).toList(), shown.nextCursor());
@@ -44,9 +45,8 @@ class NoticeService {
         if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)) {
             return true;
         }
-        String account = caller.account();
-        return notice.addressee.equals(account)
-                || (caller.has(Role.COMPLAINANT)
-                        && cases.of(notice.complaintId).orElseThrow().belongsTo(account));
+        List<Account> readers = caller.accounts(account -> true);
+        return readers.contains(notice.addressed())
+                || cases.of(notice.complaintId).orElseThrow().belongsToAny(readers);
     }
 }

@@ -1,5 +1,6 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.sealing.SubjectKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
+    private static final String ADDRESSED = "addresseeRole = ?1 and addressee = ?2";
+
     private final SubjectKeys keys;
 
     Notices(SubjectKeys keys) {
@@ -19,13 +22,18 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     }
 
     /** Those that were forwarded, newest first, one more than the page holds. */
-    List<Notice> inbox(String account, @Nullable UUID complaintId, UUID before, int limit) {
-        String all = "addressee = ?1 and forwardedAt is not null and id < ?2";
+    List<Notice> inbox(Account account, @Nullable UUID complaintId, UUID before, int limit) {
+        String all = ADDRESSED + " and forwardedAt is not null and id < ?3";
         return complaintId == null
-                ? find(all + " order by id desc", account, before)
+                ? find(all + " order by id desc", account.role(), account.id(), before)
                         .range(0, limit)
                         .list()
-                : find(all + " and complaintId = ?3 order by id desc", account, before, complaintId)
+                : find(
+                                all + " and complaintId = ?4 order by id desc",
+                                account.role(),
+                                account.id(),
+                                before,
+                                complaintId)
                         .range(0, limit)
                         .list();
     }
@@ -34,8 +42,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return find("id = ?1 and forwardedAt is not null", id).firstResultOptional();
     }
 
-    List<Notice> to(String account, UUID complaintId) {
-        return list("addressee = ?1 and complaintId = ?2", account, complaintId);
+    List<Notice> to(Account account, UUID complaintId) {
+        return list(ADDRESSED + " and complaintId = ?3", account.role(), account.id(), complaintId);
     }
 
     void keep(Notice notice, NoticePayload payload) {

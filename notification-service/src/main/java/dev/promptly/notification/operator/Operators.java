@@ -1,5 +1,7 @@
 package dev.promptly.notification.operator;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,12 +25,9 @@ public class Operators implements PanacheRepositoryBase<Operator, String> {
         return findById(operatorId, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    public boolean know(String account) {
-        return count("operatorId", account) > 0;
-    }
-
-    /** Whether the inbox is disabled. An account that nobody has named has one all the same. */
-    public boolean closed(String account) {
-        return count("operatorId = ?1 and status = ?2", account, OperatorStatus.CLOSED) > 0;
+    /** Whether the inbox is disabled. An operator that nobody has named has one all the same, and so has a complainant. */
+    public boolean closed(Account account) {
+        return account.role() == AccountRole.OPERATOR
+                && count("operatorId = ?1 and status = ?2", account.id(), OperatorStatus.CLOSED) > 0;
     }
 }

@@ -2,6 +2,8 @@ package dev.promptly.notification.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Role;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -27,23 +29,55 @@ record ActView(
             .thenComparing(ActView::source)
             .thenComparing(ActView::number);
 
-    /** Who did it: an opaque subject id in its role. */
-    record ActorView(String role, String subject) {}
+    /**
+     * Who did it.
+     *
+     * @param subject an opaque id; absent where it is not the reader's to know
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ActorView(String role, @Nullable String subject) {
+
+        static @Nullable ActorView of(JsonNode actor) {
+            return actor.isObject()
+                    ? new ActorView(
+                            actor.path("role").asText(), actor.path("subject").textValue())
+                    : null;
+        }
+
+        /** A service has no secret of who it is. */
+        ActorView asRole() {
+            return role.equals("system") ? this : new ActorView(role, null);
+        }
+    }
 
     static ActView from(RecordedAct act, Set<UUID> seen) {
-        JsonNode actor = act.disclosed("actor");
+        return of(
+                act,
+                seen,
+                ActorView.of(act.disclosed("actor")),
+                act.disclosed("onBehalfOf").textValue());
+    }
+
+    /** As a party sees it whose notice it is about: who else acted, and for whom, is told by the role alone. */
+    static ActView forAddressee(RecordedAct act, Set<UUID> seen, Account addressee) {
+        ActorView actor = ActorView.of(act.disclosed("actor"));
+        boolean own = act.isOf(addressee);
+        return of(
+                act,
+                seen,
+                actor == null || own && actor.role().equals(Role.OPERATOR) ? actor : actor.asRole(),
+                own ? act.disclosed("onBehalfOf").textValue() : null);
+    }
+
+    private static ActView of(RecordedAct act, Set<UUID> seen, @Nullable ActorView actor, @Nullable String onBehalfOf) {
         return new ActView(
                 act.name(),
                 act.targets().keySet().stream().filter(seen::contains).toList(),
                 act.at(),
                 act.assertedBy(),
                 act.recordedAt(),
-                actor.isObject()
-                        ? new ActorView(
-                                actor.path("role").asText(),
-                                actor.path("subject").asText())
-                        : null,
-                act.disclosed("onBehalfOf").textValue(),
+                actor,
+                onBehalfOf,
                 act.source(),
                 act.number());
     }

@@ -2,10 +2,12 @@ package dev.promptly.notification.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.act.Act;
+import dev.promptly.kit.caller.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +61,10 @@ public class Case {
         return ++actNumber;
     }
 
-    /** Whether the account filed the complaint, or owns the right that it rests on. */
-    public boolean belongsTo(String someAccount) {
-        return someAccount.equals(account) || someAccount.equals(holderAccount);
+    /** Whether one of the accounts filed the complaint, or owns the right that it rests on: a complainant's, always. */
+    public boolean belongsToAny(List<Account> accounts) {
+        return accounts.contains(Account.complainant(account))
+                || (holderAccount != null && accounts.contains(Account.complainant(holderAccount)));
     }
 
     public UUID complaintId() {

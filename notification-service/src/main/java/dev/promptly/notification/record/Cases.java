@@ -26,11 +26,6 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return findByIdOptional(complaintId);
     }
 
-    /** Whether the account has filed a complaint, or owns a right that one rests on. */
-    public boolean know(String account) {
-        return count("account = ?1 or holderAccount = ?1", account) > 0;
-    }
-
     private Case first(UUID complaintId, Act act) {
         Case learnt = new Case(complaintId, act.record()).learn(act);
         persistAndFlush(learnt);

@@ -2,6 +2,7 @@ package dev.promptly.notification.record;
 
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class OwnActs {
     }
 
     public ActDraft draft(Case of, String name, UUID event, Instant at) {
-        return ActDraft.of("COMPLAINT", name, event, of.complaintId.toString(), at)
+        return ActDraft.of(RecordKind.COMPLAINT, name, event, of.complaintId.toString(), at)
                 .underTestClock(clock.testClock().isPresent())
                 .attribute("account", of.account)
                 .attribute("holderAccount", of.holderAccount)

@@ -1,5 +1,7 @@
 package dev.promptly.notification.record;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.id.Ids;
@@ -42,17 +44,19 @@ class RecordService {
     }
 
     private Optional<RecordView> readable(Case known, Caller caller) {
-        if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)
-                || (caller.has(Role.COMPLAINANT) && known.belongsTo(caller.account()))) {
-            return Optional.of(RecordView.whole(known.complaintId(), acts.of(known.complaintId()), clock.instant()));
+        UUID complaintId = known.complaintId();
+        if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)) {
+            return Optional.of(RecordView.whole(complaintId, acts.of(complaintId), clock.instant()));
         }
-        return caller.has(Role.OPERATOR) ? ofAddressee(known.complaintId(), caller.account()) : Optional.empty();
-    }
-
-    private Optional<RecordView> ofAddressee(UUID complaintId, String account) {
-        List<RecordedAct> all = acts.of(complaintId);
-        return Optional.of(RecordView.forAddressee(complaintId, account, all, clock.instant()))
-                .filter(view -> !view.acts().isEmpty());
+        List<Account> readers = caller.accounts(account -> true);
+        if (known.belongsToAny(readers)) {
+            return Optional.of(RecordView.whole(complaintId, acts.of(complaintId), clock.instant()));
+        }
+        return readers.stream()
+                .filter(reader -> reader.role() == AccountRole.OPERATOR)
+                .map(operator -> RecordView.forAddressee(complaintId, operator, acts.of(complaintId), clock.instant()))
+                .filter(view -> !view.acts().isEmpty())
+                .findFirst();
     }
 
     private static HttpProblem notHere(UUID id) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.promptly.kit.act.Act;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.json.JsonFormat;
 import java.time.Instant;
 import java.util.Base64;
@@ -59,6 +60,13 @@ record RecordedAct(
             }
         }
         return clear.with(targets, disclosed);
+    }
+
+    /** Whether it is an act on a notice to that account. */
+    boolean isOf(Account account) {
+        JsonNode addressee = disclosed("addressee");
+        return account.id().equals(addressee.path("account").textValue())
+                && account.role().name().equals(addressee.path("role").textValue());
     }
 
     JsonNode disclosed(String name) {

@@ -28,13 +28,13 @@ public final class ActDraft {
     private final UUID event;
     private final Instant at;
 
-    private ActDraft(String kind, String name, UUID event, String subject, Instant at) {
+    private ActDraft(RecordKind kind, String name, UUID event, String subject, Instant at) {
         this.name = name;
         this.event = event;
         this.subject = subject;
         this.at = at;
         clear("v", 1);
-        clear("kind", kind);
+        clear("kind", kind.name());
         clear("act", name);
         clear("at", Instants.format(at));
         clear("event", event.toString());
@@ -43,13 +43,13 @@ public final class ActDraft {
     }
 
     /**
-     * @param kind whose chain: COMPLAINT, EVIDENCE or LOG
+     * @param kind whose chain it stands in
      * @param name what was done: {@code measure.effective}
      * @param event the CloudEvents id under which it is told
-     * @param subject the id of the case or item
+     * @param subject the id of the case or item; of an account or a service the one that its record row gives
      * @param at when it happened, stamped by us
      */
-    public static ActDraft of(String kind, String name, UUID event, String subject, Instant at) {
+    public static ActDraft of(RecordKind kind, String name, UUID event, String subject, Instant at) {
         return new ActDraft(kind, name, event, subject, at);
     }
 

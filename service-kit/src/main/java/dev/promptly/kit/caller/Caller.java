@@ -1,6 +1,7 @@
 package dev.promptly.kit.caller;
 
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Parameters;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextKind;
@@ -9,7 +10,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Caller {
 
-    private static final String ON_BEHALF_OF = "On-Behalf-Of";
     private static final Set<String> MAY_ACT_FOR_OTHERS = Set.of(Role.PLATFORM, Role.REVIEWER);
 
     private final SecurityIdentity identity;
@@ -38,39 +40,63 @@ public class Caller {
     }
 
     /**
-     * The account this request is for: the one named by {@code On-Behalf-Of}, else the token's own.
+     * The account of a call that accounts of one role make: its own token's, or another's on its behalf.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the token names none, or may not act for others
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller neither has the role nor may act for who has it
      */
-    public String account() {
-        String onBehalfOf = onBehalfOf();
-        if (onBehalfOf != null) {
-            return onBehalfOf;
-        }
-        if (identity.getPrincipal() instanceof JsonWebToken token
-                && token.getClaim("account") instanceof String account) {
-            return account;
-        }
-        throw Problems.forbidden("The token names no account");
+    public Account account(AccountRole role) {
+        return call().in(role);
+    }
+
+    /** The name of {@link #account(AccountRole)}, where the role is said by the place that keeps it. */
+    public String accountAs(String role) {
+        return account(AccountRole.ofToken(role)).id();
     }
 
     /**
-     * The account for which something is done that belongs to a role: its own token, or another's on its behalf.
+     * The account of a call that accounts of either role make.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller neither has the role nor acts for anyone
+     * @param role the parameter {@code role}: which of two namesakes is meant; null where the caller did not say
+     * @param known whether this service has met an account: who means the other role's account of that name is told so
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it could be either role's, 403 where the caller may act
+     *     for neither: a platform for a complainant
      */
-    public String accountAs(String role) {
-        if (!has(role) && onBehalfOf() == null) {
-            throw Problems.forbidden("Without the role " + role + " this is done On-Behalf-Of an account only");
-        }
-        return account();
+    public Account account(@Nullable String role, Predicate<Account> known) {
+        return call().among(Parameters.oneOf("role", role, AccountRole.class), known);
+    }
+
+    /**
+     * The account that a call's path names: the caller's own, or for a platform an operator's.
+     *
+     * @param role and {@code known} as in {@link #account(String, Predicate)}
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it could be either role's, 403 where a platform names a
+     *     complainant, 404 where it is another's
+     */
+    public Account named(String id, @Nullable String role, Predicate<Account> known) {
+        return call().named(id, Parameters.oneOf("role", role, AccountRole.class), known);
+    }
+
+    /**
+     * Every account that the caller is or acts for: of those a thing that is named may be any one's.
+     *
+     * @param known as in {@link #account(String, Predicate)}
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where there is none, or where a platform names a complainant
+     */
+    public List<Account> accounts(Predicate<Account> known) {
+        return call().all(known);
     }
 
     /** Whether this is the account's own token, or one that acts for it. */
-    public boolean isFor(String account) {
-        return hasAny(Role.COMPLAINANT, Role.OPERATOR, Role.PLATFORM, Role.REVIEWER)
-                && (onBehalfOf() != null || hasAny(Role.COMPLAINANT, Role.OPERATOR))
-                && account.equals(account());
+    public boolean isFor(Account account) {
+        return call().isFor(account);
+    }
+
+    private AccountOfCall call() {
+        String own = identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("account") instanceof String account
+                ? account
+                : null;
+        return new AccountOfCall(identity.getRoles(), own, onBehalfOf());
     }
 
     /**
@@ -79,14 +105,14 @@ public class Caller {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for who may not act for others, 400 where the header names no one
      */
     public @Nullable String onBehalfOf() {
-        String named = headers.getHeaderString(ON_BEHALF_OF);
+        String named = headers.getHeaderString(AccountOfCall.HEADER);
         if (named != null && MAY_ACT_FOR_OTHERS.stream().noneMatch(this::has)) {
             throw Problems.of(
                     403,
                     "forbidden",
                     "Not for this role",
                     "Only platform and reviewer act for others",
-                    Fault.inHeader(ON_BEHALF_OF, "forbidden", "Only platform and reviewer act for others"));
+                    Fault.inHeader(AccountOfCall.HEADER, "forbidden", "Only platform and reviewer act for others"));
         }
         return named == null ? null : read(named);
     }
@@ -98,9 +124,17 @@ public class Caller {
                 return account;
             }
         } catch (IllegalText e) {
-            throw Problems.malformed(Fault.inHeader(ON_BEHALF_OF, e.code(), e.detail()));
+            throw Problems.malformed(Fault.inHeader(AccountOfCall.HEADER, e.code(), e.detail()));
         }
-        throw Problems.malformed(Fault.inHeader(ON_BEHALF_OF, "invalid-value", "It names the account acted for"));
+        throw Problems.malformed(Fault.inHeader(AccountOfCall.HEADER, "invalid-value", "It names the account acted for"));
+    }
+
+    /** Who is acting for the account: itself in its role, or a reviewer or the platform in theirs. */
+    public Actor actingFor(Account account) {
+        if (onBehalfOf() == null) {
+            return as(account.role().token());
+        }
+        return as(has(Role.REVIEWER) ? Role.REVIEWER : Role.PLATFORM);
     }
 
     /** Who is acting, in the role the call was made for. */

@@ -2,6 +2,8 @@ package dev.promptly.kit.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.sealing.Key;
@@ -13,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -40,13 +43,35 @@ public class Idempotency {
     }
 
     /**
-     * Runs the creation once for each key; always, where there is none. Call it inside the transaction of the creation.
+     * Runs the creation once for each key of the account; always, where there is none. Call it inside the transaction of the
+     * creation.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is not 1–255 printable characters, 409 where the
      *     key was used with another request
      */
     public Answer once(
             @Nullable String idempotencyKey,
+            Account account,
+            String operation,
+            byte[] requestHash,
+            Supplier<Created> creation) {
+        return once(idempotencyKey, account.role().name(), account.id(), operation, requestHash, creation);
+    }
+
+    /** The same for who acts for the house, a reviewer say: its keys are its own. */
+    public Answer once(
+            @Nullable String idempotencyKey,
+            Actor actor,
+            String operation,
+            byte[] requestHash,
+            Supplier<Created> creation) {
+        String role = actor.role().toUpperCase(Locale.ROOT);
+        return once(idempotencyKey, role, actor.subject(), operation, requestHash, creation);
+    }
+
+    private Answer once(
+            @Nullable String idempotencyKey,
+            String role,
             String account,
             String operation,
             byte[] requestHash,
@@ -58,7 +83,7 @@ public class Idempotency {
             throw Problems.malformed(Fault.inHeader(
                     "Idempotency-Key", "invalid-value", "An Idempotency-Key has 1 to 255 printable characters"));
         }
-        Slot slot = new Slot(account, operation, idempotencyKey);
+        Slot slot = new Slot(role, account, operation, idempotencyKey);
         try (Connection connection = dataSource.getConnection()) {
             if (!claim(connection, slot, requestHash)) {
                 return firstAnswer(connection, slot, requestHash);
@@ -71,27 +96,38 @@ public class Idempotency {
         }
     }
 
-    private record Slot(String account, String operation, String key) {
+    private record Slot(String role, String account, String operation, String key) {
         void bind(PreparedStatement statement, int from) throws SQLException {
+            statement.setString(from, role);
+            bindUnderNoRole(statement, from + 1);
+        }
+
+        void bindUnderNoRole(PreparedStatement statement, int from) throws SQLException {
             statement.setString(from, account);
             statement.setString(from + 1, operation);
             statement.setString(from + 2, key);
         }
     }
 
+    /** A key that was used before keys had a role is not claimed anew: it still answers what it answered then. */
     private boolean claim(Connection connection, Slot slot, byte[] requestHash) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO idempotency_key (account, operation, key, request_hash) VALUES (?, ?, ?, ?)
+                INSERT INTO idempotency_key (role, account, operation, key, request_hash)
+                SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
+                  SELECT FROM idempotency_key WHERE role IS NULL AND account = ? AND operation = ? AND key = ?)
                 ON CONFLICT DO NOTHING""")) {
             slot.bind(insert, 1);
-            insert.setBytes(4, requestHash);
+            insert.setBytes(5, requestHash);
+            slot.bindUnderNoRole(insert, 6);
             return insert.executeUpdate() == 1;
         }
     }
 
     private Answer firstAnswer(Connection connection, Slot slot, byte[] requestHash) throws SQLException, IOException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT request_hash, answer FROM idempotency_key WHERE account = ? AND operation = ? AND key = ?")) {
+        try (PreparedStatement select = connection.prepareStatement("""
+                SELECT request_hash, answer, role IS NULL FROM idempotency_key
+                WHERE (role = ? OR role IS NULL) AND account = ? AND operation = ? AND key = ?
+                ORDER BY role NULLS LAST LIMIT 1""")) {
             slot.bind(select, 1);
             try (ResultSet found = select.executeQuery()) {
                 found.next();
@@ -104,14 +140,28 @@ public class Idempotency {
                             Fault.inHeader("Idempotency-Key", "idempotency-key-reused", "Used with another request"));
                 }
                 Answer first = mapper.readValue(key.open(found.getBytes(2), slot.key), Answer.class);
+                if (found.getBoolean(3)) {
+                    takeOver(connection, slot);
+                }
                 return new Answer(first.location(), first.body(), true);
             }
         }
     }
 
+    /** Who repeats a request of the time without roles is who made it: from now on the key is that account's alone. */
+    private static void takeOver(Connection connection, Slot slot) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE idempotency_key SET role = ?
+                WHERE role IS NULL AND account = ? AND operation = ? AND key = ?""")) {
+            slot.bind(update, 1);
+            update.executeUpdate();
+        }
+    }
+
     private void keep(Connection connection, Slot slot, Answer answer) throws SQLException, IOException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE idempotency_key SET answer = ? WHERE account = ? AND operation = ? AND key = ?")) {
+        try (PreparedStatement update = connection.prepareStatement("""
+                UPDATE idempotency_key SET answer = ?
+                WHERE role = ? AND account = ? AND operation = ? AND key = ?""")) {
             update.setBytes(1, key.seal(mapper.writeValueAsBytes(answer), slot.key));
             slot.bind(update, 2);
             update.executeUpdate();

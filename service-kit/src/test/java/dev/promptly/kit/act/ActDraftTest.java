@@ -99,7 +99,7 @@ class ActDraftTest {
     }
 
     private static ActDraft draft() {
-        return ActDraft.of("LOG", "thing.done", UUID.randomUUID(), "the-thing", AT)
+        return ActDraft.of(RecordKind.LOG, "thing.done", UUID.randomUUID(), "the-thing", AT)
                 .by(new Actor("ops", "s-1", null));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.caller;
+
+import org.jspecify.annotations.NullMarked;
