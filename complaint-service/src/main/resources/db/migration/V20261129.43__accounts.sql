@@ -16,4 +16,5 @@ COMMENT ON COLUMN party.account IS 'a complainant''s';
 COMMENT ON COLUMN ip_right.account IS 'a complainant''s';
 COMMENT ON COLUMN mandate.account IS 'a complainant''s';
 COMMENT ON COLUMN complaint.account IS 'a complainant''s';
+COMMENT ON COLUMN open_case.account IS 'a complainant''s';
 COMMENT ON COLUMN complaint.holder_account IS 'a complainant''s';

@@ -29,7 +29,8 @@ class ChannelTest extends ServiceTest {
     void secretsAreWrittenAndNeverShownAgain() {
         String secret = Receiver.secret();
         String body = "{\"webhooks\": [{\"url\": \"https://93.184.216.34/hook\", \"secrets\": [{\"value\": \"" + secret
-                + "\"}], \"events\": [\"notice.forwarded\"]}], \"emails\": [\"zhang.xiaoming@shop.example\"], \"locale\": \"zh\"}";
+                + "\"}], \"events\": [\"notice.forwarded\"]}], \"emails\": [\"zhang.xiaoming@shop.example\"],"
+                + " \"locale\": \"zh\"}";
         put(body).statusCode(200).body(not(containsString(secret)));
 
         Api.as("operator", shop)
@@ -103,7 +104,8 @@ class ChannelTest extends ServiceTest {
                 "{\"webhooks\": [null]}                                        | 422 | /webhooks/0",
                 "{\"webhooks\": [{\"url\": \"https://93.184.216.34/\"}]}       | 422 | /webhooks/0/secrets",
                 "{\"webhooks\": [{\"url\": \"https://93.184.216.34/\", \"secrets\": []}]} | 422 | /webhooks/0/secrets",
-                "{\"webhooks\": [{\"secrets\": [{\"value\": \"whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz\"}]}]} | 422 | /webhooks/0/url"
+                "{\"webhooks\": [{\"secrets\": [{\"value\": \"whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIz\"}]}]} | 422 |"
+                        + " /webhooks/0/url"
             })
     void aBadBodyIsAnsweredWithItsPointer(String body, int status, String pointer) {
         put(body)

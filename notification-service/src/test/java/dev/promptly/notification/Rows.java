@@ -55,7 +55,7 @@ final class Rows {
                 || value.contains(Base64.getEncoder().withoutPadding().encodeToString(middle.getBytes(UTF_8)));
     }
 
-    private static List<String> column(String sql) {
+    static List<String> column(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {

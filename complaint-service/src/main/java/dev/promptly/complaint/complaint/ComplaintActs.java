@@ -11,6 +11,7 @@ import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.RecordKind;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
@@ -98,7 +99,9 @@ class ComplaintActs {
         return Forwarding.byOperator(complaint.targets).entrySet().stream()
                 .filter(operator -> touched.contains(operator.getKey()))
                 .map(operator -> new Case(
-                        operator.getKey(), CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
+                        AccountRole.OPERATOR,
+                        operator.getKey(),
+                        CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
                 .toList();
     }
 
@@ -119,6 +122,7 @@ class ComplaintActs {
     }
 
     record Case(
+            AccountRole role,
             String account,
 
             @com.fasterxml.jackson.annotation.JsonProperty("case")

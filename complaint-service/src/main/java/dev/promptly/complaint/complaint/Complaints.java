@@ -188,7 +188,8 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                       and f.role = 'COMPLAINANT' and f.account = c.account))
                   and (not exists (select 1 from Right r join r.proofs p where r.id = c.rightId)
                     or exists (select 1 from Right r join r.proofs p, EvidenceFact f
-                      where r.id = c.rightId and f.id = p and f.role = 'COMPLAINANT' and f.account = r.account))))""", most, seenUntil);
+                      where r.id = c.rightId and f.id = p
+                        and f.role = 'COMPLAINANT' and f.account = r.account))))""", most, seenUntil);
     }
 
     /** Complaints that were returned and not cured by when that was due; while a person was asked, that stands still. */

@@ -45,6 +45,9 @@ class DeadLetterService {
     @Inject
     Envelope envelope;
 
+    @Inject
+    DeadLetterActs acts;
+
     /** Keeps a rejected message; one that comes twice is the same one. */
     void take(RawMessage message) {
         DeadLetter.Mark mark = DeadLetter.Mark.of(Rejection.in(message), message.place());
@@ -74,8 +77,9 @@ class DeadLetterService {
         return idempotency.once(idempotencyKey, ops, "replayDeadLetter/" + id, body.hash(), () -> {
             Rejected rejected = envelope.open(letter);
             letter.replayed(new Replay(Instant.now(), ops.subject()));
-            outbox.append(
-                    List.of(new Message(DeadLetterFeed.ORIGIN, rejected.key(), rejected.headers(), rejected.value())));
+            outbox.append(List.of(
+                    acts.replayed(letter, ops),
+                    new Message(DeadLetterFeed.ORIGIN, rejected.key(), rejected.headers(), rejected.value())));
             return new Created("/v1/dead-letters/" + id, whole(letter));
         });
     }

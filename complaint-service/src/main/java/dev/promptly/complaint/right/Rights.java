@@ -37,7 +37,7 @@ public class Rights implements PanacheRepositoryBase<Right, UUID> {
                         select distinct r.id from Right r join r.proofs p
                         where r.type = 'WORK' and r.verification.state = 'VERIFIED' and r.filing.number is null
                           and exists (select 1 from EvidenceFact f
-                            where f.id = p and f.role = 'COMPLAINANT' and f.account = r.account and f.kind = 'ORIGINAL_FILE')""", UUID.class)
+                                where f.id = p and f.role = 'COMPLAINANT' and f.account = r.account and f.kind = 'ORIGINAL_FILE')""", UUID.class)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -11,11 +11,17 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.act.Act;
 import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.sealing.Key;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,6 +133,49 @@ class DeadLetterTest {
                 .statusCode(403);
         replay(Ids.next().toString(), null).statusCode(404);
         letters("?replayed=perhaps", 400).body("code", equalTo("invalid-value"));
+    }
+
+    @Test
+    void aReplayIsAnActOfTheServicesOwnRecord() {
+        String key = UUID.randomUUID().toString();
+        Topics.send(new Message(TOPIC, key, Map.of(), "no event".getBytes(StandardCharsets.UTF_8)));
+        String id = letter(key, "malformed-event");
+        replay(id, null).statusCode(201);
+        replay(id, null).statusCode(201);
+
+        await().atMost(Line.SOON).untilAsserted(() -> {
+            List<Map<String, JsonNode>> acts = replays(id);
+            assertThat(acts).hasSize(2);
+            assertThat(acts).allSatisfy(act -> {
+                assertThat(act.get("kind")).isEqualTo(TextNode.valueOf("SERVICE"));
+                assertThat(act.getOrDefault("actor", MissingNode.getInstance())
+                                .path("role")
+                                .textValue())
+                        .isEqualTo("ops");
+                assertThat(act.get("subject")).isEqualTo(acts.get(0).get("subject"));
+            });
+            assertThat(acts.get(1).get("number").intValue())
+                    .isEqualTo(acts.get(0).get("number").intValue() + 1);
+        });
+    }
+
+    private static List<Map<String, JsonNode>> replays(String id) {
+        Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
+        return Topics.all("promptly.acts.v1").stream()
+                .filter(message -> Topics.name(message).equals("dead-letter.replayed"))
+                .map(message -> act(key.open(message.value(), Topics.header(message, "ce_id"))))
+                .filter(act -> id.equals(act.getOrDefault("deadLetter", MissingNode.getInstance())
+                        .path("id")
+                        .textValue()))
+                .toList();
+    }
+
+    private static Map<String, JsonNode> act(byte[] json) {
+        try {
+            return JsonFormat.tolerant().readValue(json, Act.class).opened();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String letter(String key, String code) {

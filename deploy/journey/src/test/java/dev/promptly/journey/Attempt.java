@@ -110,8 +110,7 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
         }
         if (onBehalf != OnBehalf.NOBODY) {
             boolean owner = onBehalf == OnBehalf.OWNER;
-            request = request.with(
-                    "On-Behalf-Of", owner ? own.owner(row.object(), persona) : own.complainant());
+            request = request.with("On-Behalf-Of", owner ? own.owner(row.object(), persona) : own.complainant());
         }
         for (JsonNode header : operation.parameters("header")) {
             if (header.path("name").asText().equals("Idempotency-Key")) {

@@ -60,7 +60,7 @@ class Access {
 
     /** Whose items a list shows; empty for a reviewer that acts for nobody: all. */
     Optional<Account> listed(@Nullable String role) {
-        boolean all = caller.has(Role.REVIEWER) && caller.onBehalfOf() == null;
+        boolean all = caller.has(Role.REVIEWER) && caller.onBehalfOf() == null && role == null;
         return all ? Optional.empty() : Optional.of(account(role));
     }
 

@@ -53,8 +53,9 @@ class ContentResource {
             operationId = "readEvidenceContent",
             summary = "The bytes of a version",
             description =
-                    "Roles: its owner and reviewer any version; an addressee of a notice the one that its manifest "
-                            + "names, which is written down as a disclosure. `ETag` is the SHA-256; one `Range` of bytes is served.")
+                    "Roles: its owner and reviewer any version; an addressee of a notice the one that its manifest"
+                            + " names, which is written down as a disclosure. `ETag` is the SHA-256; one `Range` of bytes"
+                            + " is served.")
     @APIResponse(
             responseCode = "200",
             description = "All bytes",

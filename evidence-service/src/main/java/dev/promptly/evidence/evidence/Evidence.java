@@ -1,9 +1,9 @@
 package dev.promptly.evidence.evidence;
 
 import dev.promptly.evidence.screening.Check;
-import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
+import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

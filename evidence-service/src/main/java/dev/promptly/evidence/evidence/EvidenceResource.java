@@ -84,9 +84,9 @@ class EvidenceResource {
             operationId = "storeEvidence",
             summary = "Hand in a piece of evidence",
             description =
-                    "Roles: complainant, operator, reviewer; platform On-Behalf-Of an operator. The part `metadata` comes "
-                            + "first, then `file`, which is hashed, encrypted and stored while it streams. Only OPEN evidence is "
-                            + "taken for now.")
+                    "Roles: complainant, operator, reviewer; platform On-Behalf-Of an operator. The part `metadata`"
+                            + " comes first, then `file`, which is hashed, encrypted and stored while it streams. Only"
+                            + " OPEN evidence is taken for now.")
     @RequestBody(
             required = true,
             content =
@@ -158,9 +158,8 @@ class EvidenceResource {
                     String role,
             @BeanParam PageRequest page) {
         String hash = hash(sha256);
-        List<Evidence> read = access.listed(role)
-                .map(owner -> items.of(owner, hash, page))
-                .orElseGet(() -> items.ofAll(hash, page));
+        List<Evidence> read =
+                access.listed(role).map(owner -> items.of(owner, hash, page)).orElseGet(() -> items.ofAll(hash, page));
         Map<UUID, List<EvidenceVersion>> files =
                 versions.ofEach(read.stream().map(item -> item.id).toList());
         return Page.of(read, page, item -> item.id, item -> whole(item, files.getOrDefault(item.id, List.of())));

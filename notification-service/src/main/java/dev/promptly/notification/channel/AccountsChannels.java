@@ -10,8 +10,8 @@ import jakarta.persistence.LockModeType;
 class AccountsChannels implements PanacheRepositoryBase<AccountChannels, AccountChannels.Owner> {
 
     private static final String FIRST = """
-            INSERT INTO account_channels (role, account, subject, emails) VALUES (?1, ?2, ?3, '')
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO account_channels (role, account, subject, emails) VALUES (?1, ?2, ?3, '')
+        ON CONFLICT DO NOTHING""";
 
     /** The account's row, made where there is none, and locked: of two changes at once the later one holds. */
     AccountChannels lock(Account account) {

@@ -55,9 +55,11 @@ class ChannelResource {
             operationId = "putChannels",
             summary = "Say how an account is reached: all its webhooks and addresses",
             description =
-                    "The account itself, or the platform for its operators. Webhooks are signed as Standard Webhooks"
-                            + " say; several secrets make several signatures, secrets are never shown again. Only https addresses"
-                            + " of the public internet are taken. A webhook gets the notices forwarded from now on.")
+                    "The account itself, or the platform for its operators. A change is an act in the account's record"
+                            + " and told to its inbox and to every webhook that it had before. Webhooks are signed as"
+                            + " Standard Webhooks say; several secrets make several signatures, secrets are never shown"
+                            + " again. Only https addresses of the public internet are taken. A webhook gets the notices"
+                            + " forwarded from now on.")
     public ChannelsView put(
             @PathParam("account") String account,
             @Parameter(description = ROLE, schema = @Schema(implementation = AccountRole.class))
@@ -67,7 +69,7 @@ class ChannelResource {
             @Valid @NotNull ChannelsRequest request) {
         Account named = caller.named(account, role, known::know);
         requireCallable(request.webhooks());
-        return channels.put(named, request);
+        return channels.put(named, request, caller.actingFor(named));
     }
 
     @GET

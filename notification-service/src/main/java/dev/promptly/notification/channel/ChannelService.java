@@ -1,10 +1,12 @@
 package dev.promptly.notification.channel;
 
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.notification.channel.ChannelsRequest.WebhookRequest;
 import dev.promptly.notification.channel.ChannelsView.WebhookView;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.List;
 
@@ -14,17 +16,23 @@ class ChannelService {
     private final AccountsChannels accounts;
     private final Webhooks webhooks;
     private final SubjectKeys keys;
+    private final Event<ChannelsChanged> changes;
 
-    ChannelService(AccountsChannels accounts, Webhooks webhooks, SubjectKeys keys) {
+    ChannelService(AccountsChannels accounts, Webhooks webhooks, SubjectKeys keys, Event<ChannelsChanged> changes) {
+        this.changes = changes;
         this.accounts = accounts;
         this.webhooks = webhooks;
         this.keys = keys;
     }
 
-    /** Replaces all channels. A notice that is on its way to a webhook named again still goes there. */
+    /**
+     * Replaces all channels. A notice that is on its way to a webhook named again still goes there. The change, its act and its
+     * notice are one transaction.
+     */
     @Transactional
-    public ChannelsView put(Account account, ChannelsRequest request) {
+    public ChannelsView put(Account account, ChannelsRequest request, Actor by) {
         AccountChannels channels = accounts.lock(account);
+        ChannelsSet before = set(channels);
         channels.emails = keys.seal(channels.subject, request.emails());
         channels.locale = request.locale();
         webhooks.registered(account).forEach(Webhook::remove);
@@ -32,6 +40,7 @@ class ChannelService {
             register(channels, i, request.webhooks().get(i));
         }
         webhooks.flush();
+        before.changedTo(set(channels), account, by).ifPresent(changes::fire);
         return view(channels);
     }
 
@@ -50,12 +59,27 @@ class ChannelService {
     }
 
     private ChannelsView view(AccountChannels channels) {
-        List<WebhookView> shown = webhooks.registered(channels.account()).stream()
-                .map(webhook -> new WebhookView(webhook.url, webhooks.secrets(webhook).length, List.of(webhook.events)))
+        ChannelsSet set = set(channels);
+        List<WebhookView> shown = set.webhooks().stream()
+                .map(hook -> new WebhookView(hook.url(), hook.secrets().size(), hook.events()))
                 .toList();
-        String[] emails =
-                keys.open(channels.subject, channels.emails, String[].class).orElseGet(() -> new String[0]);
-        return new ChannelsView(
-                channels.owner.role(), channels.owner.account(), shown, List.of(emails), channels.locale);
+        return new ChannelsView(channels.owner.role(), channels.owner.account(), shown, set.emails(), set.locale());
+    }
+
+    private ChannelsSet set(AccountChannels channels) {
+        List<ChannelsSet.Hook> hooks = webhooks.registered(channels.account()).stream()
+                .map(webhook -> new ChannelsSet.Hook(
+                        webhook.id, webhook.url, List.of(webhooks.secrets(webhook)), List.of(webhook.events)))
+                .toList();
+        return new ChannelsSet(hooks, emails(channels), channels.locale);
+    }
+
+    /** None in a row that was made a moment ago. */
+    private List<String> emails(AccountChannels channels) {
+        return channels.emails.length == 0
+                ? List.of()
+                : keys.open(channels.subject, channels.emails, String[].class)
+                        .map(List::of)
+                        .orElseGet(List::of);
     }
 }

@@ -12,10 +12,10 @@ import jakarta.persistence.EntityManager;
 public class KnownAccounts {
 
     private static final String MET = """
-            SELECT EXISTS (SELECT FROM account_channels WHERE role = ?1 AND account = ?2)
-                OR EXISTS (SELECT FROM notice WHERE addressee_role = ?1 AND addressee = ?2)
-                OR ?1 = 'OPERATOR' AND EXISTS (SELECT FROM operator WHERE operator_id = ?2)
-                OR ?1 = 'COMPLAINANT' AND EXISTS (SELECT FROM complaint_case WHERE account = ?2 OR holder_account = ?2)""";
+        SELECT EXISTS (SELECT FROM account_channels WHERE role = ?1 AND account = ?2)
+            OR EXISTS (SELECT FROM notice WHERE addressee_role = ?1 AND addressee = ?2)
+            OR ?1 = 'OPERATOR' AND EXISTS (SELECT FROM operator WHERE operator_id = ?2)
+            OR ?1 = 'COMPLAINANT' AND EXISTS (SELECT FROM complaint_case WHERE account = ?2 OR holder_account = ?2)""";
 
     private final EntityManager entities;
 

@@ -44,6 +44,10 @@ class Delivery {
     @Nullable
     Instant leasedUntil;
 
+    /** Sealed: where it goes although the account's channels are other ones now; null where the webhook says it. */
+    @Column(name = "old_address")
+    byte @Nullable [] oldAddress;
+
     /** The trace that made it, which every attempt continues. */
     @Nullable
     String traceparent;
@@ -55,6 +59,13 @@ class Delivery {
         delivery.webhookId = webhookId;
         delivery.dueAt = dueAt;
         delivery.traceparent = Trace.header().orElse(null);
+        return delivery;
+    }
+
+    /** To a webhook as it stood before a change. */
+    static Delivery toOldAddress(UUID noticeId, UUID webhookId, byte[] sealedAddress, Instant dueAt) {
+        Delivery delivery = toWebhook(noticeId, webhookId, dueAt);
+        delivery.oldAddress = sealedAddress;
         return delivery;
     }
 

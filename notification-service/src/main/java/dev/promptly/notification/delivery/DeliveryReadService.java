@@ -1,5 +1,6 @@
 package dev.promptly.notification.delivery;
 
+import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
@@ -32,9 +33,12 @@ class DeliveryReadService {
         this.keys = keys;
     }
 
+    /** Of a complaint's notice to who oversees complaints; of one about an account to who acts for that. */
     @Transactional
-    public Page<DeliveryView> of(UUID noticeId, PageRequest page) {
-        Notice notice = notices.findByIdOptional(noticeId).orElseThrow(Problems::notFound);
+    public Page<DeliveryView> of(UUID noticeId, PageRequest page, Caller caller) {
+        Notice notice = notices.findByIdOptional(noticeId)
+                .filter(found -> found.complaintId() != null || caller.isFor(found.addressed()))
+                .orElseThrow(Problems::notFound);
         List<Delivery> read = deliveries.of(noticeId, page.before(), page.limit());
         return Page.of(read, page, delivery -> delivery.id, delivery -> view(notice, delivery));
     }
@@ -50,6 +54,6 @@ class DeliveryReadService {
     private @Nullable String answer(Notice notice, Attempt attempt) {
         return attempt.answer == null
                 ? null
-                : keys.open(notice.complaintId(), attempt.answer, String.class).orElse(null);
+                : keys.open(notice.subject(), attempt.answer, String.class).orElse(null);
     }
 }

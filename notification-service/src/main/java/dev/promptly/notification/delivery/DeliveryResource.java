@@ -1,5 +1,6 @@
 package dev.promptly.notification.delivery;
 
+import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
@@ -20,8 +21,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DeliveryResource {
 
     private final DeliveryReadService deliveries;
+    private final Caller caller;
 
-    DeliveryResource(DeliveryReadService deliveries) {
+    DeliveryResource(DeliveryReadService deliveries, Caller caller) {
+        this.caller = caller;
         this.deliveries = deliveries;
     }
 
@@ -31,6 +34,6 @@ class DeliveryResource {
             operationId = "listDeliveries",
             summary = "Read how a notice got to its addressee: every channel, every attempt")
     public Page<DeliveryView> deliveries(@PathParam("id") UUID id, @BeanParam PageRequest page) {
-        return deliveries.of(id, page);
+        return deliveries.of(id, page, caller);
     }
 }

@@ -2,7 +2,9 @@ package dev.promptly.notification.delivery;
 
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.channel.OldAddress;
 import dev.promptly.notification.channel.Webhooks;
+import dev.promptly.notification.channel.Webhooks.Destination;
 import dev.promptly.notification.notice.FailedAttempt;
 import dev.promptly.notification.notice.Forwarding;
 import dev.promptly.notification.notice.Notice;
@@ -59,13 +61,13 @@ class DeliveryService {
 
     @Transactional
     public void record(DueDelivery due, Instant startedAt, Outcome outcome) {
-        Case of = cases.lock(due.complaintId());
+        Case of = due.complaintId() == null ? null : cases.lock(due.complaintId());
         Delivery delivery = deliveries.lock(due.deliveryId());
         Instant endedAt = clock.instant();
         int number = delivery.nextAttempt();
-        attempts.persist(
-                new Attempt(delivery, number, startedAt, endedAt).ended(outcome, sealed(of, outcome.answer())));
         Notice notice = notices.findById(delivery.noticeId);
+        attempts.persist(
+                new Attempt(delivery, number, startedAt, endedAt).ended(outcome, sealed(notice, outcome.answer())));
         if (outcome.failure() == null) {
             delivery.done();
             forwarding.taken(of, notice, delivery.channel, endedAt);
@@ -88,21 +90,31 @@ class DeliveryService {
     }
 
     private Optional<DueDelivery> prepared(Delivery delivery) {
+        Notice notice = notices.findById(delivery.noticeId);
         Optional<DueDelivery> due = notices.shown(delivery.noticeId)
-                .map(notice -> new DueDelivery(
-                        delivery.id,
-                        notice.id(),
-                        notice.complaintId(),
-                        webhooks.destination(Objects.requireNonNull(delivery.webhookId)),
-                        WebhookBody.of(notice),
-                        delivery.traceparent));
+                .flatMap(shown -> destination(delivery, notice)
+                        .map(to -> new DueDelivery(
+                                delivery.id,
+                                shown.id(),
+                                shown.complaintId(),
+                                to,
+                                WebhookBody.of(shown),
+                                delivery.traceparent)));
         if (due.isEmpty()) {
             delivery.failForGood();
         }
         return due;
     }
 
-    private byte @Nullable [] sealed(Case of, @Nullable String answer) {
-        return answer == null ? null : keys.seal(of.complaintId(), answer);
+    /** Empty where it cannot be read any more. */
+    private Optional<Destination> destination(Delivery delivery, Notice notice) {
+        return delivery.oldAddress == null
+                ? Optional.of(webhooks.destination(Objects.requireNonNull(delivery.webhookId)))
+                : keys.open(notice.subject(), delivery.oldAddress, OldAddress.class)
+                        .map(OldAddress::destination);
+    }
+
+    private byte @Nullable [] sealed(Notice notice, @Nullable String answer) {
+        return answer == null ? null : keys.seal(notice.subject(), answer);
     }
 }

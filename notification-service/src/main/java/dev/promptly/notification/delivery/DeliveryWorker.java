@@ -59,8 +59,7 @@ class DeliveryWorker {
     }
 
     private void attempt(DueDelivery due) {
-        try (Trace step = Trace.continuing(due.traceparent())
-                .about("complaintId", due.complaintId().toString())) {
+        try (Trace step = Trace.continuing(due.traceparent()).about("complaintId", about(due))) {
             Instant startedAt = clock.instant();
             Outcome outcome = sender.send(due.noticeId(), due.destination(), due.body());
             deliveries.record(due, startedAt, outcome);
@@ -71,6 +70,10 @@ class DeliveryWorker {
         } finally {
             free.release();
         }
+    }
+
+    private static String about(DueDelivery due) {
+        return due.complaintId() == null ? "" : due.complaintId().toString();
     }
 
     /** Lets the calls under way end, so that they are written down, before the outbox is relayed for the last time. */

@@ -12,4 +12,8 @@ final class LetterTemplates {
     static native TemplateInstance noticeToOperatorZh(LetterText text);
 
     static native TemplateInstance noticeToOperatorEn(LetterText text);
+
+    static native TemplateInstance channelsChangedZh(AccountLetter facts);
+
+    static native TemplateInstance channelsChangedEn(AccountLetter facts);
 }

@@ -60,13 +60,13 @@ class AcknowledgementService {
     }
 
     private Created acknowledge(Notice found, Actor by) {
-        Case of = cases.lock(found.complaintId);
+        Case of = found.complaintId == null ? null : cases.lock(found.complaintId);
         notices.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
         Instant first = found.acknowledgedAt == null ? acknowledgeNow(of, found, by) : found.acknowledgedAt;
         return new Created("/v1/notices/" + found.id, new AcknowledgementView(found.id, first));
     }
 
-    private Instant acknowledgeNow(Case of, Notice notice, Actor by) {
+    private Instant acknowledgeNow(@Nullable Case of, Notice notice, Actor by) {
         Instant now = clock.instant();
         notice.acknowledge(now);
         notices.payload(notice)

@@ -2,6 +2,8 @@ package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.letter.LetterKind;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What an act asks to be forwarded to one addressee, as complaint-service composed it. Only what stands here is read: of the
  * parties the names, and the registration numbers of entities, never more (RULES A5.3; PIPL art. 6, 28).
  *
+ * @param site null in a notice about an account, which belongs to no marketplace; so is {@code letterKind}
  * @param shown the case as the addressee's notice shows it; taken over whole, for nothing is decided here
  */
 public record Forward(
         NoticeKind kind,
         Addressee addressee,
-        Site site,
+        @Nullable Site site,
         List<Target> targets,
         @Nullable Parties parties,
         @Nullable Right right,
@@ -27,7 +30,23 @@ public record Forward(
         @Nullable String statement,
         @Nullable List<ManifestItem> manifest,
         @JsonProperty("case") @Nullable JsonNode shown,
-        LetterKind letterKind) {
+        @Nullable LetterKind letterKind) {
+
+    /** A notice about the addressee's account: of no complaint, with no target, by a letter of its own. */
+    static Forward ofAccount(Account addressee) {
+        return new Forward(
+                NoticeKind.ACCOUNT,
+                new Addressee(addressee.id(), addressee.role(), Designated.PROMPTLY, null),
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                JsonFormat.tolerant().createObjectNode(),
+                null);
+    }
 
     /** The marketplace; its zone is that of the dates in letters. */
     public record Site(String id, ZoneId zone, @Nullable List<String> locales) {}

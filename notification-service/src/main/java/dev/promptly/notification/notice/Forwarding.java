@@ -6,15 +6,19 @@ import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.notification.channel.Channel;
+import dev.promptly.notification.letter.Letter;
 import dev.promptly.notification.record.Case;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The moves of a notice (RULES D3), each with what is told of it. The caller has locked the case and holds the transaction.
+ * The moves of a notice (RULES D3), each with what is told of it. The caller has locked the case, of a notice
+ * about an account the notice, and holds the transaction.
  */
 @ApplicationScoped
 public class Forwarding {
@@ -33,26 +37,46 @@ public class Forwarding {
 
     /** Keeps a notice that cannot be forwarded now: its addressee's inbox is disabled. */
     public void queue(Case of, UUID eventId, Forward forward) {
-        notices.keep(new Notice(of.complaintId(), eventId, forward, clock.instant()), new NoticePayload(forward, null));
+        notices.keep(
+                Notice.ofComplaint(of.complaintId(), eventId, forward, clock.instant()),
+                new NoticePayload(forward, null));
     }
 
     /** Puts a notice into the inbox. Where that is the designated system, it is delivered by the same stroke (ESL art. 11). */
     public Notice forward(Case of, UUID eventId, Forward forward) {
         Instant now = clock.instant();
-        Notice notice = new Notice(of.complaintId(), eventId, forward, now);
+        Notice notice = Notice.ofComplaint(of.complaintId(), eventId, forward, now);
         notice.forward(now);
         List<Message> told = new ArrayList<>(events.forwarded(of, notice, forward, now));
         if (notice.designated == Designated.PROMPTLY) {
             notice.deliver(now);
             told.addAll(events.delivered(of, notice, forward, Channel.INBOX, now));
         }
-        notices.keep(notice, new NoticePayload(forward, NoticeLetter.of(notice.id, notice.complaintId, forward, now)));
+        notices.keep(notice, new NoticePayload(forward, NoticeLetter.of(notice.id, of.complaintId(), forward, now)));
         outbox.append(told);
         return notice;
     }
 
+    /**
+     * Puts a notice about an account into its inbox, which is always on. A seller whose inbox the platform has closed to
+     * complaints is told all the same.
+     *
+     * @param subject of the account's record
+     */
+    public Notice tell(Account account, UUID subject, UUID eventId, Function<UUID, Letter> letter) {
+        Instant now = clock.instant();
+        Forward forward = Forward.ofAccount(account);
+        Notice notice = Notice.ofAccount(subject, eventId, forward, now);
+        notice.forward(now);
+        notice.deliver(now);
+        notices.keep(notice, new NoticePayload(forward, letter.apply(notice.id)));
+        outbox.append(events.forwarded(null, notice, forward, now));
+        outbox.append(events.delivered(null, notice, forward, Channel.INBOX, now));
+        return notice;
+    }
+
     /** Where no system was designated, the first webhook that took the notice is the delivery. */
-    public void taken(Case of, Notice notice, Channel channel, Instant at) {
+    public void taken(@Nullable Case of, Notice notice, Channel channel, Instant at) {
         if (notice.designated == Designated.NONE && !notice.isDelivered()) {
             notice.deliver(at);
             notices.payload(notice)
@@ -60,7 +84,7 @@ public class Forwarding {
         }
     }
 
-    public void failed(Case of, Notice notice, FailedAttempt attempt) {
+    public void failed(@Nullable Case of, Notice notice, FailedAttempt attempt) {
         notices.payload(notice)
                 .ifPresent(payload -> outbox.append(events.attemptFailed(of, notice, payload.forward(), attempt)));
     }

@@ -22,8 +22,13 @@ public class Notice {
     @Id
     UUID id;
 
+    /** Null in a notice about an account. */
     @Column(name = "complaint_id")
+    @Nullable
     UUID complaintId;
+
+    /** Whose key seals what it says: the complaint's, or that of the account's record. */
+    UUID subject;
 
     /** The CloudEvents id of the act that asked for it. */
     @Column(name = "event_id")
@@ -64,9 +69,19 @@ public class Notice {
 
     protected Notice() {}
 
-    Notice(UUID complaintId, UUID eventId, Forward forward, Instant queuedAt) {
+    static Notice ofComplaint(UUID complaintId, UUID eventId, Forward forward, Instant queuedAt) {
+        return new Notice(complaintId, complaintId, eventId, forward, queuedAt);
+    }
+
+    /** @param subject of the account's record */
+    static Notice ofAccount(UUID subject, UUID eventId, Forward forward, Instant queuedAt) {
+        return new Notice(null, subject, eventId, forward, queuedAt);
+    }
+
+    private Notice(@Nullable UUID complaintId, UUID subject, UUID eventId, Forward forward, Instant queuedAt) {
         this.id = Ids.next();
         this.complaintId = complaintId;
+        this.subject = subject;
         this.eventId = eventId;
         this.addressee = forward.addressee().account();
         this.addresseeRole = forward.addressee().role();
@@ -93,7 +108,7 @@ public class Notice {
     }
 
     /** Whom it is for: a role and a name. */
-    Account addressed() {
+    public Account addressed() {
         return new Account(addresseeRole, addressee);
     }
 
@@ -101,7 +116,13 @@ public class Notice {
         return id;
     }
 
-    public UUID complaintId() {
+    /** Null in a notice about an account. */
+    public @Nullable UUID complaintId() {
         return complaintId;
+    }
+
+    /** Whose key seals what the notice says and what its receivers answered. */
+    public UUID subject() {
+        return subject;
     }
 }

@@ -7,6 +7,7 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.notice.NoticeEvent.AddresseeTold;
+import dev.promptly.notification.record.AccountActs;
 import dev.promptly.notification.record.Case;
 import dev.promptly.notification.record.OwnActs;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +19,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a notice: each time a public event, and the act in the complaint's record, under one CloudEvents id. The
- * caller holds the lock on the case and appends the messages in one row.
+ * What is told of a notice: each time a public event, and the act in the complaint's record, under one CloudEvents id. A
+ * notice about an account is told in that account's record alone: it is nobody else's. The caller holds the lock on the case
+ * and appends the messages in one row.
  */
 @ApplicationScoped
 public class NoticeEvents {
@@ -27,32 +29,35 @@ public class NoticeEvents {
     static final String TOPIC = "promptly.notices.v1";
 
     private final OwnActs acts;
+    private final AccountActs accountActs;
     private final String service;
 
-    NoticeEvents(OwnActs acts, @ConfigProperty(name = "quarkus.application.name") String service) {
+    NoticeEvents(
+            OwnActs acts, AccountActs accountActs, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.acts = acts;
+        this.accountActs = accountActs;
         this.service = service;
     }
 
-    List<Message> forwarded(Case of, Notice notice, Forward forward, Instant at) {
+    List<Message> forwarded(@Nullable Case of, Notice notice, Forward forward, Instant at) {
         Telling telling = new Telling(of, notice, forward, "notice.forwarded", at, system());
-        return telling.with(telling.event(forward.manifest(), null, null), Map.of());
+        return telling.with(new Said(forward.manifest(), null, null), Map.of());
     }
 
-    List<Message> delivered(Case of, Notice notice, Forward forward, Channel channel, Instant at) {
+    List<Message> delivered(@Nullable Case of, Notice notice, Forward forward, Channel channel, Instant at) {
         Telling telling = new Telling(of, notice, forward, "notice.delivered", at, system());
-        return telling.with(telling.event(null, channel, null), Map.of("address", Map.of("channel", channel)));
+        return telling.with(new Said(null, channel, null), Map.of("address", Map.of("channel", channel)));
     }
 
-    List<Message> acknowledged(Case of, Notice notice, Forward forward, Actor by, Instant at) {
+    List<Message> acknowledged(@Nullable Case of, Notice notice, Forward forward, Actor by, Instant at) {
         Telling telling = new Telling(of, notice, forward, "notice.acknowledged", at, by);
-        return telling.with(telling.event(null, null, null), Map.of());
+        return telling.with(new Said(null, null, null), Map.of());
     }
 
-    List<Message> attemptFailed(Case of, Notice notice, Forward forward, FailedAttempt failed) {
+    List<Message> attemptFailed(@Nullable Case of, Notice notice, Forward forward, FailedAttempt failed) {
         Telling telling = new Telling(of, notice, forward, "notice.attempt-failed", failed.at(), system());
         return telling.with(
-                telling.event(null, failed.channel(), failed),
+                new Said(null, failed.channel(), failed),
                 Map.of(
                         "address",
                         Map.of("channel", failed.channel()),
@@ -68,18 +73,27 @@ public class NoticeEvents {
     private record Answer(
             int attempt, String reason, @Nullable Integer status) {}
 
+    /** What a public event says beside which notice it is. */
+    private record Said(
+            @Nullable List<Forward.ManifestItem> manifest,
+            @Nullable Channel channel,
+            @Nullable FailedAttempt failed) {}
+
     /** One thing that is told, of one notice. */
     private final class Telling {
 
         private final UUID id = Ids.next();
+
+        @Nullable
         private final Case of;
+
         private final Notice notice;
         private final Forward forward;
         private final String name;
         private final Instant at;
         private final Actor by;
 
-        private Telling(Case of, Notice notice, Forward forward, String name, Instant at, Actor by) {
+        private Telling(@Nullable Case of, Notice notice, Forward forward, String name, Instant at, Actor by) {
             this.of = of;
             this.notice = notice;
             this.forward = forward;
@@ -88,36 +102,43 @@ public class NoticeEvents {
             this.by = by;
         }
 
-        private NoticeEvent event(
-                @Nullable List<Forward.ManifestItem> manifest,
-                @Nullable Channel channel,
-                @Nullable FailedAttempt failed) {
+        private List<Message> with(Said said, Map<String, ?> disclosures) {
+            if (of == null) {
+                return List.of(accountActs
+                        .write(notice.addressed(), name, id, at, draft -> act(draft, disclosures))
+                        .message());
+            }
+            String complaint = of.complaintId().toString();
+            return List.of(
+                    Message.event(TOPIC, complaint, id, service, name, complaint, at, event(of, said)),
+                    acts.write(of, act(acts.draft(of, name, id, at), disclosures)));
+        }
+
+        private NoticeEvent event(Case known, Said said) {
+            FailedAttempt failed = said.failed();
             return new NoticeEvent(
-                    of.complaintId(),
-                    of.site(),
+                    known.complaintId(),
+                    known.site(),
                     notice.id,
                     notice.kind,
                     new AddresseeTold(notice.addressee, notice.addresseeRole),
                     forward.targetIds(),
-                    manifest,
-                    channel,
+                    said.manifest(),
+                    said.channel(),
                     failed == null ? null : failed.number(),
                     failed == null ? null : failed.reason(),
                     failed == null ? null : failed.status(),
                     at);
         }
 
-        private List<Message> with(NoticeEvent event, Map<String, ?> disclosures) {
-            String complaint = of.complaintId().toString();
-            ActDraft draft = acts.draft(of, name, id, at)
-                    .by(by)
+        private ActDraft act(ActDraft draft, Map<String, ?> disclosures) {
+            draft.by(by)
                     .clear("targets", forward.targets().size())
                     .disclose("notice", Map.of("noticeId", notice.id, "kind", notice.kind))
                     .disclose("addressee", new AddresseeTold(notice.addressee, notice.addresseeRole));
             forward.targetIds().forEach(target -> draft.disclose("target/" + target, Map.of()));
             disclosures.forEach(draft::disclose);
-            return List.of(
-                    Message.event(TOPIC, complaint, id, service, name, complaint, at, event), acts.write(of, draft));
+            return draft;
         }
     }
 }

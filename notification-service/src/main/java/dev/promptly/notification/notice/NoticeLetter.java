@@ -20,12 +20,12 @@ final class NoticeLetter {
 
     static Letter of(UUID noticeId, UUID complaintId, Forward forward, Instant sentAt) {
         Forward.Parties parties = forward.parties();
-        return forward.letterKind()
+        return Objects.requireNonNull(forward.letterKind())
                 .write(new LetterFacts(
                         noticeId,
                         complaintId,
                         forward.addressee().account(),
-                        forward.site().zone(),
+                        Objects.requireNonNull(forward.site()).zone(),
                         sentAt,
                         parties == null ? null : party(parties.holder()),
                         parties == null ? null : party(parties.agent()),

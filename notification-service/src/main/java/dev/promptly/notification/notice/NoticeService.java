@@ -41,7 +41,11 @@ class NoticeService {
                 .orElseThrow(Problems::notFound);
     }
 
+    /** What is about an account is that account's alone, whoever oversees complaints. */
     private boolean mayRead(Notice notice, Caller caller) {
+        if (notice.complaintId == null) {
+            return caller.isFor(notice.addressed());
+        }
         if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)) {
             return true;
         }

@@ -1,5 +1,6 @@
 package dev.promptly.notification.notice;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,11 +13,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A notice as its addressee sees it, in the inbox and at its webhook. */
+/**
+ * A notice as its addressee sees it, in the inbox and at its webhook.
+ *
+ * @param complaintId absent in a notice about an account
+ */
 public record NoticeView(
         UUID id,
         NoticeKind kind,
-        UUID complaintId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID complaintId,
         List<Forward.Target> targets,
         Forward.@Nullable Parties parties,
         Forward.@Nullable Right right,

@@ -47,7 +47,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     }
 
     void keep(Notice notice, NoticePayload payload) {
-        notice.payload = keys.seal(notice.complaintId, payload);
+        notice.payload = keys.seal(notice.subject, payload);
         persist(notice);
     }
 
@@ -60,8 +60,8 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return payload(notice).map(payload -> NoticeView.from(notice, payload));
     }
 
-    /** Empty where the complaint's key was deleted. */
+    /** Empty where the key of the complaint or account was deleted. */
     Optional<NoticePayload> payload(Notice notice) {
-        return keys.open(notice.complaintId, notice.payload, NoticePayload.class);
+        return keys.open(notice.subject, notice.payload, NoticePayload.class);
     }
 }

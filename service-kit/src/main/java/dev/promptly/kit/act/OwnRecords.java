@@ -46,10 +46,10 @@ public class OwnRecords {
     private Place next(RecordKind kind, @Nullable Account account) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement count = connection.prepareStatement("""
-                        INSERT INTO act_record (kind, role, account, record, subject, act_number)
-                        VALUES (?, ?, ?, ?, ?, 1)
-                        ON CONFLICT (kind, role, account) DO UPDATE SET act_number = act_record.act_number + 1
-                        RETURNING record, subject, act_number""")) {
+                    INSERT INTO act_record (kind, role, account, record, subject, act_number)
+                    VALUES (?, ?, ?, ?, ?, 1)
+                    ON CONFLICT (kind, role, account) DO UPDATE SET act_number = act_record.act_number + 1
+                    RETURNING record, subject, act_number""")) {
             count.setString(1, kind.name());
             count.setString(2, account == null ? null : account.role().name());
             count.setString(3, account == null ? null : account.id());

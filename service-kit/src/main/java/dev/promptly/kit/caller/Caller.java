@@ -126,15 +126,17 @@ public class Caller {
         } catch (IllegalText e) {
             throw Problems.malformed(Fault.inHeader(AccountOfCall.HEADER, e.code(), e.detail()));
         }
-        throw Problems.malformed(Fault.inHeader(AccountOfCall.HEADER, "invalid-value", "It names the account acted for"));
+        throw Problems.malformed(
+                Fault.inHeader(AccountOfCall.HEADER, "invalid-value", "It names the account acted for"));
     }
 
-    /** Who is acting for the account: itself in its role, or a reviewer or the platform in theirs. */
+    /** Who is acting for the account: itself in its role, or a reviewer or the platform in theirs, naming it. */
     public Actor actingFor(Account account) {
-        if (onBehalfOf() == null) {
+        if (onBehalfOf() == null && isFor(account)) {
             return as(account.role().token());
         }
-        return as(has(Role.REVIEWER) ? Role.REVIEWER : Role.PLATFORM);
+        Actor other = as(has(Role.REVIEWER) ? Role.REVIEWER : Role.PLATFORM);
+        return new Actor(other.role(), other.subject(), account.id());
     }
 
     /** Who is acting, in the role the call was made for. */

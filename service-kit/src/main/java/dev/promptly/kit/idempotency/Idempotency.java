@@ -112,9 +112,9 @@ public class Idempotency {
     /** A key that was used before keys had a role is not claimed anew: it still answers what it answered then. */
     private boolean claim(Connection connection, Slot slot, byte[] requestHash) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                INSERT INTO idempotency_key (role, account, operation, key, request_hash)
-                SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
-                  SELECT FROM idempotency_key WHERE role IS NULL AND account = ? AND operation = ? AND key = ?)
+            INSERT INTO idempotency_key (role, account, operation, key, request_hash)
+            SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
+              SELECT FROM idempotency_key WHERE role IS NULL AND account = ? AND operation = ? AND key = ?)
                 ON CONFLICT DO NOTHING""")) {
             slot.bind(insert, 1);
             insert.setBytes(5, requestHash);
@@ -125,9 +125,9 @@ public class Idempotency {
 
     private Answer firstAnswer(Connection connection, Slot slot, byte[] requestHash) throws SQLException, IOException {
         try (PreparedStatement select = connection.prepareStatement("""
-                SELECT request_hash, answer, role IS NULL FROM idempotency_key
-                WHERE (role = ? OR role IS NULL) AND account = ? AND operation = ? AND key = ?
-                ORDER BY role NULLS LAST LIMIT 1""")) {
+            SELECT request_hash, answer, role IS NULL FROM idempotency_key
+            WHERE (role = ? OR role IS NULL) AND account = ? AND operation = ? AND key = ?
+            ORDER BY role NULLS LAST LIMIT 1""")) {
             slot.bind(select, 1);
             try (ResultSet found = select.executeQuery()) {
                 found.next();
@@ -151,8 +151,8 @@ public class Idempotency {
     /** Who repeats a request of the time without roles is who made it: from now on the key is that account's alone. */
     private static void takeOver(Connection connection, Slot slot) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE idempotency_key SET role = ?
-                WHERE role IS NULL AND account = ? AND operation = ? AND key = ?""")) {
+            UPDATE idempotency_key SET role = ?
+            WHERE role IS NULL AND account = ? AND operation = ? AND key = ?""")) {
             slot.bind(update, 1);
             update.executeUpdate();
         }
@@ -160,8 +160,8 @@ public class Idempotency {
 
     private void keep(Connection connection, Slot slot, Answer answer) throws SQLException, IOException {
         try (PreparedStatement update = connection.prepareStatement("""
-                UPDATE idempotency_key SET answer = ?
-                WHERE role = ? AND account = ? AND operation = ? AND key = ?""")) {
+            UPDATE idempotency_key SET answer = ?
+            WHERE role = ? AND account = ? AND operation = ? AND key = ?""")) {
             update.setBytes(1, key.seal(mapper.writeValueAsBytes(answer), slot.key));
             slot.bind(update, 2);
             update.executeUpdate();
