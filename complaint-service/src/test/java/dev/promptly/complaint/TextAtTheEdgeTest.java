@@ -250,7 +250,7 @@ class TextAtTheEdgeTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> targets(Map<String, Object> notice) {
-        return (List<Map<String, Object>>) notice.get("targets");
+        return (List<Map<String, Object>>) java.util.Objects.requireNonNull(notice.get("targets"));
     }
 
     /** A table cannot hold what it is about: {@code \\u000a} there is the character here. */

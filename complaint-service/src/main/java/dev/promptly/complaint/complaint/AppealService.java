@@ -66,7 +66,11 @@ class AppealService {
     @Inject
     RequestBody body;
 
+    @Inject
+    Horizon horizon;
+
     Answer appeal(UUID id, @Nullable String key, AppealRequest request) {
+        horizon.enter();
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, Account.complainant(account), "appeal/" + id, body.hash(), () -> {

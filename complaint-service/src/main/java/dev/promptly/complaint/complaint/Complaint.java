@@ -28,6 +28,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,7 @@ class Complaint {
     @Column(name = "seen_at")
     Instant seenAt;
 
-    /** When it was last added to, or a fact that it rests on changed, since it was returned; null where it never was. */
+    /** When it was last added to, or a fact that it rests on changed, since it was returned; null once that is judged. */
     @Column(name = "cured_at")
     @Nullable
     Instant curedAt;
@@ -165,6 +166,9 @@ class Complaint {
     @Transient
     private final List<Happening> happenings = new ArrayList<>();
 
+    @Transient
+    private boolean touched;
+
     protected Complaint() {}
 
     /** T1: what was filed is received, whatever it lacks. */
@@ -188,6 +192,7 @@ class Complaint {
         complaint.calendarVersion = filing.terms().calendar().version();
         complaint.basis = filing.terms().basis();
         complaint.seenAt = seenAt;
+        complaint.changedAt = seenAt;
         complaint.targets.addAll(targets);
         complaint.evidence.addAll(evidence);
         complaint.arrived(filing.actor(), filed.intake(), now);
@@ -203,16 +208,34 @@ class Complaint {
 
     /** Takes in what the rules say: T2 to T6 of every target that is not decided yet. */
     void judged(Judgement judgement, Terms terms, Instant now) {
+        List<?> before = shownOfJudgement();
         rulesVersion = terms.rules().version();
         calendarVersion = terms.calendar().version();
         basis = terms.basis();
         new Decision(this, judgement, terms, now).make();
         waiting = judgement.waiting().orElse(undecided() ? Waiting.CURE : null);
+        if (!before.equals(shownOfJudgement())) {
+            touch();
+        }
+    }
+
+    private List<?> shownOfJudgement() {
+        return List.of(
+                rulesVersion,
+                calendarVersion,
+                basis,
+                reasons,
+                targets.stream().map(target -> target.reasons).toList(),
+                Optional.ofNullable(waiting));
     }
 
     /** What the judgement just taken in still waits for. */
     void awaits(List<Awaited> found, Instant now) {
+        List<WaitSince> before = awaited;
         awaited = undecided() ? WaitSince.following(awaited, found, now) : List.of();
+        if (!before.equals(awaited)) {
+            touch();
+        }
     }
 
     /**
@@ -221,13 +244,13 @@ class Complaint {
      */
     void curedBy(Instant at) {
         if (isReturned()) {
-            countFrom(at);
+            added(at);
             findings.replaceAll(Found::askedAgain);
         }
     }
 
-    private void countFrom(Instant at) {
-        curedAt = at.isBefore(effectiveAt()) ? effectiveAt() : at;
+    private void added(Instant at) {
+        curedAt = curedAt != null && curedAt.isAfter(at) ? curedAt : at;
     }
 
     /** A reviewer's finding is a fact of the notice, by which it is judged anew; it takes the place of earlier ones of the same. */
@@ -248,7 +271,7 @@ class Complaint {
     List<Change> reopen(List<Target> chosen, Instant now) {
         return chosen.stream()
                 .map(target -> {
-                    Optional.ofNullable(target.shownAt).ifPresent(this::countFrom);
+                    Optional.ofNullable(target.shownAt).ifPresent(target::cured);
                     running(Clock.K17, target.id).forEach(cure -> {
                         cure.resume(now);
                         cure.stop(Move.REOPEN.act(), now);
@@ -325,22 +348,45 @@ class Complaint {
     /** What is handed in with an appeal. What a reviewer found lacking is not asked anew: another one has it in hand. */
     void shownOnAppeal(List<Exhibited> added, List<Target> appealed, Actor actor, Instant now) {
         evidence.addAll(added);
+        if (isReturned()) {
+            added(now);
+        }
         showAnew(appealed, added, now);
         happened(Happening.now("complaint.supplemented", now, actor, Change.unmoved(appealed)));
     }
 
-    /**
-     * The instant from which the notice counts: that of receipt, or of what cured it last. What a reviewer overrides was none
-     * the worse before (rule book A2.11).
-     */
-    Instant effectiveAt() {
-        return Objects.requireNonNullElse(curedAt, receivedAt);
+    /** As of when powers of attorney must hold: the latest instant from which one of its undecided targets would count. */
+    Instant authorisedAt() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(receivedAt), Stream.ofNullable(curedAt)),
+                        undecidedTargets().stream().map(target -> target.effectiveAt(receivedAt)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The earliest instant from which one of the targets counts that wait for an answer; of receipt, where none does. */
+    Instant waitsSince() {
+        return undecidedTargets().stream()
+                .filter(target -> target.state != TargetState.RETURNED)
+                .map(target -> target.effectiveAt(receivedAt))
+                .min(Comparator.naturalOrder())
+                .orElse(receivedAt);
+    }
+
+    /** T5: from when it counts is each target's own; the complaint counts from its earliest. */
+    void admitted(List<Target> admitted, Instant now) {
+        admittedAt = now;
+        admitted.forEach(target -> target.countsFrom(receivedAt));
+        noticeEffectiveAt = targets.stream()
+                .flatMap(target -> Stream.ofNullable(target.noticeEffectiveAt))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** T19, or T21 where the operator has repaired it. What is left may be good without it (R22). */
     void withdraw(List<Target> chosen, WithdrawalRequest withdrawal, Actor actor, Instant now) {
         if (isReturned()) {
-            countFrom(now);
+            added(now);
         }
         Map<Move, List<Target>> moves = chosen.stream().collect(Collectors.groupingBy(withdrawal::moveFor));
         moves.forEach((move, targets) -> {
@@ -355,7 +401,18 @@ class Complaint {
 
     /** K4 is met: the notice was forwarded to the operator of these targets. */
     void forwarded(List<UUID> targetIds, Instant at) {
-        targetIds.forEach(target -> running(Clock.K4, target).forEach(deadline -> deadline.stop(Clock.K4.metBy(), at)));
+        targetIds.stream().flatMap(target -> running(Clock.K4, target)).forEach(deadline -> {
+            deadline.stop(Clock.K4.metBy(), at);
+            touch();
+        });
+    }
+
+    /** What is due is shown as missed from now on. */
+    void passDue(Instant now) {
+        deadlines.stream().filter(deadline -> deadline.isDueAt(now)).forEach(deadline -> {
+            deadline.pass();
+            touch();
+        });
     }
 
     /** Tells once of every deadline that was missed by more than a minute. */
@@ -385,7 +442,22 @@ class Complaint {
         state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
         waiting = undecided() ? waiting : null;
         happenings.add(happening.leaving(state));
-        changedAt = happening.recordedAt();
+        touch();
+    }
+
+    /** Something that a reader sees of it has changed, whether or not there is an act of it. */
+    void touch() {
+        touched = true;
+    }
+
+    boolean isTouched() {
+        return touched;
+    }
+
+    /** @param at system time, by {@link Horizon#stamp()} */
+    void changed(Instant at) {
+        changedAt = at;
+        touched = false;
     }
 
     private void stopClocks(Target target, Happening happening) {

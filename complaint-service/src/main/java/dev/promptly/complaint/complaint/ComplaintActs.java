@@ -76,7 +76,10 @@ class ComplaintActs {
                             .map(item -> new ComplaintEvent.Item(item.evidenceId, item.role))
                             .toList());
         }
-        happening.changes().forEach(change -> draft.disclose("target/" + change.target().id, TargetAct.of(change)));
+        boolean admitted = happening.name().equals(Move.ADMIT.act());
+        happening
+                .changes()
+                .forEach(change -> draft.disclose("target/" + change.target().id, TargetAct.of(change, admitted)));
     }
 
     private void attribute(ActDraft draft, Complaint complaint, Happening happening, Predicate<Target> heldByOthers) {
@@ -139,6 +142,7 @@ class ComplaintActs {
     record TargetAct(
             @Nullable TargetState from,
             TargetState to,
+            @Nullable Instant noticeEffectiveAt,
             @Nullable MeasureAct measure,
             @Nullable List<DeadlineView> deadlines,
             @Nullable List<String> codes,
@@ -147,7 +151,7 @@ class ComplaintActs {
             @Nullable String itemId,
             @Nullable String url) {
 
-        static TargetAct of(Change change) {
+        static TargetAct of(Change change, boolean admitted) {
             Target target = change.target();
             List<String> codes = change.reasons().stream()
                     .map(reason -> reason.code().name())
@@ -155,6 +159,7 @@ class ComplaintActs {
             return new TargetAct(
                     change.from(),
                     change.to(),
+                    admitted ? target.noticeEffectiveAt : null,
                     target.measure()
                             .map(measure -> MeasureAct.of(measure, change))
                             .orElse(null),

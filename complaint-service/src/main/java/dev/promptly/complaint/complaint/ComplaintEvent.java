@@ -61,6 +61,7 @@ record ComplaintEvent(
             TargetKind kind,
             @Nullable TargetState from,
             TargetState state,
+            @Nullable Instant noticeEffectiveAt,
             @Nullable EndReason endReason,
             @Nullable String listingKey,
             List<ReasonCode> codes,

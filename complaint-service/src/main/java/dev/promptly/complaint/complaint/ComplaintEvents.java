@@ -62,6 +62,7 @@ class ComplaintEvents {
                 target.kind,
                 change.from(),
                 change.to(),
+                happening.name().equals(Move.ADMIT.act()) ? target.noticeEffectiveAt : null,
                 target.endReason,
                 target.listingKey,
                 change.reasons().stream().map(Reason::code).toList(),

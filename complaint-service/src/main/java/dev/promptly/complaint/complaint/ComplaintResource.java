@@ -83,7 +83,11 @@ class ComplaintResource {
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
     @Operation(
             operationId = "listComplaints",
-            summary = "Complaints, newest first (their account, reviewer, platform, auditor)")
+            summary = "Complaints, newest first (their account, reviewer, platform, auditor)",
+            description =
+                    "With changedSince oldest change first, and complete: whatever is shown of a complaint moves its "
+                            + "changedAt (system time). Nothing that changed before the page's asOf can still appear later; the next "
+                            + "poll asks changedSince=<asOf>. What changed since may be shown more than once.")
     public Page<ComplaintView> list(
             @QueryParam("externalRef") @Nullable String externalRef,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = ComplaintState.class)) @Nullable
@@ -95,7 +99,9 @@ class ComplaintResource {
             @QueryParam("changedSince") @Parameter(schema = @Schema(implementation = Instant.class)) @Nullable
                     String changedSince,
             @BeanParam PageRequest page) {
-        Filter filter = new Filter("c.id < :before")
+        Instant since = Parameters.instant("changedSince", changedSince);
+        String fromThere = since == null ? "c.id < :before" : "(c.changedAt, c.id) > (:changedAt, :changed)";
+        Filter filter = new Filter(fromThere)
                 .and("c.externalRef = :externalRef", "externalRef", externalRef)
                 .and("c.state = :state", "state", Parameters.oneOf("state", state, ComplaintState.class))
                 .and("c.rightId = :rightId", "rightId", Parameters.id("rightId", rightId))
@@ -104,9 +110,8 @@ class ComplaintResource {
                         "holderId",
                         Parameters.id("holderId", holderId))
                 .and("exists (select 1 from c.targets t where t.operatorId = :operatorId)", "operatorId", operatorId)
-                .and("c.site = :site", "site", site)
-                .and("c.changedAt >= :changedSince", "changedSince", Parameters.instant("changedSince", changedSince));
-        return service.list(filter, page);
+                .and("c.site = :site", "site", site);
+        return service.list(filter, page, since);
     }
 
     @GET

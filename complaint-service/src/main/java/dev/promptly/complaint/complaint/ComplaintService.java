@@ -19,6 +19,7 @@ import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.page.ChangePlace;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
@@ -95,8 +96,12 @@ class ComplaintService {
     @Inject
     Language language;
 
+    @Inject
+    Horizon horizon;
+
     /** T1 and, where all facts are at hand, the decision with it. */
     Answer file(String key, ComplaintRequest request) {
+        horizon.enter();
         String account = caller.accountAs(Role.COMPLAINANT);
         return idempotency.once(key, Account.complainant(account), "fileComplaint", body.hash(), () -> {
             Instant now = clock.instant();
@@ -119,16 +124,27 @@ class ComplaintService {
         return view(readable(complaints.findByIdOptional(id)));
     }
 
-    Page<ComplaintView> list(Filter filter, PageRequest page) {
+    /** @param since where it is given the list runs oldest change first, from there on */
+    Page<ComplaintView> list(Filter filter, PageRequest page, @Nullable Instant since) {
         boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
         Filter own = all
                 ? filter
                 : filter.and("(c.account = :account or " + HELD + ")", "account", caller.accountAs(Role.COMPLAINANT));
-        return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
+        if (since == null) {
+            return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
+        }
+        ChangePlace from = page.afterChange().orElseGet(() -> ChangePlace.before(since, horizon.complete()));
+        return Page.ofChanges(
+                complaints.changed(own, from, page),
+                page,
+                from,
+                complaint -> new ChangePlace(from.asOf(), complaint.changedAt, complaint.id),
+                this::view);
     }
 
     /** T19, T21; what is left of a returned notice may be good without what was withdrawn (R22). */
     Answer withdraw(UUID id, @Nullable String key, WithdrawalRequest request) {
+        horizon.enter();
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, Account.complainant(account), "withdraw/" + id, body.hash(), () -> {

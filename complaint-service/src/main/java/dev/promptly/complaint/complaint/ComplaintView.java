@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A complaint as its account and the platform see it: the decision, target by target.
  *
+ * @param changedAt system time: when what is shown of it last changed
  * @param basis what the alleged act is, by the law in force on its day
  * @param waitingFor what any of the targets waits for
  * @param decisions what reviewers decided of it, the oldest first
@@ -38,6 +39,7 @@ record ComplaintView(
         Claim claim,
         Instant receivedAt,
         @Nullable Instant noticeEffectiveAt,
+        Instant changedAt,
         String rulesVersion,
         String calendarVersion,
         String basis,
@@ -55,6 +57,7 @@ record ComplaintView(
             @Nullable String operatorId,
             @Nullable String externalRef,
             TargetState state,
+            @Nullable Instant noticeEffectiveAt,
             @Nullable EndReason endReason,
             List<ReasonView> reasons,
             List<WaitingView> waitingFor,
@@ -94,6 +97,7 @@ record ComplaintView(
                 complaint.claim,
                 complaint.receivedAt,
                 complaint.noticeEffectiveAt,
+                complaint.changedAt,
                 complaint.rulesVersion,
                 complaint.calendarVersion,
                 complaint.basis,
@@ -124,6 +128,7 @@ record ComplaintView(
                 target.operatorId,
                 target.externalRef,
                 target.state,
+                target.noticeEffectiveAt,
                 target.endReason,
                 ReasonView.from(target.reasons, language),
                 waitingFor,

@@ -8,6 +8,7 @@ import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.measure.Measure;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.page.ChangePlace;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
@@ -37,6 +38,8 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final Outbox outbox;
     private final ConductRecords conduct;
     private final Event<MeasureTaken> measureTaken;
+    private final Horizon horizon;
+    private final SeenChanges seen;
 
     Complaints(
             OpenCases openCases,
@@ -45,7 +48,9 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             ComplaintEvents events,
             Outbox outbox,
             ConductRecords conduct,
-            Event<MeasureTaken> measureTaken) {
+            Event<MeasureTaken> measureTaken,
+            Horizon horizon,
+            SeenChanges seen) {
         this.openCases = openCases;
         this.listings = listings;
         this.docket = docket;
@@ -53,6 +58,8 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         this.outbox = outbox;
         this.conduct = conduct;
         this.measureTaken = measureTaken;
+        this.horizon = horizon;
+        this.seen = seen;
     }
 
     /** For a change: its row locked first, always. */
@@ -77,6 +84,9 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private void store(Complaint complaint) {
         docket.follow(complaint);
         List<Happening> happenings = complaint.takeHappenings();
+        if (complaint.isTouched()) {
+            complaint.changed(horizon.stamp());
+        }
         if (happenings.isEmpty()) {
             return;
         }
@@ -89,7 +99,11 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         openCases.release(touched.stream()
                 .filter(target -> !target.state.standsInTheWay())
                 .toList());
-        Listings.Followed followed = listings.follow(wishes(complaint, touched), complaint.changedAt);
+        Instant now = happenings.get(happenings.size() - 1).recordedAt();
+        Listings.Followed followed = listings.follow(wishes(complaint, touched), now);
+        if (!followed.messages().isEmpty()) {
+            seen.holdsChanged(complaint, followed.listings().keySet());
+        }
         List<Message> messages = new ArrayList<>(followed.messages());
         messages.addAll(events.tell(complaint, happenings, heldByOthers(complaint, followed.listings())));
         outbox.append(messages);
@@ -176,6 +190,14 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 .list();
     }
 
+    /** The same, oldest change first, from the one after the place. */
+    List<Complaint> changed(Filter filter, ChangePlace after, PageRequest page) {
+        Filter from = filter.with("changedAt", after.changedAt()).with("changed", after.id());
+        return find("from Complaint c where " + from.where() + " order by c.changedAt, c.id", from.values())
+                .page(0, page.limit() + 1)
+                .list();
+    }
+
     /**
      * Complaints that wait for evidence which is there now, or were seen by then (system time) and have waited for long enough.
      * Of the right's proofs the first that is there is enough to judge by, as in the rules.
@@ -189,7 +211,8 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                   and (not exists (select 1 from Right r join r.proofs p where r.id = c.rightId)
                     or exists (select 1 from Right r join r.proofs p, EvidenceFact f
                       where r.id = c.rightId and f.id = p
-                        and f.role = 'COMPLAINANT' and f.account = r.account))))""", most, seenUntil);
+                        and f.role = 'COMPLAINANT' and f.account = r.account))))
+                order by c.receivedAt, c.id""", most, seenUntil);
     }
 
     /** Complaints that were returned and not cured by when that was due; while a person was asked, that stands still. */
@@ -198,6 +221,13 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 select distinct c.id from Complaint c join c.deadlines d
                 where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.heldSince is null
                   and d.clock = 'K17'""", most, now);
+    }
+
+    /** Complaints with a deadline that is shown as missed from now on. */
+    List<UUID> passing(Instant now, int most) {
+        return ids("""
+                select distinct c.id from Complaint c join c.deadlines d
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.heldSince is null and d.passed = false""", most, now);
     }
 
     /** Complaints with a deadline that was due before then, is not met, and nobody was told. */

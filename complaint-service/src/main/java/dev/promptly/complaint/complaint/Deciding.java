@@ -35,6 +35,9 @@ class Deciding {
     private final Sites sites;
     private final SubjectKeys keys;
     private final EvidenceWait evidenceWait;
+    private final OrderOfReceipt order;
+    private final FactChanges changes;
+    private final Complaints complaints;
 
     Deciding(
             NoticeFacts facts,
@@ -43,7 +46,10 @@ class Deciding {
             Rights rights,
             Sites sites,
             SubjectKeys keys,
-            EvidenceWait evidenceWait) {
+            EvidenceWait evidenceWait,
+            OrderOfReceipt order,
+            FactChanges changes,
+            Complaints complaints) {
         this.facts = facts;
         this.registeredFacts = registeredFacts;
         this.openCases = openCases;
@@ -51,14 +57,20 @@ class Deciding {
         this.sites = sites;
         this.keys = keys;
         this.evidenceWait = evidenceWait;
+        this.order = order;
+        this.changes = changes;
+        this.complaints = complaints;
     }
 
     /** Decides anew what was filed before. */
     void decide(Complaint complaint, Instant now) {
         boolean overdue = evidenceWait.isOver(complaint.seenAt);
-        ComplaintRequest request = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
+        decide(complaint, filed(complaint), overdue, now);
+    }
+
+    private ComplaintRequest filed(Complaint complaint) {
+        return keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow();
-        decide(complaint, request, overdue, now);
     }
 
     /**
@@ -72,7 +84,7 @@ class Deciding {
         Registered registered = registeredFacts.of(complaint);
         Notice notice = facts.of(complaint, request, site, registered, overdue);
         Judgement judgement = terms.rules().judge(notice);
-        Map<String, OpenCase> taken = claim(complaint, judgement);
+        Map<String, OpenCase> taken = claim(complaint, judgement, now);
         if (!taken.isEmpty()) {
             Map<String, OpenCase> all = new HashMap<>(notice.openCases());
             all.putAll(taken);
@@ -122,15 +134,42 @@ class Deciding {
         complaint.awaits(awaited(complaint, notice, registered), now);
     }
 
-    private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement) {
-        List<Target> admitted = judgement.waiting().isPresent()
+    private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement, Instant now) {
+        List<Target> admitted = admitted(complaint, judgement);
+        if (admitted.isEmpty()) {
+            return Map.of();
+        }
+        order.before(complaint, admitted).forEach(earlier -> decideIfAsGood(complaints.findById(earlier), now));
+        return openCases.claim(complaint, rights.findById(complaint.rightId).key(), admitted);
+    }
+
+    private static List<Target> admitted(Complaint complaint, Judgement judgement) {
+        return judgement.waiting().isPresent()
                 ? List.of()
                 : complaint.targets.stream()
                         .filter(target -> target.state.undecided())
                         .filter(target -> judgement.effect(target.position).equals(Optional.<Effect>empty()))
                         .toList();
-        return admitted.isEmpty()
-                ? Map.of()
-                : openCases.claim(complaint, rights.findById(complaint.rightId).key(), admitted);
+    }
+
+    /** One received earlier, its row locked: where it can be admitted by the facts as they are now, it is, before the later. */
+    private void decideIfAsGood(Complaint earlier, Instant now) {
+        if (earlier.undecided() && !admitted(earlier, judge(earlier)).isEmpty()) {
+            if (earlier.isReturned()) {
+                earlier.curedBy(changes.lastAbout(earlier.id).orElse(now));
+            }
+            decide(earlier, now);
+            complaints.store(List.of(earlier));
+        }
+    }
+
+    private Judgement judge(Complaint complaint) {
+        boolean overdue = evidenceWait.isOver(complaint.seenAt);
+        Site site = sites.find(complaint.site).orElseThrow();
+        ComplaintRequest request = filed(complaint);
+        WhatEvidenceIsFor.readOf(complaint, request);
+        return terms(site, request, complaint.receivedAt)
+                .rules()
+                .judge(facts.of(complaint, request, site, registeredFacts.of(complaint), overdue));
     }
 }

@@ -54,7 +54,9 @@ final class Decision {
                         .forEach(factor -> conduct.computeIfAbsent(factor, f -> new ArrayList<>())
                                 .add(target));
                 countWhatIsNew(target);
-                target.reasons = judgement.reasonsOf(target.position);
+                List<Reason> own = judgement.reasonsOf(target.position);
+                target.judged(
+                        own, all(complaint.reasons, target.reasons), all(judgement.reasons(), own), complaint.curedAt);
                 moveOf(target)
                         .filter(move -> move.isOpenTo(target.state))
                         .ifPresent(move -> moves.computeIfAbsent(move, m -> new ArrayList<>())
@@ -62,6 +64,7 @@ final class Decision {
             }
         }
         complaint.reasons = judgement.reasons();
+        complaint.curedAt = null;
         moves.forEach(this::make);
         conduct.forEach(this::record);
     }
@@ -130,8 +133,7 @@ final class Decision {
 
     /** T5: the measure and the forwarding start side by side; neither waits for the other (ECL art. 42(2)). */
     private void admit(List<Change> changes) {
-        complaint.admittedAt = now;
-        complaint.noticeEffectiveAt = complaint.effectiveAt();
+        complaint.admitted(changes.stream().map(Change::target).toList(), now);
         complaint.happened(Happening.now(Move.ADMIT.act(), now, RULES, withClocks(changes, this::startClocks)));
         complaint.happened(Happening.now(
                 "measure.requested",
@@ -159,6 +161,10 @@ final class Decision {
         return List.of(
                 complaint.start(Clock.K3, target, now, measureDue),
                 complaint.start(Clock.K4, target, now, Due.after(Clock.FORWARD_WITHIN, now)));
+    }
+
+    private static List<Reason> all(List<Reason> whole, List<Reason> own) {
+        return Stream.concat(whole.stream(), own.stream()).toList();
     }
 
     private List<Reason> reasons(List<Target> targets) {

@@ -166,7 +166,7 @@ class Docket {
 
     /** K2, from the day on which the notice counts; where it was returned, that was the answer, and this is about the answer. */
     private Due admissionDue(Complaint complaint, Instant now) {
-        Instant start = complaint.effectiveAt();
+        Instant start = complaint.waitsSince();
         if (complaint.isReturned()) {
             return due(complaint, now);
         }

@@ -7,15 +7,42 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Facts that have changed since notices were decided, until those that rest on them are decided anew. A change is kept in
- * its own transaction, so none is lost; it is taken up only when every transaction that was under way then has ended, so
- * that a notice decided meanwhile by the old fact is found.
+ * Facts that have changed since notices were decided, until those that rest on them are decided anew. A change is kept in its
+ * own transaction, so none is lost. It is looked at at once and again, each time at what was written since the last look, and
+ * forgotten only after a look that began when everybody who may have decided by the old fact had ended ({@link Horizon}).
+ *
+ * <p>What one fact frees is one worker's: it holds a lease on the change, which ends by itself where the worker dies. A second
+ * one that begins too early does no harm ({@link OrderOfReceipt}).
  */
 @Singleton
 class FactChanges {
+
+    private static final String RESTS_ON = """
+            SELECT id FROM complaint WHERE complainant_id = ?1 OR right_id = ?1
+            UNION ALL SELECT complaint_id FROM complaint_evidence WHERE evidence_id = ?1
+            UNION ALL SELECT cited.id FROM complaint cited JOIN ip_right r ON r.id = cited.right_id
+              WHERE r.holder_id = ?1 OR r.id IN (SELECT right_id FROM ip_right_proof WHERE evidence_id = ?1)
+            UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
+              JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?1""";
+    private static final String STANDS_ON = """
+            SELECT complaint_id FROM review WHERE entry_id = ?1 AND state = 'OPEN' AND complaint_id IS NOT NULL
+            UNION ALL SELECT c.id FROM complaint c
+              WHERE c.right_id = ?1 AND EXISTS (SELECT 1 FROM ip_right
+                WHERE id = ?1 AND (status_told IN ('LAPSED', 'INVALIDATED') OR verification = 'REFUSED'))
+            UNION ALL SELECT c.id FROM complaint c LEFT JOIN ip_right r ON r.id = c.right_id
+              WHERE (c.complainant_id = ?1 OR r.holder_id = ?1)
+                AND EXISTS (SELECT 1 FROM party WHERE id = ?1 AND verification = 'REFUSED')
+            UNION ALL SELECT c.id FROM mandate m JOIN complaint c ON c.complainant_id = m.agent_id
+              JOIN ip_right r ON r.id = c.right_id AND r.holder_id = m.holder_id
+              WHERE m.id = ?1 AND m.verification = 'REFUSED'""";
+    private static final String PAGE = """
+             AND (c.received_at, c.id) > (?2, ?3)
+             AND c.changed_tx >= coalesce((SELECT looked_from FROM fact_change WHERE number = ?4), '0')
+            ORDER BY c.received_at, c.id LIMIT ?5""";
 
     private final EntityManager entities;
 
@@ -23,8 +50,14 @@ class FactChanges {
         this.entities = entities;
     }
 
-    /** One that notices may have to be decided by again. */
-    record FactChange(long number, UUID about, Instant at) {}
+    /**
+     * One that notices may have to be decided by again.
+     *
+     * @param first whether nobody has looked yet at what rests on it
+     * @param from the oldest transaction that was under way when this look began
+     * @param last whether nobody who may have decided by the old fact was under way when this look began
+     */
+    record FactChange(long number, UUID about, Instant at, boolean first, String from, boolean last) {}
 
     void registered(@Observes FactsChanged change) {
         note("INSERT INTO fact_change (about, at) VALUES (?1, ?2)", change.about(), change.at());
@@ -45,61 +78,95 @@ class FactChanges {
                 .executeUpdate();
     }
 
-    List<FactChange> settled(int most) {
+    /**
+     * Takes the next one that no other worker has. This must be the only statement of its transaction: the number that it gives
+     * to the change is taken after the change was seen committed.
+     */
+    Optional<FactChange> take(long after) {
         List<?> rows = entities.createNativeQuery("""
-                        SELECT number, about, at FROM fact_change
-                        WHERE transaction < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY number LIMIT ?1""").setParameter(1, most).getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new FactChange(((Number) row[0]).longValue(), (UUID) row[1], (Instant) row[2]))
-                .toList();
+                        UPDATE fact_change SET horizon = coalesce(horizon, pg_current_xact_id()),
+                          leased_until = clock_timestamp() + interval '10 seconds'
+                        WHERE number = (SELECT number FROM fact_change WHERE number > ?1 AND leased_until < clock_timestamp()
+                          ORDER BY number LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING number, about, at, looked_from IS NULL,
+                          CAST(pg_snapshot_xmin(pg_current_snapshot()) AS text), pg_snapshot_xmin(pg_current_snapshot()) >= horizon""").setParameter(1, after).getResultList();
+        return rows.stream().map(Object[].class::cast).findFirst().map(FactChanges::taken);
     }
 
-    /** The undecided complaints that rest on it, in the order of their ids, from the one after. */
-    List<UUID> restingOn(FactChange change, UUID after, int most) {
-        return ids("""
-                        SELECT c.id FROM complaint c WHERE c.waiting IN ('VERIFICATION', 'CURE') AND c.id > ?2 AND c.id IN (
-                          SELECT id FROM complaint WHERE complainant_id = ?1 OR right_id = ?1
-                          UNION ALL SELECT complaint_id FROM complaint_evidence WHERE evidence_id = ?1
-                          UNION ALL SELECT cited.id FROM complaint cited JOIN ip_right r ON r.id = cited.right_id
-                            WHERE r.holder_id = ?1 OR r.id IN (SELECT right_id FROM ip_right_proof WHERE evidence_id = ?1)
-                          UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
-                            JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?1)
-                        ORDER BY c.id LIMIT ?3""", change, after, most);
+    private static FactChange taken(Object[] row) {
+        return new FactChange(
+                ((Number) row[0]).longValue(),
+                (UUID) row[1],
+                (Instant) row[2],
+                (Boolean) row[3],
+                (String) row[4],
+                (Boolean) row[5]);
+    }
+
+    /** The undecided complaints that rest on it and were written since the last look, in order of receipt. */
+    List<Received> restingOn(FactChange change, Received after, int most) {
+        return page("c.waiting IS NOT NULL AND c.id IN (" + RESTS_ON + ")", change, after, most);
     }
 
     /** The complaints whose measures stand on what has fallen away, or had when a reviewer was asked, likewise. */
-    List<UUID> standingOn(FactChange change, UUID after, int most) {
-        return ids("""
-                        SELECT c.id FROM complaint c WHERE c.id > ?2 AND c.id IN (
-                          SELECT complaint_id FROM review WHERE entry_id = ?1 AND state = 'OPEN' AND complaint_id IS NOT NULL
-                          UNION ALL SELECT c.id FROM complaint c
-                            WHERE c.right_id = ?1 AND EXISTS (SELECT 1 FROM ip_right
-                              WHERE id = ?1 AND (status_told IN ('LAPSED', 'INVALIDATED') OR verification = 'REFUSED'))
-                          UNION ALL SELECT c.id FROM complaint c LEFT JOIN ip_right r ON r.id = c.right_id
-                            WHERE (c.complainant_id = ?1 OR r.holder_id = ?1)
-                              AND EXISTS (SELECT 1 FROM party WHERE id = ?1 AND verification = 'REFUSED')
-                          UNION ALL SELECT c.id FROM mandate m JOIN complaint c ON c.complainant_id = m.agent_id
-                            JOIN ip_right r ON r.id = c.right_id AND r.holder_id = m.holder_id
-                            WHERE m.id = ?1 AND m.verification = 'REFUSED')
-                          AND (EXISTS (SELECT 1 FROM open_case WHERE complaint_id = c.id)
-                            OR EXISTS (SELECT 1 FROM review v
-                              WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN'))
-                        ORDER BY c.id LIMIT ?3""", change, after, most);
+    List<Received> standingOn(FactChange change, Received after, int most) {
+        return page("c.id IN (" + STANDS_ON + """
+                ) AND (EXISTS (SELECT 1 FROM open_case WHERE complaint_id = c.id)
+                  OR EXISTS (SELECT 1 FROM review v
+                    WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN'))""", change, after, most);
     }
 
-    private List<UUID> ids(String query, FactChange change, UUID after, int most) {
-        List<?> ids = entities.createNativeQuery(query)
+    private List<Received> page(String which, FactChange change, Received after, int most) {
+        renew(change);
+        List<?> rows = entities.createNativeQuery("SELECT c.received_at, c.id FROM complaint c WHERE " + which + PAGE)
                 .setParameter(1, change.about())
-                .setParameter(2, after)
-                .setParameter(3, most)
+                .setParameter(2, after.at())
+                .setParameter(3, after.id())
+                .setParameter(4, change.number())
+                .setParameter(5, most)
                 .getResultList();
-        return ids.stream().map(UUID.class::cast).toList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Received((Instant) row[0], (UUID) row[1]))
+                .toList();
     }
 
-    void forget(FactChange change) {
-        entities.createNativeQuery("DELETE FROM fact_change WHERE number = ?1")
+    private void renew(FactChange change) {
+        leaseUntil("clock_timestamp() + interval '10 seconds'", change);
+    }
+
+    private void leaseUntil(String end, FactChange change) {
+        entities.createNativeQuery("UPDATE fact_change SET leased_until = " + end + " WHERE number = ?1")
                 .setParameter(1, change.number())
                 .executeUpdate();
+    }
+
+    /** When what the complaint rests on changed last, of what is not forgotten yet. */
+    Optional<Instant> lastAbout(UUID complaint) {
+        List<?> rows = entities.createNativeQuery("SELECT f.at FROM fact_change f WHERE CAST(?1 AS uuid) IN ("
+                        + RESTS_ON.replace("?1", "f.about") + ") ORDER BY f.at DESC LIMIT 1")
+                .setParameter(1, complaint)
+                .getResultList();
+        return rows.stream().map(Instant.class::cast).findFirst();
+    }
+
+    /** All that rest on it were looked at. */
+    void looked(FactChange change) {
+        if (change.last()) {
+            entities.createNativeQuery("DELETE FROM fact_change WHERE number = ?1")
+                    .setParameter(1, change.number())
+                    .executeUpdate();
+            return;
+        }
+        entities.createNativeQuery("UPDATE fact_change SET looked_from = CAST(?2 AS xid8) WHERE number = ?1")
+                .setParameter(1, change.number())
+                .setParameter(2, change.from())
+                .executeUpdate();
+        putBack(change);
+    }
+
+    /** For the next look, by whoever is first. */
+    void putBack(FactChange change) {
+        leaseUntil("'epoch'", change);
     }
 }

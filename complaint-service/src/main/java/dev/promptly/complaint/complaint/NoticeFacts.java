@@ -59,7 +59,7 @@ class NoticeFacts {
         Map<UUID, EvidenceFact> proofs = registered(right);
         Map<UUID, List<Namesake>> known = namesakes.of(complaint, cited, proofs);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt, site.zone());
-        Instant effectiveAt = complaint.effectiveAt();
+        Instant effectiveAt = complaint.authorisedAt();
         LocalDate effectiveOn = LocalDate.ofInstant(effectiveAt, site.zone());
         List<Exhibit> exhibits = exhibits(complaint, request, id -> item(cited, known, id));
         List<String> keys = undecidedKeys(complaint);

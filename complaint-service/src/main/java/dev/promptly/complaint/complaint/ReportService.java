@@ -91,6 +91,9 @@ public class ReportService {
 
     /** K4: the notice of these targets was forwarded then. */
     public void forwarded(UUID complaintId, List<UUID> targetIds, Instant at) {
-        complaints.locked(complaintId).ifPresent(complaint -> complaint.forwarded(targetIds, at));
+        complaints.locked(complaintId).ifPresent(complaint -> {
+            complaint.forwarded(targetIds, at);
+            complaints.store(List.of(complaint));
+        });
     }
 }

@@ -69,7 +69,11 @@ class ReviewDecisionService {
     @Inject
     RequestBody body;
 
+    @Inject
+    Horizon horizon;
+
     Answer decide(UUID id, @Nullable String key, ReviewDecisionRequest request) {
+        horizon.enter();
         Actor reviewer = caller.as(Role.REVIEWER);
         UUID complaintId = reviews.complaintOf(id).orElse(null);
         Complaint complaint =

@@ -55,7 +55,11 @@ class SupplementService {
     @Inject
     RequestBody body;
 
+    @Inject
+    Horizon horizon;
+
     Answer supplement(UUID id, @Nullable String key, SupplementRequest supplement) {
+        horizon.enter();
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, Account.complainant(account), "supplement/" + id, body.hash(), () -> {

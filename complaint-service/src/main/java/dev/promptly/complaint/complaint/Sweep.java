@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -19,17 +20,16 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides what waits, every second and right after a fact has come in. It looks at the tables, not at what it was told: what
- * was told while the process died is found all the same. Two replicas that find the same complaint meet at its row's lock.
+ * was told while the process died is found all the same. What
+ * one fact frees is one replica's, in order of receipt; two that find the same complaint meet at its row's lock.
  */
 @Singleton
 class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
-    /** The id that every other comes after. */
-    private static final UUID FIRST = new UUID(0, 0);
-
     private final WaitingService waiting;
+    private final Horizon horizon;
     private final ManagedExecutor executor = ManagedExecutor.builder()
             .propagated()
             .cleared(ThreadContext.ALL_REMAINING)
@@ -37,14 +37,17 @@ class Sweep {
             .build();
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    Sweep(WaitingService waiting) {
+    Sweep(WaitingService waiting, Horizon horizon) {
         this.waiting = waiting;
+        this.horizon = horizon;
     }
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
+        horizon.mark();
         decideWaiting();
         waiting.uncured().forEach(id -> attempt(id, waiting::expire));
+        waiting.passing().forEach(id -> attempt(id, waiting::passDue));
         waiting.missing().forEach(id -> attempt(id, waiting::tellMissed));
     }
 
@@ -62,30 +65,40 @@ class Sweep {
         }
     }
 
-    private void decideWaiting() {
+    /** Each change once; what was not looked at whole, or must be looked at again, is taken up by the next round. */
+    void decideWaiting() {
         woken.set(false);
         waiting.decidable().forEach(id -> attempt(id, waiting::decide));
-        waiting.changes().forEach(this::decideWhatRestsOn);
-    }
-
-    /** A change is done with when all that rest on it were looked at; after a crash they are looked at once more. */
-    private void decideWhatRestsOn(FactChange change) {
-        boolean all = attemptEach(after -> waiting.restingOn(change, after), id -> waiting.cure(id, change.at()))
-                & attemptEach(after -> waiting.standingOn(change, after), waiting::followStanding);
-        if (all) {
-            waiting.done(change);
+        Optional<FactChange> change = waiting.nextChange(0);
+        while (change.isPresent()) {
+            decideWhatRestsOn(change.get());
+            change = waiting.nextChange(change.get().number());
+        }
+        while (waiting.markHolds() > 0) {
+            LOG.debug("Complaints on listings that others hold were marked as changed");
         }
     }
 
-    /** @param next the next ids after the one */
-    private static boolean attemptEach(Function<UUID, List<UUID>> next, Consumer<UUID> step) {
+    /** After a crash they are looked at once more. */
+    private void decideWhatRestsOn(FactChange change) {
+        boolean all = attemptEach(after -> waiting.restingOn(change, after), id -> waiting.cure(id, change))
+                & attemptEach(after -> waiting.standingOn(change, after), waiting::followStanding);
+        if (all) {
+            waiting.looked(change);
+        } else {
+            waiting.putBack(change);
+        }
+    }
+
+    /** @param next those that come after one in order of receipt */
+    private static boolean attemptEach(Function<Received, List<Received>> next, Consumer<UUID> step) {
         boolean all = true;
-        List<UUID> ids = next.apply(FIRST);
-        while (!ids.isEmpty()) {
-            for (UUID id : ids) {
-                all &= attempt(id, step);
+        List<Received> found = next.apply(Received.FIRST);
+        while (!found.isEmpty()) {
+            for (Received one : found) {
+                all &= attempt(one.id(), step);
             }
-            ids = next.apply(ids.get(ids.size() - 1));
+            found = next.apply(found.get(found.size() - 1));
         }
         return all;
     }

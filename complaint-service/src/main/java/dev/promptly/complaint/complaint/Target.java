@@ -1,7 +1,9 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.Element;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
@@ -19,10 +21,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +89,16 @@ class Target {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Reason> reasons;
 
+    /** When what cured it last was added or changed, legal time; null where it lacked nothing. */
+    @Column(name = "cured_at")
+    @Nullable
+    Instant curedAt;
+
+    /** From when it counts (rule book E4), legal time; set at its admission, never moved. */
+    @Column(name = "notice_effective_at")
+    @Nullable
+    Instant noticeEffectiveAt;
+
     @OneToOne(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
     @JoinColumn(name = "measure_id")
     @Nullable
@@ -135,6 +150,43 @@ class Target {
         TargetState before = state;
         state = move.to();
         return before;
+    }
+
+    /**
+     * Takes in what is said of it now. An act cures it by which something that it was returned for has gone; what it still
+     * lacks another act may cure later. What a reviewer overrides was none the worse before (rule book A2.11).
+     *
+     * @param found all that is said of it, on the whole notice too
+     * @param act when something was added or changed; null where nothing was
+     */
+    void judged(List<Reason> own, List<Reason> before, List<Reason> found, @Nullable Instant act) {
+        Set<ReasonCode> cured = lacking(before);
+        cured.removeAll(lacking(found));
+        if (state == TargetState.RETURNED && act != null && !cured.isEmpty()) {
+            cured(act);
+        }
+        reasons = own;
+    }
+
+    /** Of several acts that cured it the latest counts. */
+    void cured(Instant act) {
+        curedAt = curedAt != null && curedAt.isAfter(act) ? curedAt : act;
+    }
+
+    private static Set<ReasonCode> lacking(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.effect() == Effect.RETURN)
+                .map(Reason::code)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
+    }
+
+    /** The instant of receipt, or of what cured it last where that is later. */
+    Instant effectiveAt(Instant receivedAt) {
+        return curedAt != null && curedAt.isAfter(receivedAt) ? curedAt : receivedAt;
+    }
+
+    void countsFrom(Instant receivedAt) {
+        noticeEffectiveAt = noticeEffectiveAt == null ? effectiveAt(receivedAt) : noticeEffectiveAt;
     }
 
     /** Whether it was decided against the complainant, which an appeal could change (T24). */

@@ -8,8 +8,8 @@ import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -19,6 +19,10 @@ import java.util.function.Consumer;
 class WaitingService {
 
     private static final int MOST = 200;
+
+    /** So many that a worker looks at them well before its lease ends. */
+    private static final int AT_ONCE = 50;
+
     private static final Actor SYSTEM = Actor.system(ComplaintEvents.SERVICE);
 
     @Inject
@@ -39,6 +43,12 @@ class WaitingService {
     @Inject
     LegalClock clock;
 
+    @Inject
+    Horizon horizon;
+
+    @Inject
+    SeenChanges seen;
+
     List<UUID> decidable() {
         return complaints.evidenceDecided(evidenceWait.overForSeenUntil(), MOST);
     }
@@ -51,23 +61,30 @@ class WaitingService {
         deciding.decide(complaint, clock.instant());
     }
 
-    List<FactChange> changes() {
-        return changes.settled(MOST);
+    /** The next one that no other worker has, after the number; in a transaction of its own. */
+    Optional<FactChange> nextChange(long after) {
+        return changes.take(after);
     }
 
-    List<UUID> restingOn(FactChange change, UUID after) {
-        return changes.restingOn(change, after, MOST);
+    List<Received> restingOn(FactChange change, Received after) {
+        return changes.restingOn(change, after, AT_ONCE);
     }
 
-    List<UUID> standingOn(FactChange change, UUID after) {
-        return changes.standingOn(change, after, MOST);
+    List<Received> standingOn(FactChange change, Received after) {
+        return changes.standingOn(change, after, AT_ONCE);
     }
 
-    /** A returned notice that the fact cures is effective from the fact's instant (rule book E4). */
-    void cure(UUID id, Instant at) {
+    /**
+     * A returned notice that the fact cures is effective from the fact's instant (rule book E4). What it waits for may be shown
+     * otherwise even where it waits on.
+     */
+    void cure(UUID id, FactChange change) {
         changeUndecided(id, complaint -> {
-            complaint.curedBy(at);
+            complaint.curedBy(change.at());
             decide(complaint);
+            if (change.first()) {
+                complaint.touch();
+            }
         });
     }
 
@@ -76,8 +93,27 @@ class WaitingService {
         change(id, docket::followStanding);
     }
 
-    void done(FactChange change) {
-        changes.forget(change);
+    void looked(FactChange change) {
+        if (change.first()) {
+            seen.markSight(change.about());
+        }
+        changes.looked(change);
+    }
+
+    void putBack(FactChange change) {
+        changes.putBack(change);
+    }
+
+    int markHolds() {
+        return seen.markHolds(AT_ONCE);
+    }
+
+    List<UUID> passing() {
+        return complaints.passing(clock.instant(), MOST);
+    }
+
+    void passDue(UUID id) {
+        change(id, complaint -> complaint.passDue(clock.instant()));
     }
 
     List<UUID> uncured() {
@@ -107,6 +143,7 @@ class WaitingService {
 
     /** Each in a transaction of its own, so that one that fails holds up no other. */
     private void change(UUID id, Consumer<Complaint> step) {
+        horizon.enter();
         complaints.locked(id).ifPresent(complaint -> {
             step.accept(complaint);
             complaints.store(List.of(complaint));

@@ -57,6 +57,9 @@ public class Deadline {
     @Nullable
     Instant heldSince;
 
+    /** Whether its being due was marked as a change of the complaint. */
+    boolean passed;
+
     protected Deadline() {}
 
     public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, Due due) {
@@ -104,6 +107,10 @@ public class Deadline {
 
     public boolean isDueAt(Instant now) {
         return stoppedAt == null && heldSince == null && dueAt != null && !now.isBefore(dueAt);
+    }
+
+    public void pass() {
+        passed = true;
     }
 
     public void tell(Instant now) {

@@ -1,5 +1,6 @@
 package dev.promptly.kit.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,8 +10,17 @@ import org.jspecify.annotations.Nullable;
  * One page of a list.
  *
  * @param nextCursor where the next page begins; absent on the last
+ * @param asOf only in a list of changes, system time: nothing that changed before can still appear later, so the next poll
+ *     asks {@code changedSince=<asOf>}
  */
-public record Page<T>(List<T> items, @Nullable String nextCursor) {
+public record Page<T>(
+        List<T> items,
+        @Nullable String nextCursor,
+        @Nullable Instant asOf) {
+
+    public Page(List<T> items, @Nullable String nextCursor) {
+        this(items, nextCursor, null);
+    }
 
     /** A page of what was read with one row more than the page holds, which only tells that there is more. */
     public static <E, T> Page<T> of(List<E> read, PageRequest request, Function<E, UUID> id, Function<E, T> view) {
@@ -18,5 +28,14 @@ public record Page<T>(List<T> items, @Nullable String nextCursor) {
         boolean more = read.size() > shown.size();
         String next = more ? PageRequest.cursorAfter(id.apply(shown.get(shown.size() - 1))) : null;
         return new Page<>(shown.stream().map(view).toList(), next);
+    }
+
+    /** The same of a list that runs oldest change first, with what was read from the place on. */
+    public static <E, T> Page<T> ofChanges(
+            List<E> read, PageRequest request, ChangePlace from, Function<E, ChangePlace> place, Function<E, T> view) {
+        List<E> shown = read.size() > request.limit() ? read.subList(0, request.limit()) : read;
+        boolean more = read.size() > shown.size();
+        String next = more ? place.apply(shown.get(shown.size() - 1)).cursor() : null;
+        return new Page<>(shown.stream().map(view).toList(), next, from.asOf());
     }
 }

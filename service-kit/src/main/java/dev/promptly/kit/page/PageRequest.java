@@ -2,6 +2,7 @@ package dev.promptly.kit.page;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.QueryParam;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -64,7 +65,20 @@ public class PageRequest {
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
             // told below, like a cursor with something behind it
         }
-        throw Problems.malformed(
+        throw noCursor();
+    }
+
+    /** The same in a list that runs oldest change first. */
+    public Optional<ChangePlace> afterChange() {
+        try {
+            return Optional.ofNullable(cursor).map(ChangePlace::of);
+        } catch (IllegalArgumentException e) {
+            throw noCursor();
+        }
+    }
+
+    private static HttpProblem noCursor() {
+        return Problems.malformed(
                 Fault.inParameter("cursor", "invalid-value", "This cursor is none that a page of this list has given"));
     }
 

@@ -1,0 +1,15 @@
+package dev.promptly.complaint.complaint;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A complaint's place in the order of receipt.
+ *
+ * @param at legal time
+ */
+record Received(Instant at, UUID id) {
+
+    /** The place before every complaint's. */
+    static final Received FIRST = new Received(Instant.EPOCH, new UUID(0, 0));
+}

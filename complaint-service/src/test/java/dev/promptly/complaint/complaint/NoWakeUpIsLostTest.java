@@ -1,0 +1,169 @@
+package dev.promptly.complaint.complaint;
+
+import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.promptly.complaint.Line;
+import dev.promptly.embedded.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A verdict that commits while a notice is being decided by the old fact frees it all the same. The interleaving is forced: the
+ * verdict is held up after it has its transaction's number and before it commits, the notice after it was judged and before it
+ * commits. What holds them up are locks on the tables that each writes last, which take no number of their own.
+ */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class NoWakeUpIsLostTest {
+
+    /** 200 with {@code -Plong}. */
+    private static final int FILINGS = Integer.getInteger("rounds", 40);
+
+    private static final int SUPPLEMENTS = 10;
+
+    private final ExecutorService both = Executors.newFixedThreadPool(2);
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Sweep sweep;
+
+    private Line line;
+
+    @BeforeEach
+    void register() {
+        line = Line.ready();
+        line.filed(line.notice(item()), "ADMITTED");
+    }
+
+    @AfterEach
+    void stop() {
+        both.shutdown();
+    }
+
+    @Test
+    @DisplayName("Issue 21, item 3: a verdict that commits in the middle of a filing, 200 times")
+    void aVerdictInTheMiddleOfAFilingFreesIt() throws Exception {
+        for (int i = 0; i < FILINGS; i++) {
+            notYetVerified();
+            Map<String, Object> notice = line.notice(item());
+
+            String id = inTheMiddleOf(() -> line.file(notice).extract().path("id"));
+
+            waitsForNothing(id);
+        }
+        System.out.println("no wake-up lost: " + FILINGS + " filings");
+    }
+
+    @Test
+    @DisplayName("Issue 21, item 3: the same in the middle of a supplement")
+    void aVerdictInTheMiddleOfASupplementFreesIt() throws Exception {
+        for (int i = 0; i < SUPPLEMENTS; i++) {
+            Map<String, Object> notice = line.notice(item());
+            Object guarantee = notice.remove("guarantee");
+            String id = line.filed(notice, "RETURNED");
+            notYetVerified();
+            Map<String, Object> cure = Map.of(
+                    "guarantee",
+                    guarantee,
+                    "evidence",
+                    List.of(Map.of("evidenceId", line.purchase, "role", "INFRINGEMENT")));
+
+            inTheMiddleOf(() -> Line.as("complainant", line.account)
+                    .body(cure)
+                    .post("/v1/complaints/" + id + "/supplements")
+                    .then()
+                    .extract()
+                    .path("id"));
+
+            waitsForNothing(id);
+        }
+        System.out.println("no wake-up lost: " + SUPPLEMENTS + " supplements");
+    }
+
+    /** A verdict begins, the notice is judged without it, the verdict commits and is looked at, the notice commits. */
+    private String inTheMiddleOf(Callable<String> deciding) throws Exception {
+        try (Connection beforeVerdict = dataSource.getConnection();
+                Connection beforeNotice = dataSource.getConnection()) {
+            lock(beforeVerdict, "fact_change");
+            lock(beforeNotice, "complaint_evidence");
+            Future<?> verdict = both.submit(() -> Line.verify("/v1/parties/" + line.party));
+            awaitHeldUp("fact_change");
+            Future<String> notice = both.submit(deciding);
+            awaitHeldUp("complaint_evidence");
+            beforeVerdict.commit();
+            verdict.get();
+            sweep.decideWaiting();
+            assertThat(notice).isNotDone();
+            beforeNotice.commit();
+            return notice.get();
+        }
+    }
+
+    private void waitsForNothing(String id) {
+        await().atMost(Line.SOON).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> {
+            sweep.decideWaiting();
+            assertThat(line.complaint(id).extract().<String>path("state")).isEqualTo("ADMITTED");
+        });
+    }
+
+    private static void lock(Connection connection, String table) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("LOCK TABLE " + table + " IN SHARE MODE");
+        }
+    }
+
+    private void awaitHeldUp(String table) {
+        await().atMost(Line.SOON)
+                .pollInterval(Duration.ofMillis(2))
+                .untilAsserted(
+                        () -> assertThat(heldUp("%insert into " + table + "%")).isPositive());
+    }
+
+    private int heldUp(String query) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE ?")) {
+            select.setString(1, query);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /** The party as it was before its first verdict. */
+    private void notYetVerified() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        UPDATE party SET verification = 'PENDING', verdict_method = NULL, verdict_by = NULL, verdict_at = NULL
+                        WHERE id = ?""")) {
+            update.setObject(1, UUID.fromString(line.party));
+            update.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.promptly.kit.page;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.UUID;
+
+/**
+ * A row's place in a list that runs oldest change first, with the {@code asOf} of the list's first page: each page of one
+ * reading bears the same, for what commits meanwhile may belong before a page that was read already.
+ *
+ * @param asOf nothing that changed before can still appear later; system time
+ * @param changedAt the row's, in microseconds as the database keeps it
+ */
+public record ChangePlace(Instant asOf, Instant changedAt, UUID id) {
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** The place before everything that changed at the instant or later. */
+    public static ChangePlace before(Instant since, Instant asOf) {
+        return new ChangePlace(asOf, since, BEFORE_ALL);
+    }
+
+    String cursor() {
+        byte[] bytes = ByteBuffer.allocate(32)
+                .putLong(micros(asOf))
+                .putLong(micros(changedAt))
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** @throws IllegalArgumentException where it is no such cursor */
+    static ChangePlace of(String cursor) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
+            ChangePlace place = new ChangePlace(
+                    instant(bytes.getLong()), instant(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
+            if (!bytes.hasRemaining()) {
+                return place;
+            }
+        } catch (BufferUnderflowException e) {
+            throw new IllegalArgumentException(e);
+        }
+        throw new IllegalArgumentException("more than a place");
+    }
+
+    private static long micros(Instant instant) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}
