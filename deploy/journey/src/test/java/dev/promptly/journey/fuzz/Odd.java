@@ -70,8 +70,8 @@ final class Odd {
             "[[]]",
             "{\"\": \"\"}",
             "[".repeat(50) + "]".repeat(50),
-            "[".repeat(900) + "]".repeat(900),
-            "{\"a\":".repeat(900) + "1" + "}".repeat(900));
+            "[".repeat(90) + "]".repeat(90),
+            "{\"a\":".repeat(90) + "1" + "}".repeat(90));
 
     /** Segments of a path. */
     static final List<String> SEGMENTS = List.of(
