@@ -1,11 +1,13 @@
 package dev.promptly.complaint.deliveryfact;
 
 import dev.promptly.complaint.complaint.ReportService;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Learns from notification-service that a notice was forwarded: clock K4 is met by it. */
 @Singleton
@@ -26,9 +28,22 @@ class NoticesFeed implements Feed {
     public void take(Event event) {
         if (event.name().equals("notice.forwarded")) {
             NoticeForwarded forwarded = event.data(NoticeForwarded.class);
-            service.forwarded(forwarded.complaintId(), forwarded.targetIds(), event.time());
+            if (forwarded.isToOperator()) {
+                service.forwarded(forwarded.complaintId(), forwarded.targetIds(), event.time());
+            }
         }
     }
 
-    record NoticeForwarded(UUID complaintId, List<UUID> targetIds) {}
+    /** K4 is the forwarding to the operator: a decision that reached the complainant meets nothing. */
+    record NoticeForwarded(
+            UUID complaintId,
+            List<UUID> targetIds,
+            @Nullable Addressee addressee) {
+
+        record Addressee(AccountRole role) {}
+
+        boolean isToOperator() {
+            return addressee == null || addressee.role() == AccountRole.OPERATOR;
+        }
+    }
 }

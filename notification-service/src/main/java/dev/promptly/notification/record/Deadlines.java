@@ -25,8 +25,11 @@ final class Deadlines {
         return folded.clocks.stream().map(clock -> clock.at(now)).toList();
     }
 
+    /** What reached a complainant is no forwarding of the notice to the operator (K4), whichever targets it names. */
     private void take(RecordedAct act) {
-        act.targets().keySet().forEach(target -> stop(target, act));
+        if (!act.isOfComplainant()) {
+            act.targets().keySet().forEach(target -> stop(target, act));
+        }
         act.targets()
                 .forEach((target, said) ->
                         said.path("deadlines").forEach(deadline -> start(act.subject(), target, deadline)));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.promptly.kit.act.Act;
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
 import java.time.Instant;
 import java.util.Base64;
@@ -67,6 +68,13 @@ record RecordedAct(
         JsonNode addressee = disclosed("addressee");
         return account.id().equals(addressee.path("account").textValue())
                 && account.role().name().equals(addressee.path("role").textValue());
+    }
+
+    /** Whether it is an act on a notice to a complainant: a decision, say, which names the targets that it is about. */
+    boolean isOfComplainant() {
+        return AccountRole.COMPLAINANT
+                .name()
+                .equals(disclosed("addressee").path("role").textValue());
     }
 
     JsonNode disclosed(String name) {

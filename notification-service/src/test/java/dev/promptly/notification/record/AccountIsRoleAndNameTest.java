@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.json.JsonFormat;
 import java.time.Instant;
@@ -18,6 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Row B16: a seller's record tells who else acted by the role alone. */
 class AccountIsRoleAndNameTest {
@@ -80,6 +83,31 @@ class AccountIsRoleAndNameTest {
 
         assertThat(RecordView.forAddressee(Ids.next(), SELLER, acts, MONDAY).acts())
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "B6: a notice forwarded to a {0} leaves K4 {1}")
+    @CsvSource({"COMPLAINANT, DUE", "OPERATOR, MET"})
+    void whatReachedAComplainantIsNoForwardingToTheOperator(AccountRole role, Deadline.State state) throws Exception {
+        UUID target = Ids.next();
+        JsonNode clock = JsonFormat.tolerant().readTree("""
+                {"deadlines": [{"clock": "K4", "startedAt": "2026-03-02T01:00:00Z", "dueAt": "2026-03-02T02:00:00Z"}]}""");
+        RecordedAct admitted = new RecordedAct(
+                "COMPLAINT",
+                "complaint.admitted",
+                Ids.next(),
+                Ids.next(),
+                "/complaint-service",
+                1,
+                MONDAY,
+                MONDAY,
+                null,
+                Map.of(target, clock),
+                Map.of());
+
+        List<Deadline> deadlines =
+                Deadlines.of(List.of(admitted, forwarded(target, new Account(role, "acme"))), MONDAY.plusSeconds(60));
+
+        assertThat(deadlines).extracting(Deadline::state).containsExactly(state);
     }
 
     private List<RecordedAct> acts(UUID own) {
