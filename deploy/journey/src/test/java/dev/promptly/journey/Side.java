@@ -106,15 +106,19 @@ final class Side {
 
     /** A target of the complaint that has not been asked for yet, while there are such. */
     String nextTarget() {
-        targets.add(targets.element());
-        return targets.remove();
+        return next(targets);
+    }
+
+    private static String next(Deque<String> ids) {
+        ids.add(ids.element());
+        return ids.remove();
     }
 
     /** Fills the places that a request of {@code requests.json} leaves open. */
     String fill(String request) {
         String filled = request.contains("${targetId}") ? request.replace("${targetId}", nextTarget()) : request;
         if (filled.contains("${contestedTarget}")) {
-            filled = filled.replace("${contestedTarget}", contestedTargets.remove());
+            filled = filled.replace("${contestedTarget}", next(contestedTargets));
         }
         return filled.replace("${party}", papers.partyId())
                 .replace("${right}", papers.rightId())
