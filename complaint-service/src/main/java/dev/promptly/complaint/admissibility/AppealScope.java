@@ -37,6 +37,11 @@ public final class AppealScope {
                 };
     }
 
+    /** Whether a person weighs what this code says, wherever it stands. */
+    static boolean weighs(ReasonCode code) {
+        return WEIGHED.contains(code);
+    }
+
     /** A reviewer who has verified the right and said no is asked again by a verification, not by an appeal. */
     private static boolean isNamedAndNotRefused(Notice notice) {
         return notice.right()

@@ -1,7 +1,6 @@
 package dev.promptly.complaint.admissibility;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,20 +37,16 @@ public record Cure(By by, @Nullable List<List<String>> kinds) {
     }
 
     /**
-     * Those of a reason, as it was found: a doubt is a person's to decide, so that nothing cures it; R24 is final for its target;
-     * what is moot needs none.
+     * Those of a reason, as it was found: a doubt is a person's to decide, so that nothing cures it, and plain facts stay facts
+     * whoever looks at them; what is moot needs no cure.
      */
     public static List<Cure> of(Reason reason) {
+        boolean appeal = AppealScope.weighs(reason.code()) || reason.code().isFoundByPersonsOnly();
+        Stream<Cure> asked = appeal ? Stream.of(by(By.APPEAL)) : Stream.empty();
         return switch (reason.effect()) {
             case REVIEW, MOOT -> List.of();
-            case REJECT -> reason.code() == ReasonCode.R24 ? List.of() : List.of(by(By.APPEAL));
-            case RETURN -> {
-                List<Cure> cures = new ArrayList<>(ofReturn(reason));
-                if (reason.code().isAsked(Effect.RETURN)) {
-                    cures.add(by(By.APPEAL));
-                }
-                yield List.copyOf(cures);
-            }
+            case REJECT -> asked.toList();
+            case RETURN -> Stream.concat(ofReturn(reason).stream(), asked).toList();
         };
     }
 

@@ -128,6 +128,11 @@ public enum ReasonCode {
         };
     }
 
+    /** Whether only a person ever returns or rejects for it, so that another one can be asked. */
+    boolean isFoundByPersonsOnly() {
+        return kind == MANUAL || kind == BLOCKS_MANUAL;
+    }
+
     public Effect effect() {
         return kind.effect();
     }

@@ -1,11 +1,9 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.kit.caller.Role;
-import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.Parameters;
 import dev.promptly.kit.problem.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -18,10 +16,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,31 +83,10 @@ class ComplaintResource {
             description =
                     "With changedSince oldest change first, and complete: whatever is shown of a complaint moves its "
                             + "changedAt (system time). Nothing that changed before the page's asOf can still appear later; the next "
-                            + "poll asks changedSince=<asOf>. What changed since may be shown more than once.")
-    public Page<ComplaintView> list(
-            @QueryParam("externalRef") @Nullable String externalRef,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = ComplaintState.class)) @Nullable
-                    String state,
-            @QueryParam("rightId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String rightId,
-            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String holderId,
-            @QueryParam("operatorId") @Nullable String operatorId,
-            @QueryParam("site") @Nullable String site,
-            @QueryParam("changedSince") @Parameter(schema = @Schema(implementation = Instant.class)) @Nullable
-                    String changedSince,
-            @BeanParam PageRequest page) {
-        Instant since = Parameters.instant("changedSince", changedSince);
-        String fromThere = since == null ? "c.id < :before" : "(c.changedAt, c.id) > (:changedAt, :changed)";
-        Filter filter = new Filter(fromThere)
-                .and("c.externalRef = :externalRef", "externalRef", externalRef)
-                .and("c.state = :state", "state", Parameters.oneOf("state", state, ComplaintState.class))
-                .and("c.rightId = :rightId", "rightId", Parameters.id("rightId", rightId))
-                .and(
-                        "c.rightId in (select r.id from Right r where r.holderId = :holderId)",
-                        "holderId",
-                        Parameters.id("holderId", holderId))
-                .and("exists (select 1 from c.targets t where t.operatorId = :operatorId)", "operatorId", operatorId)
-                .and("c.site = :site", "site", site);
-        return service.list(filter, page, since);
+                            + "poll asks changedSince=<asOf>. What changed since may be shown more than once. A filter named twice or with "
+                            + "commas means any of them; view=summary leaves out the targets and counts them by state.")
+    public Page<ComplaintView> list(@BeanParam ComplaintFilter wanted, @BeanParam PageRequest page) {
+        return service.list(wanted.filter(), page, wanted.changedSince(), wanted.isSummary());
     }
 
     @GET

@@ -38,6 +38,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -124,14 +125,19 @@ class ComplaintService {
         return view(readable(complaints.findByIdOptional(id)));
     }
 
-    /** @param since where it is given the list runs oldest change first, from there on */
-    Page<ComplaintView> list(Filter filter, PageRequest page, @Nullable Instant since) {
+    /**
+     * @param since where it is given the list runs oldest change first, from there on
+     * @param summary whether targets are counted instead of shown
+     */
+    Page<ComplaintView> list(Filter filter, PageRequest page, @Nullable Instant since, boolean summary) {
         boolean all = caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null;
         Filter own = all
                 ? filter
                 : filter.and("(c.account = :account or " + HELD + ")", "account", caller.accountAs(Role.COMPLAINANT));
+        Function<Complaint, ComplaintView> shown =
+                summary ? complaint -> view(complaint).summary() : this::view;
         if (since == null) {
-            return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, this::view);
+            return Page.of(complaints.matching(own, page), page, complaint -> complaint.id, shown);
         }
         ChangePlace from = page.afterChange().orElseGet(() -> ChangePlace.before(since, horizon.complete()));
         return Page.ofChanges(
@@ -139,7 +145,7 @@ class ComplaintService {
                 page,
                 from,
                 complaint -> new ChangePlace(from.asOf(), complaint.changedAt, complaint.id),
-                this::view);
+                shown);
     }
 
     /** T19, T21; what is left of a returned notice may be good without what was withdrawn (R22). */

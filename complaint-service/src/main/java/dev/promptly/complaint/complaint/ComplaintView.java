@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.ComplaintRequest.Track;
@@ -14,9 +15,12 @@ import dev.promptly.complaint.site.Profile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis what the alleged act is, by the law in force on its day
  * @param waitingFor what any of the targets waits for
  * @param decisions what reviewers decided of it, the oldest first
+ * @param targetCounts only in a summary, which shows no targets: how many there are, by state
  */
 record ComplaintView(
         UUID id,
@@ -47,7 +52,8 @@ record ComplaintView(
         List<WaitingView> waitingFor,
         List<TargetView> targets,
         List<DeadlineView> deadlines,
-        List<RulingView> decisions) {
+        List<RulingView> decisions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<TargetState, Long> targetCounts) {
 
     record TargetView(
             UUID id,
@@ -110,7 +116,36 @@ record ComplaintView(
                 complaint.deadlines.stream()
                         .map(deadline -> deadline(complaint, deadline, now))
                         .toList(),
-                decisions);
+                decisions,
+                null);
+    }
+
+    /** The same without what concerns single targets, which are counted by state instead. */
+    ComplaintView summary() {
+        Map<TargetState, Long> counts =
+                targets.stream().collect(Collectors.groupingBy(TargetView::state, TreeMap::new, Collectors.counting()));
+        return new ComplaintView(
+                id,
+                site,
+                profile,
+                track,
+                state,
+                externalRef,
+                complainantId,
+                rightId,
+                claim,
+                receivedAt,
+                noticeEffectiveAt,
+                changedAt,
+                rulesVersion,
+                calendarVersion,
+                basis,
+                reasons,
+                waitingFor,
+                List.of(),
+                List.of(),
+                decisions,
+                counts);
     }
 
     private static DeadlineView deadline(Complaint complaint, Deadline deadline, Instant now) {

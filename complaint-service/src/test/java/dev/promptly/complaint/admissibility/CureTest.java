@@ -24,13 +24,14 @@ class CureTest {
         "R04, MANDATE",
         "R05, MANDATE",
         "R06, PROOF",
-        "R10, SUPPLEMENT PROOF",
-        "R14, SUPPLEMENT PROOF",
+        "R10, SUPPLEMENT PROOF APPEAL",
+        "R13, SUPPLEMENT APPEAL",
+        "R14, SUPPLEMENT PROOF APPEAL",
         "R15, SUPPLEMENT PROOF APPEAL",
         "R20, LOCATOR",
         "R22, WITHDRAWAL APPEAL",
-        "R30, SUPPLEMENT",
-        "R31, SUPPLEMENT",
+        "R30, SUPPLEMENT APPEAL",
+        "R31, SUPPLEMENT APPEAL",
         "R32, SUPPLEMENT APPEAL",
         "R33, SUPPLEMENT",
         "R34, REDACTION",
@@ -46,14 +47,19 @@ class CureTest {
 
     @ParameterizedTest
     @EnumSource(ReasonCode.class)
-    void everyCodeThatCanBeReturnedHasACureAndEveryRejectionButADuplicateAnAppeal(ReasonCode code) {
+    void everyCodeThatCanBeReturnedHasACureAndNoDoubtHasOne(ReasonCode code) {
         assertThat(Cure.of(reason(code, Effect.REVIEW))).isEmpty();
         if (code.canBeFound(Effect.RETURN)) {
             assertThat(Cure.of(reason(code, Effect.RETURN))).isNotEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"R11, ''", "R12, ''", "R16, APPEAL", "R17, ''", "R24, ''", "R25, APPEAL", "R51, APPEAL"})
+    void whatIsRejectedIsLookedAtAgainWhereAPersonWeighsIt(ReasonCode code, String steps) {
         assertThat(Cure.of(reason(code, Effect.REJECT)))
-                .extracting(Cure::by)
-                .isEqualTo(code == ReasonCode.R24 ? List.of() : List.of(By.APPEAL));
+                .extracting(cure -> cure.by().name())
+                .isEqualTo(steps.isEmpty() ? List.of() : List.of(steps));
     }
 
     @Test
@@ -62,6 +68,7 @@ class CureTest {
                 .accepting(List.of("ORIGINAL_FILE", "PUBLICATION"), List.of("METADATA_RECORD + WATERMARK"));
 
         assertThat(Cure.of(lacking.reason(TODAY)))
+                .filteredOn(cure -> cure.by() != Cure.By.APPEAL)
                 .extracting(Cure::kinds)
                 .containsOnly(List.of(
                         List.of("ORIGINAL_FILE"), List.of("PUBLICATION"), List.of("METADATA_RECORD", "WATERMARK")));

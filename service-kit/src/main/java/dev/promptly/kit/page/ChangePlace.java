@@ -1,10 +1,8 @@
 package dev.promptly.kit.page;
 
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.UUID;
 
 /**
@@ -16,6 +14,8 @@ import java.util.UUID;
  */
 public record ChangePlace(Instant asOf, Instant changedAt, UUID id) {
 
+    static final int BYTES = 32;
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /** The place before everything that changed at the instant or later. */
@@ -23,29 +23,17 @@ public record ChangePlace(Instant asOf, Instant changedAt, UUID id) {
         return new ChangePlace(asOf, since, BEFORE_ALL);
     }
 
-    String cursor() {
-        byte[] bytes = ByteBuffer.allocate(32)
+    ByteBuffer written() {
+        return ByteBuffer.allocate(BYTES)
                 .putLong(micros(asOf))
                 .putLong(micros(changedAt))
                 .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                .putLong(id.getLeastSignificantBits());
     }
 
-    /** @throws IllegalArgumentException where it is no such cursor */
-    static ChangePlace of(String cursor) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            ChangePlace place = new ChangePlace(
-                    instant(bytes.getLong()), instant(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
-            if (!bytes.hasRemaining()) {
-                return place;
-            }
-        } catch (BufferUnderflowException e) {
-            throw new IllegalArgumentException(e);
-        }
-        throw new IllegalArgumentException("more than a place");
+    static ChangePlace read(ByteBuffer bytes) {
+        return new ChangePlace(
+                instant(bytes.getLong()), instant(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     private static long micros(Instant instant) {

@@ -26,7 +26,7 @@ public record Page<T>(
     public static <E, T> Page<T> of(List<E> read, PageRequest request, Function<E, UUID> id, Function<E, T> view) {
         List<E> shown = read.size() > request.limit() ? read.subList(0, request.limit()) : read;
         boolean more = read.size() > shown.size();
-        String next = more ? PageRequest.cursorAfter(id.apply(shown.get(shown.size() - 1))) : null;
+        String next = more ? request.cursorAfter(id.apply(shown.get(shown.size() - 1))) : null;
         return new Page<>(shown.stream().map(view).toList(), next);
     }
 
@@ -35,7 +35,7 @@ public record Page<T>(
             List<E> read, PageRequest request, ChangePlace from, Function<E, ChangePlace> place, Function<E, T> view) {
         List<E> shown = read.size() > request.limit() ? read.subList(0, request.limit()) : read;
         boolean more = read.size() > shown.size();
-        String next = more ? place.apply(shown.get(shown.size() - 1)).cursor() : null;
+        String next = more ? request.cursorAfter(place.apply(shown.get(shown.size() - 1))) : null;
         return new Page<>(shown.stream().map(view).toList(), next, from.asOf());
     }
 }

@@ -2,18 +2,25 @@ package dev.promptly.kit.page;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
-import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which page: at most so many (50 where not said, 200 at most), after an opaque cursor, newest first. */
+/** Which page: at most so many (50 where not said, 200 at most), after an opaque cursor, newest first where a list says nothing else. */
 public class PageRequest {
 
     private static final int DEFAULT = 50;
@@ -31,6 +38,18 @@ public class PageRequest {
     @Parameter(description = "The nextCursor of the page before", schema = @Schema(type = SchemaType.STRING))
     @Nullable
     String cursor;
+
+    @Context
+    @Nullable
+    UriInfo uri;
+
+    @Context
+    @Nullable
+    HttpHeaders headers;
+
+    @Context
+    @Nullable
+    SecurityContext security;
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is no whole number from 1 to 200 */
     public int limit() {
@@ -53,40 +72,57 @@ public class PageRequest {
 
     /** The row after which the page begins, whatever the order; empty for the first page. */
     public Optional<UUID> after() {
-        if (cursor == null) {
-            return Optional.empty();
-        }
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            UUID id = new UUID(bytes.getLong(), bytes.getLong());
-            if (!bytes.hasRemaining()) {
-                return Optional.of(id);
-            }
-        } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
-            // told below, like a cursor with something behind it
-        }
-        throw noCursor();
+        return place(16).map(bytes -> new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     /** The same in a list that runs oldest change first. */
     public Optional<ChangePlace> afterChange() {
-        try {
-            return Optional.ofNullable(cursor).map(ChangePlace::of);
-        } catch (IllegalArgumentException e) {
-            throw noCursor();
-        }
+        return place(ChangePlace.BYTES).map(ChangePlace::read);
     }
 
-    private static HttpProblem noCursor() {
-        return Problems.malformed(
+    private Optional<ByteBuffer> place(int length) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        try {
+            byte[] place = Cursor.place(cursor, list());
+            if (place.length == length) {
+                return Optional.of(ByteBuffer.wrap(place));
+            }
+        } catch (IllegalArgumentException e) {
+            // told below, like a cursor of a list in another order
+        }
+        throw Problems.malformed(
                 Fault.inParameter("cursor", "invalid-value", "This cursor is none that a page of this list has given"));
     }
 
-    static String cursorAfter(UUID id) {
-        byte[] bytes = ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String cursorAfter(UUID id) {
+        return cursor(
+                ByteBuffer.allocate(16).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+    }
+
+    String cursorAfter(ChangePlace place) {
+        return cursor(place.written());
+    }
+
+    private String cursor(ByteBuffer place) {
+        return Cursor.of(place.array(), list());
+    }
+
+    /** What a cursor is bound to: the path, the filters in any order, and the account that reads. */
+    private String list() {
+        if (uri == null) {
+            return "";
+        }
+        Map<String, List<String>> filters = new TreeMap<>(uri.getQueryParameters());
+        filters.keySet().removeAll(List.of("cursor", "limit"));
+        String onBehalfOf = headers == null ? null : headers.getHeaderString("On-Behalf-Of");
+        return String.join("\n", uri.getPath(), filters.toString(), reader(), String.valueOf(onBehalfOf));
+    }
+
+    private String reader() {
+        return security != null && security.getUserPrincipal() instanceof JsonWebToken token
+                ? new TreeSet<>(token.getGroups()) + " " + token.getClaim("account")
+                : "";
     }
 }

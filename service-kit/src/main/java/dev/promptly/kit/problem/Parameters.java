@@ -50,12 +50,29 @@ public final class Parameters {
     /** Any of several values: the parameter named again, or with commas; null where it is not named. */
     public static <E extends Enum<E>> @Nullable List<E> anyOf(
             String name, @Nullable List<String> given, Class<E> values) {
+        return several(given, text -> oneOf(name, text, values));
+    }
+
+    /** Any of several ids, likewise. */
+    public static @Nullable List<UUID> ids(String name, @Nullable List<String> given) {
+        return several(given, text -> id(name, text));
+    }
+
+    /** Any of several texts, likewise; one that itself holds a comma is meant whole, too. */
+    public static @Nullable List<String> texts(@Nullable List<String> given) {
+        List<String> parts = several(given, text -> text);
+        return parts == null || given == null
+                ? null
+                : Stream.concat(given.stream(), parts.stream()).distinct().toList();
+    }
+
+    private static <T> @Nullable List<T> several(@Nullable List<String> given, Function<String, @Nullable T> reader) {
         if (given == null || given.isEmpty()) {
             return null;
         }
         return given.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
-                .map(text -> oneOf(name, text, values))
+                .flatMap(text -> Stream.ofNullable(reader.apply(text)))
                 .distinct()
                 .toList();
     }
