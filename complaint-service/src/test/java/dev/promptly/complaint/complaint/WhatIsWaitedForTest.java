@@ -172,7 +172,7 @@ class WhatIsWaitedForTest {
 
         Map<String, Object> review =
                 Queue.on("ADMISSION", filed.getString("id")).orElseThrow();
-        Wait wait = new Wait("REVIEW", Queue.id(review), filed.getString("receivedAt"), (String) review.get("dueAt"));
+        Wait wait = new Wait("REVIEW", Queue.id(review), (String) review.get("openedAt"), (String) review.get("dueAt"));
         assertThat(waits(filed, "waitingFor")).containsExactly(wait);
         assertThat(waits(filed, "targets[0].waitingFor")).containsExactly(wait);
         assertThat(waits(rehearsed, "waitingFor"))
