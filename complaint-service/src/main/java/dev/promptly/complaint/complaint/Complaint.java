@@ -9,6 +9,7 @@ import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.Due;
+import dev.promptly.complaint.deadline.WaitingKind;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
@@ -236,6 +237,12 @@ class Complaint {
         if (!before.equals(awaited)) {
             touch();
         }
+    }
+
+    /** Whether it is this item, put forward before, that it waits for: its coming moves nothing. */
+    boolean awaitsEvidence(UUID item) {
+        return waiting == Waiting.EVIDENCE
+                && awaited.stream().anyMatch(one -> one.kind() == WaitingKind.EVIDENCE && item.equals(one.id()));
     }
 
     /**

@@ -75,12 +75,15 @@ class WaitingService {
     }
 
     /**
-     * A returned notice that the fact cures is effective from the fact's instant (rule book E4). What it waits for may be shown
+     * A returned notice that the fact cures is effective from the fact's instant (rule book E4); evidence that was put forward
+     * and waited for counts from when it was put forward. What it waits for may be shown
      * otherwise even where it waits on.
      */
     void cure(UUID id, FactChange change) {
         changeUndecided(id, complaint -> {
-            complaint.curedBy(change.at());
+            if (!complaint.awaitsEvidence(change.about())) {
+                complaint.curedBy(change.at());
+            }
             decide(complaint);
             if (change.first()) {
                 complaint.touch();

@@ -1,6 +1,8 @@
 package dev.promptly.complaint.complaint;
 
+import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
@@ -83,6 +85,29 @@ class EvidenceHeartbeatTest {
 
         line.awaitState(returned, "ADMITTED");
         line.complaint(returned).body("noticeEffectiveAt", equalTo(storedAt.toString()));
+    }
+
+    @Test
+    @DisplayName("C14: what a supplement names and what comes while that is waited for counts from the supplement")
+    void whatASupplementWaitsForCountsFromTheSupplement() {
+        Line line = Line.ready();
+        Map<String, Object> notice = line.notice(item());
+        notice.put("evidence", List.of());
+        String id = line.filed(notice, "RETURNED");
+        UUID onItsWay = Ids.next();
+        Map<String, String> cited = Map.of("evidenceId", onItsWay.toString(), "role", "INFRINGEMENT");
+        as("complainant", line.account)
+                .body(Map.of("evidence", List.of(cited)))
+                .post("/v1/complaints/" + id + "/supplements")
+                .then()
+                .statusCode(201);
+        Instant afterTheSupplement = Instant.now();
+
+        Line.evidence(line.account, "TEST_PURCHASE", onItsWay);
+
+        line.awaitState(id, "ADMITTED");
+        String effectiveAt = line.complaint(id).extract().path("noticeEffectiveAt");
+        assertThat(Instant.parse(effectiveAt)).isBeforeOrEqualTo(afterTheSupplement);
     }
 
     private static String citing(Line line, UUID evidence) {
