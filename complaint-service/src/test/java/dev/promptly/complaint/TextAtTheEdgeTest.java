@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.promptly.embedded.TestInfrastructure;
@@ -62,13 +63,27 @@ class TextAtTheEdgeTest {
         notice.put("rightId", right);
         notice.put("evidence", List.of(Map.of("evidenceId", proof, "role", "RIGHT")));
 
-        as("complainant", account)
+        String id = as("complainant", account)
                 .header("Idempotency-Key", "1")
                 .body(notice)
                 .post("/v1/complaints")
                 .then()
                 .statusCode(201)
-                .body("reasons.code", hasItem("R01"));
+                .body("reasons.code", hasItem("R01"))
+                .extract()
+                .path("id");
+
+        as("complainant", account)
+                .body(Map.of("legalName", Line.HOLDER, "type", "BUSINESS_LICENCE", "number", "HRB-20411987"))
+                .put("/v1/parties/" + holder + "/identity")
+                .then()
+                .statusCode(200)
+                .body("legalName", equalTo(Line.HOLDER));
+        await().atMost(Line.SOON)
+                .untilAsserted(() -> as("complainant", account)
+                        .get("/v1/complaints/" + id)
+                        .then()
+                        .body("reasons.code", not(hasItem("R01"))));
     }
 
     @DisplayName("A12: a line break in what names a thing is a 400 at its pointer")

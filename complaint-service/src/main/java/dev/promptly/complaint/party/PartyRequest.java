@@ -24,6 +24,17 @@ record PartyRequest(
             @NotBlank @Size(max = 60) String number,
             @Nullable UUID evidenceId) {}
 
+    /**
+     * An identity stated anew.
+     *
+     * @param legalName the one that is known already where absent; a party that was registered without a name gets one so
+     */
+    record NewIdentityRequest(
+            @Nullable @Size(max = 300) String legalName,
+            @NotBlank @Size(max = 60) String type,
+            @NotBlank @Size(max = 60) String number,
+            @Nullable UUID evidenceId) {}
+
     record Contact(
             @Nullable @Size(max = 254) String email,
             @Nullable @Size(max = 40) String phone,

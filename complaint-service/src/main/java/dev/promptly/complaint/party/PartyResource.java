@@ -63,7 +63,7 @@ class PartyResource {
     @Operation(
             operationId = "identifyParty",
             summary = "State a party's true identity; it is verified anew (complainant)")
-    public PartyView identify(@PathParam("id") UUID id, @NotNull @Valid PartyRequest.IdentityRequest identity) {
+    public PartyView identify(@PathParam("id") UUID id, @NotNull @Valid PartyRequest.NewIdentityRequest identity) {
         return service.identify(id, identity);
     }
 

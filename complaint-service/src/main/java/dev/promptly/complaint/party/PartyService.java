@@ -53,10 +53,11 @@ class PartyService {
         return Page.of(account == null ? parties.all(page) : parties.of(account, page), page, Party::id, this::view);
     }
 
-    PartyView identify(UUID id, PartyRequest.IdentityRequest identity) {
+    PartyView identify(UUID id, PartyRequest.NewIdentityRequest identity) {
         Party party = visible(parties.locked(id));
         Personal known = personal(party).orElseThrow(Problems::notFound);
-        Personal renewed = new Personal(known.legalName(), identity.type(), identity.number(), known.contact());
+        String name = identity.legalName() == null ? known.legalName() : identity.legalName();
+        Personal renewed = new Personal(name, identity.type(), identity.number(), known.contact());
         party.identify(renewed, identity.evidenceId(), keys.seal(id, renewed));
         registry.changed(party.entry());
         return view(party);
