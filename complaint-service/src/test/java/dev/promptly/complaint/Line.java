@@ -8,6 +8,7 @@ import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
@@ -164,11 +165,17 @@ public final class Line {
     }
 
     public static void verify(String path) {
-        as("reviewer", null)
-                .body(Map.of("verdict", "VERIFIED", "method", "register"))
+        verdict(path, Map.of("verdict", "VERIFIED", "method", "register")).statusCode(201);
+    }
+
+    /** A reviewer's verdict; on what is decided already it names the state that the reviewer sees. */
+    public static ValidatableResponse verdict(String path, Map<String, ?> verdict) {
+        Response seen = as("reviewer", null).get(path);
+        RequestSpecification request = as("reviewer", null).body(verdict);
+        boolean first = "PENDING".equals(seen.path("verification.state"));
+        return (first ? request : request.header("If-Match", seen.header("ETag")))
                 .post(path + "/verification")
-                .then()
-                .statusCode(201);
+                .then();
     }
 
     public static String create(String account, String path, Map<String, Object> body) {

@@ -54,6 +54,7 @@ public record Notice(
      * @param classes of the Nice classification
      * @param proofs what the registry holds
      * @param filed whether it went through the copyright filing channel: then no notice on it shows ownership again
+     * @param own whether the account that filed the notice registered it; else it is another account's right
      */
     public record ClaimedRight(
             Person holder,
@@ -63,14 +64,26 @@ public record Notice(
             RightStatus status,
             List<Proof> proofs,
             boolean filed,
+            boolean own,
             Verification.State verification,
             Optional<ReasonCode> refusal) {}
 
     /** @param item empty while evidence-service has not told of it */
     public record Proof(UUID id, Optional<Item> item) {}
 
+    /** On whose word a power of attorney stands until a reviewer has decided. */
+    public enum Given {
+        /** The agent registered it, and the holder has said nothing. */
+        BY_AGENT,
+        /** The holder's account registered or confirmed it. */
+        BY_HOLDER,
+        /** It was handed in with the notice: its uploader's own statement. */
+        ON_PAPER
+    }
+
     /** A power of attorney: registered, or handed in with the notice. */
     public record Authority(
+            Given given,
             boolean covers,
             @Nullable LocalDate validFrom,
             @Nullable LocalDate validTo,

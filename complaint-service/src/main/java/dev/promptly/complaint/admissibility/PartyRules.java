@@ -2,12 +2,9 @@ package dev.promptly.complaint.admissibility;
 
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
 import static dev.promptly.complaint.admissibility.ReasonCode.R01;
-import static dev.promptly.complaint.admissibility.ReasonCode.R03;
-import static dev.promptly.complaint.admissibility.ReasonCode.R04;
-import static dev.promptly.complaint.admissibility.ReasonCode.R05;
 import static dev.promptly.complaint.admissibility.Rule.when;
 
-import dev.promptly.complaint.admissibility.Notice.Authority;
+import dev.promptly.complaint.admissibility.AuthorityTable.Answer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,31 +27,22 @@ final class PartyRules {
             .map(code -> onComplaint(code, POINTER)));
 
     /** R03, R04, R05: the complainant is the holder, or its agent, for this right, here and now. */
-    static final Rule COMPLAINANT_MAY_SPEAK_FOR_THE_HOLDER = Rule.of(notice -> {
-        boolean self = notice.complainant().id().equals(notice.holder().id());
-        boolean authorised = notice.authorities().stream().anyMatch(authority -> isGood(authority, notice));
-        return self || authorised
-                ? Stream.empty()
-                : Stream.of(onComplaint(lackOf(notice), POINTER).accepting(AUTHORITY_PAPERS, List.of()));
-    });
+    static final Rule COMPLAINANT_MAY_SPEAK_FOR_THE_HOLDER =
+            Rule.of(notice -> isHolder(notice) ? Stream.empty() : lack(AuthorityTable.line(notice)));
 
     private PartyRules() {}
 
-    /** Good as far as the papers go; whether it was verified is asked where the notice waits. */
-    static boolean isGood(Authority authority, Notice notice) {
-        return authority.refusal().isEmpty() && authority.covers() && !authority.expired(notice.effectiveOn());
+    static boolean isHolder(Notice notice) {
+        return notice.complainant().id().equals(notice.holder().id());
     }
 
-    private static ReasonCode lackOf(Notice notice) {
-        List<Authority> stated = notice.authorities().stream()
-                .filter(authority -> authority.refusal().isEmpty())
-                .toList();
-        if (stated.isEmpty()) {
-            return notice.authorities().stream()
-                    .flatMap(authority -> authority.refusal().stream())
-                    .findFirst()
-                    .orElse(R03);
-        }
-        return stated.stream().anyMatch(Authority::covers) ? R04 : R05;
+    private static Stream<Finding> lack(AuthorityTable.Line line) {
+        return line.lack().stream().map(code -> {
+            Finding lack = onComplaint(code, POINTER);
+            if (line.answer() == Answer.A_PERSON_IS_ASKED) {
+                return lack.saying(Words.PAPER_ALONE).forReview();
+            }
+            return line.isCuredByPaper() ? lack.accepting(AUTHORITY_PAPERS, List.of()) : lack;
+        });
     }
 }

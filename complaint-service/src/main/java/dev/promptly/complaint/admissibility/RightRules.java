@@ -48,6 +48,9 @@ final class RightRules {
             return Stream.of(onComplaint(R10, POINTER).saying(Words.UNNAMED));
         }
         ClaimedRight right = notice.right().get();
+        if (right.type() != notice.claim().rightType()) {
+            return Stream.of(onComplaint(R10, POINTER).saying(Words.OTHER_KIND));
+        }
         EvidenceTable table = tables.of(right.type());
         Weighed.About about = new Weighed.About(null, notice.receivedOn());
         return proofsOnEach(notice, right)
@@ -155,12 +158,16 @@ final class RightRules {
                 .filter(right -> !tables.isBacked(notice));
     }
 
-    private static List<Item> reports(List<Item> proofs) {
-        return proofs.stream().filter(item -> item.kind().equals(REPORT)).toList();
+    static List<Item> reports(List<Item> proofs) {
+        return proofs.stream().filter(RightRules::isReport).toList();
+    }
+
+    static boolean isReport(Item item) {
+        return item.kind().equals(REPORT);
     }
 
     /** A design has no numbered claims: whatever is negative concerns it. */
-    private static boolean isNegative(Item report, List<Integer> asserted) {
+    static boolean isNegative(Item report, List<Integer> asserted) {
         List<?> negative = report.list("negativeClaims");
         return asserted.isEmpty() ? !negative.isEmpty() : !Collections.disjoint(negative, asserted);
     }
@@ -177,7 +184,7 @@ final class RightRules {
     }
 
     /** What proves the right on each target; once where it is the same on all. */
-    private static Stream<List<Item>> proofsOnEach(Notice notice, ClaimedRight right) {
+    static Stream<List<Item>> proofsOnEach(Notice notice, ClaimedRight right) {
         boolean same = notice.evidence().stream()
                 .filter(exhibit -> exhibit.role() == EvidenceRole.RIGHT)
                 .allMatch(exhibit -> exhibit.targets().isEmpty());

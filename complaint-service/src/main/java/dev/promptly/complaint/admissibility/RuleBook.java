@@ -58,7 +58,7 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
                 .filter(finding -> found.stream().noneMatch(finding::isSaidBy))
                 .toList()
                 .forEach(found::add);
-        return found;
+        return UnopenedRight.withoutIts(notice, found);
     }
 
     /** What is answered for some targets stands on the others. */
@@ -99,25 +99,15 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
     }
 
     private static Optional<Waiting> awaitsVerification(Notice notice) {
-        boolean pending = Stream.of(
+        boolean pending = Stream.concat(
                         Stream.of(notice.complainant(), notice.holder()).map(Person::verification),
                         notice.right().map(ClaimedRight::verification).stream())
-                .flatMap(states -> states)
                 .anyMatch(State.PENDING::equals);
         return pending || awaitsMandate(notice) ? Optional.of(Waiting.VERIFICATION) : Optional.empty();
     }
 
     /** Whether the holder or a reviewer has still to say a word on the mandate that the notice rests on. */
     static boolean awaitsMandate(Notice notice) {
-        return awaitedMandate(notice).anyMatch(State.PENDING::equals);
-    }
-
-    /** The mandate that the notice rests on, where none of those that are good has been verified yet. */
-    private static Stream<State> awaitedMandate(Notice notice) {
-        List<State> good = notice.authorities().stream()
-                .filter(authority -> PartyRules.isGood(authority, notice))
-                .map(Notice.Authority::verification)
-                .toList();
-        return good.contains(State.VERIFIED) ? Stream.empty() : good.stream();
+        return !PartyRules.isHolder(notice) && AuthorityTable.line(notice).answer() == AuthorityTable.Answer.WAITS;
     }
 }

@@ -17,6 +17,17 @@ final class Words {
             " (another target of this notice on the same listing is admitted; final for this one: file anew once that case"
                     + " has ended)");
     static final Text COMPARED = new Text("（由人工比对两份材料）", " (a person compares the two)");
+    static final Text PAPER_ALONE = new Text(
+            "（他人的权利仅有代理人自行提交的授权书，由审查员判断）",
+            " (on another's right there is but a paper that the agent itself handed in: a reviewer decides)");
+    static final Text RULING_STATED = new Text(
+            "（依据所附裁判，其生效与内容仅为提交人的陈述，由审查员核对）",
+            " (it rests on a ruling, in force and to this effect by its uploader's statement: a reviewer looks at it)");
+    static final Text PROOF_STATED = new Text(
+            "（他人的权利仅有提交人自行提交的证明，由审查员核对）",
+            " (of another's right there is but proof that the complainant itself handed in: a reviewer looks at it)");
+    static final Text OTHER_KIND =
+            new Text("（该权利不属于所主张的权利类型）", " (the right is of another kind than the claim is about)");
 
     private Words() {}
 

@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.Notice.Given;
 import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.right.RegisterNumber;
@@ -23,14 +24,22 @@ final class Authorities {
 
     private Authorities() {}
 
-    /** A mandate that was revoked before the notice counts had ended by then; one revoked later bears it still. */
+    /** What a mandate gives for a notice that counts from then. */
     static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant effectiveAt) {
-        LocalDate eve = LocalDate.ofInstant(effectiveAt, site.zone()).minusDays(1);
-        boolean over = mandate.revokedAt()
-                .filter(revoked -> !revoked.isAfter(effectiveAt))
-                .isPresent();
+        return of(mandate, right, site, effectiveAt, Mandate.Action.FILE);
+    }
+
+    /**
+     * What a mandate gives for an act at this instant: one that was revoked by then is over, one revoked later bears it still,
+     * and one that the holder disowned as the first word it ever said of it bears nothing.
+     */
+    static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant at, Mandate.Action action) {
+        LocalDate eve = LocalDate.ofInstant(at, site.zone()).minusDays(1);
+        boolean over = mandate.isDisowned()
+                || mandate.revokedAt().filter(revoked -> !revoked.isAfter(at)).isPresent();
         return new Authority(
-                right.filter(claimed -> mandate.covers(claimed.id(), site.id(), Mandate.Action.FILE))
+                mandate.isOfTheHoldersWord() ? Given.BY_HOLDER : Given.BY_AGENT,
+                right.filter(claimed -> mandate.covers(claimed.id(), site.id(), action))
                         .isPresent(),
                 mandate.validFrom(),
                 over ? eve : mandate.validTo(),
@@ -38,7 +47,7 @@ final class Authorities {
                 mandate.verification().refusal().map(ReasonCode::valueOf));
     }
 
-    /** Sealed or signed ones only; their form is enough at first sight, forged ones are R51. */
+    /** Those only that are sealed or signed by their uploader's statement; what that is worth, the table of authority says. */
     static List<Authority> of(List<Exhibit> evidence, Optional<Right> right, String site) {
         return evidence.stream()
                 .filter(exhibit -> exhibit.role() == EvidenceRole.AUTHORITY)
@@ -55,7 +64,12 @@ final class Authorities {
                 && right.map(claimed -> namesRight(scope.get("rights"), claimed))
                         .orElse(true);
         return new Authority(
-                covers, date(stated.get("validFrom")), date(stated.get("validTo")), State.VERIFIED, Optional.empty());
+                Given.ON_PAPER,
+                covers,
+                date(stated.get("validFrom")),
+                date(stated.get("validTo")),
+                State.PENDING,
+                Optional.empty());
     }
 
     /** An empty list means all. */

@@ -11,6 +11,7 @@ import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.Due;
 import dev.promptly.complaint.deadline.WaitingKind;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.CascadeType;
@@ -113,6 +114,10 @@ class Complaint {
     @JdbcTypeCode(SqlTypes.JSON)
     List<WaitSince> awaited = List.of();
 
+    /** The subjects that entered it or a supplement: none of them decides a review of it. */
+    @Column(name = "entered_by")
+    List<String> enteredBy;
+
     @Column(name = "received_at")
     Instant receivedAt;
 
@@ -192,6 +197,7 @@ class Complaint {
         complaint.rulesVersion = filing.terms().rules().version();
         complaint.calendarVersion = filing.terms().calendar().version();
         complaint.basis = filing.terms().basis();
+        complaint.enteredBy = List.of(filing.actor().subject());
         complaint.seenAt = seenAt;
         complaint.changedAt = seenAt;
         complaint.targets.addAll(targets);
@@ -334,6 +340,7 @@ class Complaint {
     void supplemented(SupplementRequest supplement, List<Exhibited> added, Actor actor, Instant now) {
         evidence.addAll(added);
         rightId = supplement.rightId() == null ? rightId : supplement.rightId();
+        enteredBy = SeparationOfDuties.and(enteredBy, actor.subject());
         if (supplement.addsSomething()) {
             curedBy(now);
             undecidedTargets().forEach(this::decidedAnew);

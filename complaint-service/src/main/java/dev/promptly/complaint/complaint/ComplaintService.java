@@ -4,6 +4,7 @@ import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Listings;
+import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
@@ -57,6 +58,9 @@ class ComplaintService {
 
     @Inject
     Deciding deciding;
+
+    @Inject
+    AgentActions agents;
 
     @Inject
     Reviews reviews;
@@ -155,7 +159,9 @@ class ComplaintService {
         Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, Account.complainant(account), "withdraw/" + id, body.hash(), () -> {
             Instant now = clock.instant();
-            complaint.withdraw(chosen(complaint, request), request, caller.as(Role.COMPLAINANT), now);
+            List<Target> chosen = chosen(complaint, request);
+            agents.require(complaint, Mandate.Action.WITHDRAW, chosen, now);
+            complaint.withdraw(chosen, request, caller.as(Role.COMPLAINANT), now);
             if (complaint.undecided()) {
                 deciding.decide(complaint, now);
             }

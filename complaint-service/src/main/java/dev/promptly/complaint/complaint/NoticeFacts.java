@@ -71,8 +71,7 @@ class NoticeFacts {
                 effectiveOn,
                 site.territory(),
                 person(registered.complainant()),
-                right.map(found ->
-                        claimed(found, registered.holder().orElseThrow(), id -> item(proofs, known, id), receivedOn)),
+                right.map(found -> claimed(complaint, registered, found, id -> item(proofs, known, id), receivedOn)),
                 authorities(registered, exhibits, site, effectiveAt),
                 places(complaint, request),
                 exhibits,
@@ -115,9 +114,14 @@ class NoticeFacts {
                 .toList();
     }
 
-    private static ClaimedRight claimed(Right right, Party holder, Function<UUID, Optional<Item>> there, LocalDate on) {
+    private static ClaimedRight claimed(
+            Complaint complaint,
+            Registered registered,
+            Right right,
+            Function<UUID, Optional<Item>> there,
+            LocalDate on) {
         return new ClaimedRight(
-                person(holder),
+                person(registered.holder().orElseThrow()),
                 right.type(),
                 right.jurisdiction(),
                 right.classes(),
@@ -127,6 +131,7 @@ class NoticeFacts {
                         .map(proof -> new Proof(proof, there.apply(proof)))
                         .toList(),
                 right.filed().isPresent(),
+                right.account().equals(complaint.account),
                 right.verification().state(),
                 right.verification().refusal().map(ReasonCode::valueOf));
     }

@@ -8,9 +8,11 @@ import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.time.LegalClock;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,14 @@ class References {
     private final Parties parties;
     private final Rights rights;
     private final Mandates mandates;
+    private final LegalClock clock;
 
-    References(Sites sites, Parties parties, Rights rights, Mandates mandates) {
+    References(Sites sites, Parties parties, Rights rights, Mandates mandates, LegalClock clock) {
         this.sites = sites;
         this.parties = parties;
         this.rights = rights;
         this.mandates = mandates;
+        this.clock = clock;
     }
 
     /** @throws HttpProblem 422 where the site is unknown, or of another profile than the request says */
@@ -65,13 +69,22 @@ class References {
         Right right = rights.findByIdOptional(rightId)
                 .filter(found -> found.account().equals(account) || mandates.existsBetween(account, found.holderId()))
                 .orElseThrow(() -> unknown("/rightId", "There is no such right, or it is not yours"));
-        if (right.type() != request.claim().rightType()) {
+        if (right.type() != request.claim().rightType() && isOpen(right, request, account)) {
             throw refused(
                     "/claim",
                     request.claim() + " is claimed on a " + request.claim().rightType() + ", this right is a "
                             + right.type());
         }
         return Optional.of(right);
+    }
+
+    /** What kind it is of is told to nobody to whom it was not opened; the rules say so once it is (R10). */
+    private boolean isOpen(Right right, ComplaintRequest request, String account) {
+        return right.account().equals(account)
+                || rights.isOpenTo(
+                        account,
+                        right,
+                        LocalDate.ofInstant(clock.instant(), site(request).zone()));
     }
 
     /** @throws HttpProblem 422 where an intake is stated by the complainant itself, or lies ahead */

@@ -8,6 +8,7 @@ import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
 import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -85,6 +86,7 @@ class ReviewDecisionService {
                 throw Problems.conflict(
                         "wrong-state", "A verification is decided by the verdict on the party, right or mandate");
             }
+            SeparationOfDuties.requireAnother(complaint.enteredBy, reviewer.subject());
             decide(complaint, review, request, reviewer);
             complaints.store(List.of(complaint));
             return new Created("/v1/reviews/" + id, views.of(review));

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.SupplementRequest.Relocation;
+import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
@@ -38,6 +39,9 @@ class SupplementService {
     Deciding deciding;
 
     @Inject
+    AgentActions agents;
+
+    @Inject
     References references;
 
     @Inject
@@ -66,6 +70,7 @@ class SupplementService {
             if (!complaint.undecided()) {
                 throw Problems.conflict("wrong-state", "All of its targets are decided; nothing is left to cure");
             }
+            agents.requireNothingAgainst(complaint, Mandate.Action.FILE, clock.instant());
             add(complaint, supplement);
             complaints.store(List.of(complaint));
             return new Created("/v1/complaints/" + id, views.view(complaint));

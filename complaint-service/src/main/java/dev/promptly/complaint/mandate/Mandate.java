@@ -34,6 +34,18 @@ public class Mandate {
         ACCEPT
     }
 
+    /** On whose word a mandate stands; its term is asked for besides. */
+    @Schema(name = "MandateStanding")
+    public enum Standing {
+        /** The agent registered it: it may be cited, and shows nothing of the right. */
+        SELF_REGISTERED,
+        /** The holder's account registered or confirmed it; no reviewer has decided. */
+        PENDING,
+        VERIFIED,
+        REFUSED,
+        REVOKED
+    }
+
     @Id
     UUID id;
 
@@ -76,12 +88,27 @@ public class Mandate {
     @Nullable
     String revokedBy;
 
+    /** When the holder's account said yes, by registering or by confirming it; null while it has said nothing. */
+    @Column(name = "confirmed_at")
+    @Nullable
+    Instant confirmedAt;
+
+    @Column(name = "confirmed_by")
+    @Nullable
+    String confirmedBy;
+
+    boolean disowned;
+
+    /** The subjects that entered it. */
+    @Column(name = "entered_by")
+    List<String> enteredBy;
+
     @Column(name = "registered_at")
     Instant registeredAt;
 
     protected Mandate() {}
 
-    static Mandate registered(UUID id, String account, MandateRequest request, Instant now) {
+    static Mandate registered(UUID id, String account, MandateRequest request, String subject, Instant now) {
         Mandate mandate = new Mandate();
         mandate.id = id;
         mandate.account = account;
@@ -93,8 +120,17 @@ public class Mandate {
         mandate.validFrom = request.validFrom();
         mandate.validTo = request.validTo();
         mandate.evidenceId = request.evidenceId();
+        mandate.enteredBy = List.of(subject);
         mandate.registeredAt = now;
         return mandate;
+    }
+
+    /** The holder says yes; the first time counts. */
+    void confirm(String subject, Instant now) {
+        if (confirmedAt == null) {
+            confirmedAt = now;
+            confirmedBy = subject;
+        }
     }
 
     private static <T> List<T> distinct(@Nullable List<T> named) {
@@ -103,9 +139,33 @@ public class Mandate {
                 .toList();
     }
 
-    void revoke(String subject, Instant now) {
+    /** @param byHolder whether the holder's account says so; where that is its first word, it was never a mandate */
+    void revoke(String subject, boolean byHolder, Instant now) {
+        disowned = byHolder && confirmedAt == null && verification.state() != Verification.State.VERIFIED;
         revokedAt = now;
         revokedBy = subject;
+    }
+
+    /** Whether the holder's account has said yes to it, however it stands since. */
+    public boolean isOfTheHoldersWord() {
+        return confirmedAt != null;
+    }
+
+    /** Whether the holder revoked it before it, or a reviewer, had ever said yes: then nothing ever rested on it. */
+    public boolean isDisowned() {
+        return disowned;
+    }
+
+    /** How it stands, the strongest word first. */
+    Standing standing() {
+        if (revokedAt != null) {
+            return Standing.REVOKED;
+        }
+        return switch (verification.state()) {
+            case REFUSED -> Standing.REFUSED;
+            case VERIFIED -> Standing.VERIFIED;
+            case PENDING -> confirmedAt == null ? Standing.SELF_REGISTERED : Standing.PENDING;
+        };
     }
 
     /** Whether its scope takes in this act; its term, its verification and its revocation are asked for besides. */
@@ -118,7 +178,7 @@ public class Mandate {
     }
 
     Entry entry() {
-        return new Entry(Entry.Kind.MANDATE, id, holderId, verification);
+        return new Entry(Entry.Kind.MANDATE, id, holderId, verification, enteredBy);
     }
 
     public UUID id() {

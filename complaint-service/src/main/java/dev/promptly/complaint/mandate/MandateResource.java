@@ -1,7 +1,9 @@
 package dev.promptly.complaint.mandate;
 
+import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.etag.ShowsState;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
@@ -40,6 +42,7 @@ class MandateResource {
     }
 
     @POST
+    @ShowsState
     @Operation(
             operationId = "registerMandate",
             summary = "Register a holder's power of attorney for an agent (complainant)",
@@ -69,7 +72,21 @@ class MandateResource {
     }
 
     @POST
+    @Path("/{id}/confirmation")
+    @ShowsState
+    @Operation(
+            operationId = "confirmMandate",
+            summary = "Confirm a mandate that the agent registered (its holder's account; reviewer On-Behalf-Of it)",
+            description =
+                    "Until then it may be cited, and shows nothing of the right; a notice under it waits for the verdict.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MandateView.class)))
+    public Response confirm(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
+        return service.confirm(id, key).toResponse();
+    }
+
+    @POST
     @Path("/{id}/revocation")
+    @ShowsState
     @Operation(
             operationId = "revokeMandate",
             summary = "Revoke a mandate, or lay it down (complainant)",
@@ -82,12 +99,17 @@ class MandateResource {
     @POST
     @Path("/{id}/verification")
     @RolesAllowed(Role.REVIEWER)
+    @ShowsState
     @Operation(operationId = "verifyMandate", summary = "Say whether a mandate is what it is said to be (reviewer)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MandateView.class)))
     public Response verify(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "The ETag of the entry as it was seen; needed where it is decided already")
+                    @Nullable
+                    String ifMatch,
             @NotNull @Valid VerdictRequest verdict) {
-        return service.verify(id, key, verdict).toResponse();
+        return service.verify(id, key, new Registry.Stated(verdict, ifMatch)).toResponse();
     }
 }

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.mandate;
 
 import dev.promptly.complaint.verification.Registry;
-import dev.promptly.complaint.verification.VerdictRequest;
+import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
@@ -43,7 +43,11 @@ class MandateService {
         String account = registry.account();
         return registry.once(key, account, "registerMandate", () -> {
             scope.require(request, account);
-            Mandate mandate = Mandate.registered(Ids.next(), account, request, clock.instant());
+            String subject = registry.complainant().subject();
+            Mandate mandate = Mandate.registered(Ids.next(), account, request, subject, clock.instant());
+            if (mandates.isHolder(account, mandate)) {
+                mandate.confirm(subject, mandate.registeredAt);
+            }
             mandates.persist(mandate);
             registry.changed(mandate.entry());
             return shown(mandate);
@@ -70,22 +74,48 @@ class MandateService {
                 .orElseThrow(Problems::notFound);
         return registry.once(key, account, "revokeMandate/" + id, () -> {
             if (mandate.revokedAt().isEmpty()) {
-                revoke(mandate, registry.complainant(), clock.instant());
+                revoke(mandate, mandates.isHolder(account, mandate), registry.complainant(), clock.instant());
             }
             return shown(mandate);
         });
     }
 
-    private void revoke(Mandate mandate, Actor actor, Instant now) {
-        mandate.revoke(actor.subject(), now);
+    private void revoke(Mandate mandate, boolean byHolder, Actor actor, Instant now) {
+        mandate.revoke(actor.subject(), byHolder, now);
         events.revoked(mandate, actor, now);
         registry.revised(mandate.entry());
     }
 
+    /** The holder's account says yes to what its agent registered; what waits for it, or was kept back of the right, is shown. */
+    Answer confirm(UUID id, @Nullable String key) {
+        String account = registry.account();
+        Mandate mandate = mandates.locked(id)
+                .filter(found -> mandates.isSeenBy(found, account))
+                .orElseThrow(Problems::notFound);
+        return registry.once(key, account, "confirmMandate/" + id, () -> {
+            if (!mandate.isOfTheHoldersWord()) {
+                confirm(mandate, account, registry.complainant().subject());
+            }
+            return shown(mandate);
+        });
+    }
+
+    private void confirm(Mandate mandate, String account, String subject) {
+        SeparationOfDuties.requireAnother(mandate.enteredBy, subject);
+        if (!mandates.isHolder(account, mandate)) {
+            throw Problems.forbidden("The holder's account confirms a mandate, or a reviewer On-Behalf-Of it");
+        }
+        if (mandate.revokedAt().isPresent()) {
+            throw Problems.conflict("wrong-state", "This mandate was revoked; a new one may be registered");
+        }
+        mandate.confirm(subject, clock.instant());
+        registry.revised(mandate.entry());
+    }
+
     /** A revoked one too: a notice of before may still rest on it. */
-    Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
+    Answer verify(UUID id, @Nullable String key, Registry.Stated verdict) {
         Mandate mandate = mandates.locked(id).orElseThrow(Problems::notFound);
-        return registry.verify(key, verdict, mandate.entry(), () -> {
+        return registry.verify(key, verdict, mandate.entry(), () -> MandateView.from(mandate), () -> {
             if (mandate.verification.state() == Verification.State.VERIFIED) {
                 events.verified(mandate, registry.reviewer(), clock.instant());
             }

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param revokedAt null while it was not revoked */
+/**
+ * @param standing on whose word it stands
+ * @param confirmedAt when the holder's account registered or confirmed it; null while it has said nothing
+ * @param revokedAt null while it was not revoked
+ */
 record MandateView(
         UUID id,
         UUID holderId,
@@ -18,6 +22,8 @@ record MandateView(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable UUID evidenceId,
+        Mandate.Standing standing,
+        @Nullable Instant confirmedAt,
         VerificationView verification,
         @Nullable Instant revokedAt,
         Instant registeredAt) {
@@ -33,6 +39,8 @@ record MandateView(
                 mandate.validFrom,
                 mandate.validTo,
                 mandate.evidenceId,
+                mandate.standing(),
+                mandate.confirmedAt,
                 mandate.verification.view(),
                 mandate.revokedAt,
                 mandate.registeredAt);

@@ -29,6 +29,16 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
                 > 0;
     }
 
+    /** Whether the holder is a party of the account. */
+    boolean isHolder(String account, Mandate mandate) {
+        return getEntityManager()
+                        .createQuery("select count(p) from Party p where p.id = ?1 and p.account = ?2", Long.class)
+                        .setParameter(1, mandate.holderId)
+                        .setParameter(2, account)
+                        .getSingleResult()
+                > 0;
+    }
+
     List<Mandate> matching(Filter filter, PageRequest page) {
         Filter before = filter.with("before", page.before());
         return find("from Mandate m where " + before.where() + " order by m.id desc", before.values())

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.party;
 
 import dev.promptly.complaint.verification.Entry;
+import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.complaint.verification.Verification;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -9,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,18 +49,24 @@ public class Party {
     @Embedded
     Verification verification = new Verification();
 
+    /** The subjects that entered it. */
+    @Column(name = "entered_by")
+    List<String> enteredBy;
+
     @Column(name = "registered_at")
     Instant registeredAt;
 
     protected Party() {}
 
-    static Party registered(UUID id, String account, PartyRequest request, byte[] personal, Instant now) {
+    static Party registered(
+            UUID id, String account, PartyRequest request, byte[] personal, String subject, Instant now) {
         Party party = new Party();
         party.id = id;
         party.account = account;
         party.kind = request.kind();
         party.personal = personal;
         party.locale = Objects.requireNonNullElse(request.locale(), "zh");
+        party.enteredBy = List.of(subject);
         party.registeredAt = now;
         if (request.identity() != null) {
             party.identified = request.legalName() != null;
@@ -72,7 +80,8 @@ public class Party {
     }
 
     /** A new identity is one that nobody has verified yet. */
-    void identify(Personal told, @Nullable UUID evidence, byte[] sealed) {
+    void identify(Personal told, @Nullable UUID evidence, byte[] sealed, String subject) {
+        enteredBy = SeparationOfDuties.and(enteredBy, subject);
         personal = sealed;
         identified = told.legalName() != null;
         identityEvidence = evidence;
@@ -109,6 +118,6 @@ public class Party {
     }
 
     Entry entry() {
-        return new Entry(Entry.Kind.PARTY, id, id, verification);
+        return new Entry(Entry.Kind.PARTY, id, id, verification, enteredBy);
     }
 }

@@ -1,7 +1,9 @@
 package dev.promptly.complaint.party;
 
+import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.etag.ShowsState;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ class PartyResource {
     }
 
     @POST
+    @ShowsState
     @Operation(operationId = "registerParty", summary = "Register a complainant or right holder (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response register(
@@ -60,6 +64,7 @@ class PartyResource {
 
     @PUT
     @Path("/{id}/identity")
+    @ShowsState
     @Operation(
             operationId = "identifyParty",
             summary = "State a party's true identity; it is verified anew (complainant)")
@@ -70,12 +75,17 @@ class PartyResource {
     @POST
     @Path("/{id}/verification")
     @RolesAllowed(Role.REVIEWER)
+    @ShowsState
     @Operation(operationId = "verifyParty", summary = "Say whether a party is who it says (reviewer)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response verify(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "The ETag of the entry as it was seen; needed where it is decided already")
+                    @Nullable
+                    String ifMatch,
             @NotNull @Valid VerdictRequest verdict) {
-        return service.verify(id, key, verdict).toResponse();
+        return service.verify(id, key, new Registry.Stated(verdict, ifMatch)).toResponse();
     }
 }

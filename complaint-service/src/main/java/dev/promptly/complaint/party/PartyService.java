@@ -1,7 +1,6 @@
 package dev.promptly.complaint.party;
 
 import dev.promptly.complaint.verification.Registry;
-import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
@@ -37,7 +36,9 @@ class PartyService {
         String account = registry.account();
         return registry.once(key, account, "registerParty", () -> {
             UUID id = Ids.next();
-            Party party = Party.registered(id, account, request, keys.seal(id, personal(request)), clock.instant());
+            byte[] personal = keys.seal(id, personal(request));
+            String subject = registry.complainant().subject();
+            Party party = Party.registered(id, account, request, personal, subject, clock.instant());
             parties.persist(party);
             registry.entered(party.entry());
             return shown(party);
@@ -58,14 +59,15 @@ class PartyService {
         Personal known = personal(party).orElseThrow(Problems::notFound);
         String name = identity.legalName() == null ? known.legalName() : identity.legalName();
         Personal renewed = new Personal(name, identity.type(), identity.number(), known.contact());
-        party.identify(renewed, identity.evidenceId(), keys.seal(id, renewed));
+        String subject = registry.complainant().subject();
+        party.identify(renewed, identity.evidenceId(), keys.seal(id, renewed), subject);
         registry.changed(party.entry());
         return view(party);
     }
 
-    Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
+    Answer verify(UUID id, @Nullable String key, Registry.Stated verdict) {
         Party party = parties.locked(id).orElseThrow(Problems::notFound);
-        return registry.verify(key, verdict, party.entry(), () -> shown(party));
+        return registry.verify(key, verdict, party.entry(), () -> view(party), () -> shown(party));
     }
 
     private Party visible(Optional<Party> found) {

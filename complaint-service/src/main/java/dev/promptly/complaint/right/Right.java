@@ -1,6 +1,7 @@
 package dev.promptly.complaint.right;
 
 import dev.promptly.complaint.verification.Entry;
+import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.complaint.verification.Verification;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -82,6 +83,10 @@ public class Right {
     @Nullable
     CopyrightFiling filing;
 
+    /** The subjects that entered it or a proof of it. */
+    @Column(name = "entered_by")
+    List<String> enteredBy;
+
     @Column(name = "registered_at")
     Instant registeredAt;
 
@@ -120,7 +125,8 @@ public class Right {
 
     protected Right() {}
 
-    static Right registered(UUID id, String account, RightRequest request, byte[] title, LocalDate today, Instant now) {
+    static Right registered(
+            UUID id, String account, RightRequest request, byte[] title, String subject, LocalDate today, Instant now) {
         Right right = new Right();
         right.id = id;
         right.account = account;
@@ -133,6 +139,7 @@ public class Right {
         right.filedOn = request.filedOn();
         right.grantedOn = request.grantedOn();
         right.expiresOn = request.expiresOn();
+        right.enteredBy = List.of(subject);
         right.registeredAt = now;
         right.prove(Objects.requireNonNullElse(request.proofs(), List.of()));
         right.lastDay = right.lifetime().lastDay().orElse(null);
@@ -154,7 +161,8 @@ public class Right {
     }
 
     /** What is added to a refused right has a reviewer look at it again; answers whether one has to. */
-    boolean proveAnew(List<RightRequest.Proof> more) {
+    boolean proveAnew(List<RightRequest.Proof> more, String subject) {
+        enteredBy = SeparationOfDuties.and(enteredBy, subject);
         prove(more);
         boolean refused = verification.refusal().isPresent();
         if (refused) {
@@ -196,7 +204,7 @@ public class Right {
     }
 
     Entry entry() {
-        return new Entry(Entry.Kind.RIGHT, id, holderId, verification);
+        return new Entry(Entry.Kind.RIGHT, id, holderId, verification, enteredBy);
     }
 
     public UUID id() {

@@ -1,7 +1,9 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.etag.ShowsState;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
@@ -46,6 +48,7 @@ class RightResource {
     }
 
     @POST
+    @ShowsState
     @Operation(operationId = "registerRight", summary = "Register a right with its proofs (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
     public Response register(
@@ -74,6 +77,7 @@ class RightResource {
 
     @POST
     @Path("/{id}/proofs")
+    @ShowsState
     @Operation(operationId = "proveRight", summary = "Add proofs of a right (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
     public Response prove(
@@ -86,18 +90,24 @@ class RightResource {
     @POST
     @Path("/{id}/verification")
     @RolesAllowed(Role.REVIEWER)
+    @ShowsState
     @Operation(operationId = "verifyRight", summary = "Say whether a right is what it is said to be (reviewer)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
     public Response verify(
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("If-Match")
+                    @Parameter(description = "The ETag of the entry as it was seen; needed where it is decided already")
+                    @Nullable
+                    String ifMatch,
             @NotNull @Valid VerdictRequest verdict) {
-        return service.verify(id, key, verdict).toResponse();
+        return service.verify(id, key, new Registry.Stated(verdict, ifMatch)).toResponse();
     }
 
     @POST
     @Path("/{id}/status")
     @RolesAllowed(Role.REVIEWER)
+    @ShowsState
     @Operation(
             operationId = "sayRightStatus",
             summary = "Say how a right stands (reviewer)",

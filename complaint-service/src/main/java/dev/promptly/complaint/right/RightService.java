@@ -3,7 +3,6 @@ package dev.promptly.complaint.right;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.right.RightView.FilingView;
 import dev.promptly.complaint.verification.Registry;
-import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
@@ -59,7 +58,8 @@ class RightService {
             Instant now = clock.instant();
             byte[] title = titles.sealed(request.holderId(), request.title());
             LocalDate today = watch.today(request.jurisdiction(), now);
-            Right right = Right.registered(Ids.next(), account, request, title, today, now);
+            String subject = registry.complainant().subject();
+            Right right = Right.registered(Ids.next(), account, request, title, subject, today, now);
             rights.persist(right);
             watch.look(right, RightEvents.SYSTEM, now);
             registry.entered(right.entry());
@@ -67,8 +67,16 @@ class RightService {
         });
     }
 
+    /** Its account's, a reviewer's, or an agent's to whom a mandate opens it. */
     RightView find(UUID id) {
-        return view(visible(rights.findByIdOptional(id)));
+        return view(rights.findByIdOptional(id)
+                .filter(right -> registry.shows(right.account) || isOpenToCaller(right))
+                .orElseThrow(Problems::notFound));
+    }
+
+    private boolean isOpenToCaller(Right right) {
+        LocalDate today = watch.today(right.jurisdiction, clock.instant());
+        return rights.isOpenTo(registry.ownAccount(), right, today);
     }
 
     Page<RightView> list(
@@ -84,7 +92,7 @@ class RightService {
     Answer prove(UUID id, @Nullable String key, List<RightRequest.Proof> proofs) {
         Right right = visible(rights.locked(id));
         return registry.once(key, right.account, "proveRight/" + id, () -> {
-            boolean reopened = right.proveAnew(proofs);
+            boolean reopened = right.proveAnew(proofs, registry.complainant().subject());
             watch.look(right, RightEvents.SYSTEM, clock.instant());
             // what comes in at this very moment is seen by the next look
             right.lookAt = Rights.AT_ONCE;
@@ -97,9 +105,9 @@ class RightService {
         });
     }
 
-    Answer verify(UUID id, @Nullable String key, VerdictRequest verdict) {
+    Answer verify(UUID id, @Nullable String key, Registry.Stated verdict) {
         Right right = rights.locked(id).orElseThrow(Problems::notFound);
-        return registry.verify(key, verdict, right.entry(), () -> {
+        return registry.verify(key, verdict, right.entry(), () -> view(right), () -> {
             Instant now = clock.instant();
             watch.look(right, registry.reviewer(), now);
             events.verdict(right, registry.reviewer(), now);
@@ -120,6 +128,7 @@ class RightService {
                     "/status", "invalid-value", "Without its register a " + right.type + " is PENDING or has ended"));
         }
         return registry.onceByReviewer(key, "sayRightStatus/" + id, () -> {
+            registry.requireAnother(right.entry());
             byte[] note = registry.sealed(right.holderId, said.note());
             String reviewer = registry.reviewer().subject();
             right.say(StatusWord.said(said, today, note, reviewer, now), said.expiresOn());

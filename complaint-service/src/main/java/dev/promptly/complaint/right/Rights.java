@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,28 @@ public class Rights implements PanacheRepositoryBase<Right, UUID> {
                 .setParameter(1, AT_ONCE)
                 .setParameter(2, evidenceId)
                 .executeUpdate();
+    }
+
+    /**
+     * Whether a mandate opens the right to an agent of the account on this day: one that covers it, that its holder or a
+     * reviewer has said yes to, and that is neither refused nor over.
+     */
+    public boolean isOpenTo(String account, Right right, LocalDate on) {
+        Object open = getEntityManager()
+                .createNativeQuery("""
+                        SELECT EXISTS (SELECT 1 FROM mandate m JOIN party p ON p.id = m.agent_id
+                          WHERE p.account = ?1 AND m.holder_id = ?2
+                            AND (m.right_ids = '{}' OR ?3 = ANY(m.right_ids))
+                            AND (m.confirmed_at IS NOT NULL OR m.verification = 'VERIFIED')
+                            AND m.verification <> 'REFUSED' AND m.revoked_at IS NULL
+                            AND (m.valid_from IS NULL OR m.valid_from <= ?4)
+                            AND (m.valid_to IS NULL OR m.valid_to >= ?4))""")
+                .setParameter(1, account)
+                .setParameter(2, right.holderId())
+                .setParameter(3, right.id())
+                .setParameter(4, on)
+                .getSingleResult();
+        return Boolean.TRUE.equals(open);
     }
 
     List<Right> matching(Filter filter, PageRequest page) {

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.verification;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -7,8 +8,9 @@ import java.util.UUID;
  * Something registered that a reviewer verifies.
  *
  * @param party under whose key notes about it are sealed
+ * @param enteredBy the subjects that entered it, none of whom verifies it
  */
-public record Entry(Kind kind, UUID id, UUID party, Verification verification) {
+public record Entry(Kind kind, UUID id, UUID party, Verification verification, List<String> enteredBy) {
 
     /** What can be registered, and the codes that notices resting on a refused one may get (rule book E4). */
     public enum Kind {

@@ -4,10 +4,12 @@ import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.etag.EntityTags;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.event.Event;
@@ -27,6 +29,7 @@ public class Registry {
     private final Idempotency idempotency;
     private final RequestBody body;
     private final SubjectKeys keys;
+    private final EntityTags tags;
     private final LegalClock clock;
     private final Event<EntryChanged> entryChanged;
     private final Event<FactsChanged> factsChanged;
@@ -36,6 +39,7 @@ public class Registry {
             Idempotency idempotency,
             RequestBody body,
             SubjectKeys keys,
+            EntityTags tags,
             LegalClock clock,
             Event<EntryChanged> entryChanged,
             Event<FactsChanged> factsChanged) {
@@ -43,6 +47,7 @@ public class Registry {
         this.idempotency = idempotency;
         this.body = body;
         this.keys = keys;
+        this.tags = tags;
         this.clock = clock;
         this.entryChanged = entryChanged;
         this.factsChanged = factsChanged;
@@ -58,10 +63,20 @@ public class Registry {
         return idempotency.once(key, reviewer(), operation, body.hash(), creation);
     }
 
-    /** A verdict on the entry; the answer shows what {@code then} makes of it. */
-    public Answer verify(@Nullable String key, VerdictRequest verdict, Entry entry, Supplier<Created> then) {
+    /**
+     * A verdict on the entry, whose row is locked; the answer shows what {@code then} makes of it.
+     *
+     * @param stated what the request says
+     * @param shown the entry as the reviewer sees it, whose {@code ETag} a verdict on what is decided already names
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code own-entry} for who entered it, 409 {@code stale} where
+     *     another verdict was faster, or the entry is not as the reviewer saw it
+     */
+    public Answer verify(@Nullable String key, Stated stated, Entry entry, Supplier<?> shown, Supplier<Created> then) {
+        VerdictRequest verdict = stated.verdict();
         verdict.requireOneOf(entry.kind().refusals());
         return onceByReviewer(key, entry.kind().operation() + "/" + entry.id(), () -> {
+            requireAnother(entry);
+            requireSeen(entry, stated.ifMatch(), shown);
             entry.verification()
                     .decide(
                             verdict,
@@ -71,6 +86,25 @@ public class Registry {
             changed(entry);
             return then.get();
         });
+    }
+
+    /** A verdict, and the state that it names; the first on an entry needs to name none. */
+    public record Stated(VerdictRequest verdict, @Nullable String ifMatch) {}
+
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller is one of those who entered it */
+    public void requireAnother(Entry entry) {
+        SeparationOfDuties.requireAnother(entry.enteredBy(), reviewer().subject());
+    }
+
+    private void requireSeen(Entry entry, @Nullable String ifMatch, Supplier<?> shown) {
+        boolean seen = ifMatch == null
+                ? !entry.verification().isDecided()
+                : EntityTags.names(ifMatch, tags.ofShown(shown.get()));
+        if (!seen) {
+            throw Problems.conflict(
+                    "stale",
+                    "It is decided already, or not as you saw it: read it again and name its ETag in If-Match");
+        }
     }
 
     /** Tells whoever keeps the reviewers' queue that the entry waits for a verdict. */

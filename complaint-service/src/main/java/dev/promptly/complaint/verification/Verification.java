@@ -53,6 +53,11 @@ public class Verification {
         at = now;
     }
 
+    /** Whether it is decided now; what was reopened since is not. */
+    boolean isDecided() {
+        return state != State.PENDING;
+    }
+
     /** What was verified has changed: it must be looked at again. */
     public void reopen() {
         state = State.PENDING;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.Notice.Given;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
@@ -159,8 +160,7 @@ class AnyNoticeTest {
                         .isTrue();
                 assertThat(notice.guaranteed()).isTrue();
                 assertThat(notice.complainant().id().equals(right.holder().id())
-                                || notice.authorities().stream()
-                                        .anyMatch(authority -> PartyRules.isGood(authority, notice)))
+                                || AuthorityTable.line(notice).lack().isEmpty())
                         .isTrue();
                 assertThat(granted.backed().contains(target)
                                 || notice.evidence().stream()
@@ -258,7 +258,9 @@ class AnyNoticeTest {
             case R01 ->
                 copy(notice, new Notice.Person(notice.complainant().id(), true, State.VERIFIED, Optional.empty()));
             case R03, R04, R05 ->
-                copy(notice, List.of(new Authority(true, null, null, State.VERIFIED, Optional.empty())));
+                copy(
+                        notice,
+                        List.of(new Authority(Given.BY_HOLDER, true, null, null, State.VERIFIED, Optional.empty())));
             case R10, R14, R15 -> more(notice, Draft.exhibit(EvidenceRole.RIGHT, paper));
             case R36 -> more(notice, translation(notice, reason, paper));
             default -> more(notice, Draft.exhibit(EvidenceRole.INFRINGEMENT, paper));

@@ -39,6 +39,7 @@ final class Draft {
     private Optional<ReasonCode> refusal = Optional.empty();
     private List<Proof> proofs = List.of();
     private boolean filed;
+    private boolean own = true;
     private List<Authority> authorities = List.of();
     private List<Place> places = List.of(place(LISTING));
     private final List<Exhibit> exhibits = new ArrayList<>();
@@ -195,6 +196,12 @@ final class Draft {
         return this;
     }
 
+    /** The right was registered by another account than the one that files. */
+    Draft ofAnotherAccount() {
+        own = false;
+        return this;
+    }
+
     Draft places(Place... other) {
         places = List.of(other);
         return this;
@@ -254,7 +261,7 @@ final class Draft {
 
     Notice notice() {
         ClaimedRight right = new ClaimedRight(
-                holder, claim.rightType(), jurisdiction, classes, status, proofs, filed, verification, refusal);
+                holder, claim.rightType(), jurisdiction, classes, status, proofs, filed, own, verification, refusal);
         return new Notice(
                 claim,
                 actDate,

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Notice.Authority;
+import dev.promptly.complaint.admissibility.Notice.Given;
 import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.calendar.Calendars;
@@ -138,7 +139,7 @@ class ReviewedTest {
     void aMandateThatIsGoodIsWaitedForWhereNoneIsVerified(State state, boolean covers, boolean awaited) {
         Judgement judgement = good(Claim.TM_COUNTERFEIT)
                 .complainant(person(State.VERIFIED, null))
-                .authorities(new Authority(covers, null, null, state, Optional.empty()))
+                .authorities(new Authority(Given.BY_HOLDER, covers, null, null, state, Optional.empty()))
                 .judged();
 
         assertThat(judgement.waiting()).isEqualTo(awaited ? Optional.of(Waiting.VERIFICATION) : Optional.empty());
@@ -146,8 +147,8 @@ class ReviewedTest {
 
     @Test
     void oneVerifiedMandateIsEnough() {
-        Authority pending = new Authority(true, null, null, State.PENDING, Optional.empty());
-        Authority verified = new Authority(true, null, null, State.VERIFIED, Optional.empty());
+        Authority pending = new Authority(Given.BY_HOLDER, true, null, null, State.PENDING, Optional.empty());
+        Authority verified = new Authority(Given.BY_AGENT, true, null, null, State.VERIFIED, Optional.empty());
 
         assertThat(good(Claim.TM_COUNTERFEIT)
                         .complainant(person(State.VERIFIED, null))

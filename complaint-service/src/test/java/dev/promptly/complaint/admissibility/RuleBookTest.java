@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.Notice.Given;
 import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
@@ -50,7 +51,10 @@ class RuleBookTest {
                 defect("R01", good(Claim.TM_COUNTERFEIT).holderUnidentified(), "R10"),
                 defect("R02", good(Claim.TM_COUNTERFEIT).refused(ReasonCode.R02)),
                 defect("R03", good(Claim.TM_COUNTERFEIT).complainant(person(State.VERIFIED, null))),
-                defect("R03", agent(new Authority(true, null, null, State.REFUSED, Optional.of(ReasonCode.R03)))),
+                defect(
+                        "R03",
+                        agent(new Authority(
+                                Given.BY_AGENT, true, null, null, State.REFUSED, Optional.of(ReasonCode.R03)))),
                 defect("R04", agent(authority(true, null, LocalDate.of(2026, 3, 1)))),
                 defect("R04", agent(authority(true, LocalDate.of(2026, 3, 3), null))),
                 defect("R05", agent(authority(false, null, null))),
@@ -190,7 +194,8 @@ class RuleBookTest {
                 .shown("JUDGEMENT", IN_FORCE)
                 .judged();
 
-        assertThat(reasons(judgement)).isEmpty();
+        assertThat(reasons(judgement)).extracting(Reason::code).containsExactly(ReasonCode.R30);
+        assertThat(judgement.effect(0)).contains(Effect.REVIEW);
         assertThat(judgement.backed()).containsExactly(0);
     }
 
@@ -377,7 +382,7 @@ class RuleBookTest {
     }
 
     private static Authority authority(boolean covers, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Authority(covers, from, to, State.VERIFIED, Optional.empty());
+        return new Authority(Given.BY_AGENT, covers, from, to, State.VERIFIED, Optional.empty());
     }
 
     private static Draft evaluated(List<Integer> negative) {

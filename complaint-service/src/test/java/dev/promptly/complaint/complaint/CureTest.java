@@ -271,7 +271,7 @@ class CureTest {
     }
 
     private static void verdict(String path, Map<String, Object> verdict) {
-        as("reviewer", null).body(verdict).post(path + "/verification").then().statusCode(201);
+        Line.verdict(path, verdict).statusCode(201);
     }
 
     private static ValidatableResponse supplement(Line line, String id, Map<String, ?> supplement) {

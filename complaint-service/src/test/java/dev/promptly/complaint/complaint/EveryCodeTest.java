@@ -296,10 +296,7 @@ class EveryCodeTest {
     }
 
     private static void refuse(String path, String code) {
-        Line.as("reviewer", null)
-                .body(Map.of("verdict", "REFUSED", "code", code, "method", "register"))
-                .post(path + "/verification")
-                .then()
+        Line.verdict(path, Map.of("verdict", "REFUSED", "code", code, "method", "register"))
                 .statusCode(201);
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Topics;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.right.RightType;
@@ -138,13 +139,21 @@ class ScenariosTest {
     }
 
     @Test
-    void s5AJudgementOnTheSameProductStandsForTheReportAndTheMeasureIsDueInFourHours() {
+    void s5AJudgementOnTheSameProductThatAPersonSawStandsForTheReport() {
         LegalTime.standsAt(FILED);
         Brand brand = Brand.verified();
 
-        JsonPath admitted = brand.filed(judged(brand, "K-7"));
+        JsonPath asked = brand.filed(judged(brand, "K-7"));
 
-        assertThat(admitted.getString("state")).isEqualTo("ADMITTED");
+        assertThat(asked.getString("state")).isEqualTo("UNDER_REVIEW");
+        assertThat(Brand.reasons(asked))
+                .extracting(reason -> reason.get("code"))
+                .containsExactly("R30");
+        Queue.decide("ito", Queue.awaited("ADMISSION", asked.getString("id")), "ADMIT")
+                .statusCode(201);
+        JsonPath admitted = brand.awaits(asked.getString("id"), "ADMITTED");
+
+        assertThat(admitted.getString("noticeEffectiveAt")).isEqualTo(admitted.getString("receivedAt"));
         assertThat(due(admitted, "K3")).containsExactly(told("2026-03-02T13:00"));
     }
 

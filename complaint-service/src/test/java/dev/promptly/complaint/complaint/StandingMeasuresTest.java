@@ -94,10 +94,7 @@ class StandingMeasuresTest {
         String complaint = filed(right).getString("id");
         String entry = "/v1/" + what + "/" + (what.equals("rights") ? right : brand.party);
 
-        as("reviewer", null)
-                .body(Map.of("verdict", "REFUSED", "code", code, "method", "register"))
-                .post(entry + "/verification")
-                .then()
+        Line.verdict(entry, Map.of("verdict", "REFUSED", "code", code, "method", "register"))
                 .statusCode(201);
 
         String review = Queue.awaited("VERIFICATION", complaint);

@@ -273,6 +273,7 @@ class WhatCountedIsForwardedTest {
                     RightStatus.VALID,
                     proofs,
                     false,
+                    true,
                     State.VERIFIED,
                     Optional.empty());
         }

@@ -4,6 +4,7 @@ import static dev.promptly.complaint.Line.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.Line;
@@ -78,7 +79,7 @@ class AgentNoticeTest {
                 .statusCode(201);
 
         awaitState(id, "RETURNED");
-        shown(id).body("reasons.code", contains(code)).body("reasons[0].accepts", contains("POWER_OF_ATTORNEY"));
+        shown(id).body("reasons.code", contains(code)).body("reasons[0].accepts", empty());
     }
 
     @ParameterizedTest
@@ -118,6 +119,10 @@ class AgentNoticeTest {
     @Test
     void aMandateRevokedBeforeTheNoticeHasEndedAndOneRevokedAfterBearsItStill() {
         String mandate = mandate(Map.of());
+        as("complainant", holder.account)
+                .post("/v1/mandates/" + mandate + "/confirmation")
+                .then()
+                .statusCode(201);
         String before = file("UNDER_REVIEW");
         as("complainant", holder.account)
                 .post("/v1/mandates/" + mandate + "/revocation")
@@ -158,7 +163,7 @@ class AgentNoticeTest {
     }
 
     @Test
-    void aPowerOfAttorneyHandedInWithTheNoticeCountsBesideTheRegistry() {
+    void aPaperHandedInWithTheNoticeWidensNoMandate() {
         verified(mandate(Map.of("actions", List.of("WITHDRAW"))));
         String paper = Line.evidence(
                 agency, "POWER_OF_ATTORNEY", Map.of("sealed", true, "scope", Map.of("actions", List.of("FILE"))));
@@ -169,7 +174,10 @@ class AgentNoticeTest {
                         Map.of("evidenceId", purchase, "role", "INFRINGEMENT"),
                         Map.of("evidenceId", paper, "role", "AUTHORITY")));
 
-        awaitState(post(notice), "ADMITTED");
+        String id = post(notice);
+
+        awaitState(id, "RETURNED");
+        shown(id).body("reasons.code", contains("R05"));
     }
 
     private Object limit(String field, String value) {

@@ -60,6 +60,8 @@ class MandateResourceTest {
                     .body("sites", contains("main"))
                     .body("actions", contains("FILE", "WITHDRAW"))
                     .body("verification.state", equalTo("PENDING"))
+                    .body("standing", equalTo("SELF_REGISTERED"))
+                    .body("confirmedAt", nullValue())
                     .body("revokedAt", nullValue());
             as("complainant", account)
                     .get("/v1/mandates?agentId=" + agent)
@@ -174,10 +176,7 @@ class MandateResourceTest {
                 .statusCode(200);
         as("complainant", holder.account).get("/v1/complaints").then().body("items.id", contains(complaint));
 
-        as("reviewer", null)
-                .body(Map.of("verdict", "REFUSED", "code", "R02", "method", "register"))
-                .post("/v1/parties/" + holder.party + "/verification")
-                .then()
+        Line.verdict("/v1/parties/" + holder.party, Map.of("verdict", "REFUSED", "code", "R02", "method", "register"))
                 .statusCode(201);
         as("complainant", holder.account)
                 .get("/v1/complaints/" + complaint)

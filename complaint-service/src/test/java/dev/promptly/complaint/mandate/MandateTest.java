@@ -36,6 +36,6 @@ class MandateTest {
             @Nullable List<UUID> rights, @Nullable List<String> sites, @Nullable List<Mandate.Action> actions) {
         MandateRequest request =
                 new MandateRequest(UUID.randomUUID(), UUID.randomUUID(), rights, sites, actions, null, null, null);
-        return Mandate.registered(UUID.randomUUID(), "agency", request, Instant.EPOCH);
+        return Mandate.registered(UUID.randomUUID(), "agency", request, "agent-1", Instant.EPOCH);
     }
 }

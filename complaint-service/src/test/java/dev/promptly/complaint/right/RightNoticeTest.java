@@ -198,10 +198,7 @@ class RightNoticeTest {
     }
 
     private static void refuse(String path, String code) {
-        as("reviewer", null)
-                .body(Map.of("verdict", "REFUSED", "code", code, "method", "register"))
-                .post(path + "/verification")
-                .then()
+        Line.verdict(path, Map.of("verdict", "REFUSED", "code", code, "method", "register"))
                 .statusCode(201);
     }
 

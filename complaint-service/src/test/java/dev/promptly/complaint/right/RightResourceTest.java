@@ -260,11 +260,7 @@ class RightResourceTest {
     }
 
     private static ValidatableResponse verdict(String right, Map<String, Object> verdict) {
-        return as("reviewer", null)
-                .body(verdict)
-                .post("/v1/rights/" + right + "/verification")
-                .then()
-                .statusCode(201);
+        return Line.verdict("/v1/rights/" + right, verdict).statusCode(201);
     }
 
     private static ValidatableResponse say(String right, Map<String, Object> said) {

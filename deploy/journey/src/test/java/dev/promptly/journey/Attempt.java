@@ -32,6 +32,9 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
         COMPLAINANT
     }
 
+    private static final Set<String> DECIDING =
+            Set.of("verifyParty", "verifyRight", "verifyMandate", "sayRightStatus", "decideReview");
+
     static List<Attempt> all(Operation operation, Row row, Side own, Side foreign) {
         List<Side> sides = operation.namesAnObject() ? List.of(own, foreign) : List.of(own);
         List<Attempt> attempts = new ArrayList<>();
@@ -104,7 +107,7 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
 
     private Request request() {
         Request request = Request.of(operation.method(), target());
-        String authorization = persona.authorization(own);
+        String authorization = authorization();
         if (!authorization.isEmpty()) {
             request = request.with("Authorization", authorization);
         }
@@ -118,6 +121,13 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
             }
         }
         return operation.bodies().isEmpty() ? request : SampleRequests.withBody(request, operation, side);
+    }
+
+    /** Who enters and who decides are two, of reviewers too: what a reviewer of this table enters, a second one decides on. */
+    private String authorization() {
+        return persona == Persona.REVIEWER && DECIDING.contains(operation.id())
+                ? "Bearer " + Market.token("reviewer", "second")
+                : persona.authorization(own);
     }
 
     private String target() {

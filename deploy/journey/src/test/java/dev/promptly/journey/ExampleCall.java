@@ -41,13 +41,26 @@ record ExampleCall(String method, String path, JsonNode operation) {
                 case "operator" -> operator;
                 default -> null;
             };
-            HttpResponse<byte[]> answer = new Door(Market.token(role, account)).call(method, target(), this::dress);
+            Door door = new Door(Market.token(role, account));
+            HttpResponse<byte[]> answer = door.call(method, target(), request -> named(door, dress(request)));
             if (answer.statusCode() / 100 == 2) {
                 return Optional.empty();
             }
             refusal = role + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8);
         }
         return Optional.of(refusal);
+    }
+
+    /** A call that takes {@code If-Match} is about an item that is there: it names the state in which it is seen. */
+    private HttpRequest.Builder named(Door door, HttpRequest.Builder request) {
+        boolean takesTag = Json.each(operation.path("parameters"))
+                .anyMatch(each -> each.path("name").asText().equals("If-Match"));
+        if (!takesTag) {
+            return request;
+        }
+        String item = target().substring(0, target().lastIndexOf('/'));
+        door.get(item).headers().firstValue("ETag").ifPresent(tag -> request.header("If-Match", tag));
+        return request;
     }
 
     private List<String> roles() {

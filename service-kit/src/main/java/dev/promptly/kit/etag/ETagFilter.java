@@ -2,7 +2,6 @@ package dev.promptly.kit.etag;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.promptly.kit.json.Jcs;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,9 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each single item that is read under its id an {@code ETag}, the hash of what is shown, and answers 304 without a body to whoever has
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Provider
 public class ETagFilter implements ContainerResponseFilter {
-
-    private static final int DIGITS = 32;
 
     @Inject
     ObjectMapper mapper;
@@ -34,9 +28,10 @@ public class ETagFilter implements ContainerResponseFilter {
             return;
         }
         String json = json(response.getEntity());
-        String tag = '"' + HexFormat.of().formatHex(Jcs.sha256(json)).substring(0, DIGITS) + '"';
+        String tag = EntityTags.of(json);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-        if (names(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag)) {
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if ("*".equals(known) || EntityTags.names(known, tag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
@@ -52,15 +47,6 @@ public class ETagFilter implements ContainerResponseFilter {
                 && response.getEntity().getClass().getName().startsWith("dev.promptly.")
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG);
-    }
-
-    /** Weak comparison: a cache in between may have weakened the tag. */
-    private static boolean names(@Nullable String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .anyMatch(named -> named.equals("*")
-                                || named.replaceFirst("^W/", "").equals(tag));
     }
 
     private String json(Object entity) {

@@ -1,0 +1,58 @@
+package dev.promptly.complaint.admissibility;
+
+import static dev.promptly.complaint.admissibility.ReasonCode.R01;
+import static dev.promptly.complaint.admissibility.ReasonCode.R02;
+import static dev.promptly.complaint.admissibility.ReasonCode.R03;
+import static dev.promptly.complaint.admissibility.ReasonCode.R04;
+import static dev.promptly.complaint.admissibility.ReasonCode.R05;
+import static dev.promptly.complaint.admissibility.ReasonCode.R06;
+import static dev.promptly.complaint.admissibility.ReasonCode.R10;
+import static dev.promptly.complaint.admissibility.ReasonCode.R17;
+import static dev.promptly.complaint.admissibility.ReasonCode.R24;
+import static dev.promptly.complaint.admissibility.ReasonCode.R25;
+import static dev.promptly.complaint.admissibility.ReasonCode.R26;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Another account's right, cited by an agent to whom neither its holder nor a reviewer has opened it: the notice may wait for
+ * that, but no reason tells anything of the right, its holder or the cases on it.
+ */
+final class UnopenedRight {
+
+    private static final Set<ReasonCode> OF_AUTHORITY = EnumSet.of(R03, R04, R05);
+    private static final Set<ReasonCode> OF_THE_RIGHT = of();
+
+    private UnopenedRight() {}
+
+    /** What is left to say of the findings: all, where the right is the account's own or was opened to it. */
+    static List<Finding> withoutIts(Notice notice, List<Finding> findings) {
+        return isUnopened(notice, findings)
+                ? findings.stream()
+                        .filter(finding -> !OF_THE_RIGHT.contains(finding.code()) || isOfTheAgent(notice, finding))
+                        .toList()
+                : findings;
+    }
+
+    /** A reviewer who dismissed the doubt about the agent's paper has opened the right. */
+    private static boolean isUnopened(Notice notice, List<Finding> findings) {
+        AuthorityTable.Line line = AuthorityTable.line(notice);
+        return !PartyRules.isHolder(notice)
+                && !line.opensTheRight()
+                && (line.answer() == AuthorityTable.Answer.WAITS
+                        || findings.stream().map(Finding::code).anyMatch(OF_AUTHORITY::contains));
+    }
+
+    private static boolean isOfTheAgent(Notice notice, Finding finding) {
+        return finding.code() == R02
+                && notice.complainant().refusal().filter(R02::equals).isPresent();
+    }
+
+    private static Set<ReasonCode> of() {
+        Set<ReasonCode> codes = EnumSet.range(R10, R17);
+        codes.addAll(EnumSet.of(R01, R02, R06, R24, R25, R26));
+        return codes;
+    }
+}

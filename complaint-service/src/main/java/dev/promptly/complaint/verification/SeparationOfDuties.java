@@ -1,0 +1,33 @@
+package dev.promptly.complaint.verification;
+
+import dev.promptly.kit.problem.Problems;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Nobody decides on what it entered itself, for whomever it did: whoever enters and whoever decides are two. */
+public final class SeparationOfDuties {
+
+    private SeparationOfDuties() {}
+
+    /**
+     * Lets another subject through only.
+     *
+     * @param enteredBy the subjects that entered it; from before these were kept there are none
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code own-entry}
+     */
+    public static void requireAnother(Collection<String> enteredBy, String subject) {
+        if (enteredBy.contains(subject)) {
+            throw Problems.of(
+                    403,
+                    "own-entry",
+                    "Not by who entered it",
+                    "Whoever entered something does not decide on it: this is for another reviewer");
+        }
+    }
+
+    /** Those who have entered something, with one more. */
+    public static List<String> and(List<String> enteredBy, String subject) {
+        return Stream.concat(enteredBy.stream(), Stream.of(subject)).distinct().toList();
+    }
+}
