@@ -26,7 +26,8 @@ public final class Awaits {
     public record Awaited(WaitingKind kind, @Nullable UUID id, boolean orAnother) {}
 
     /**
-     * Everything that the notice waits for, evidence first; empty where it can be decided.
+     * Everything that the notice waits for, evidence first; empty where it can be decided. Of a right that was not opened to
+     * the agent only its mandate is named.
      *
      * @param right the right's id
      * @param mandates the holder's mandates on which nobody has decided yet and that the notice may rest on
@@ -34,15 +35,15 @@ public final class Awaits {
     public static List<Awaited> of(Notice notice, Optional<UUID> right, List<UUID> mandates) {
         List<Awaited> awaited = new ArrayList<>();
         if (!notice.overdue()) {
-            evidence(notice).forEach(awaited::add);
+            evidence(notice, UnopenedRight.isKeptBack(notice)).forEach(awaited::add);
         }
-        Stream.of(notice.complainant(), notice.holder())
+        Optional<ClaimedRight> shown = UnopenedRight.isKeptBack(notice) ? Optional.empty() : notice.right();
+        Stream.concat(Stream.of(notice.complainant()), shown.map(ClaimedRight::holder).stream())
                 .filter(person -> person.verification() == State.PENDING)
                 .map(Person::id)
                 .distinct()
                 .forEach(id -> awaited.add(new Awaited(WaitingKind.PARTY, id, false)));
-        notice.right()
-                .filter(claimed -> claimed.verification() == State.PENDING)
+        shown.filter(claimed -> claimed.verification() == State.PENDING)
                 .ifPresent(claimed -> awaited.add(new Awaited(WaitingKind.RIGHT, right.orElse(null), false)));
         if (RuleBook.awaitsMandate(notice)) {
             awaited.addAll(
@@ -55,7 +56,8 @@ public final class Awaits {
         return List.copyOf(awaited);
     }
 
-    private static Stream<Awaited> evidence(Notice notice) {
+    /** @param keptBack whether nothing is told of the right, its proofs neither */
+    private static Stream<Awaited> evidence(Notice notice, boolean keptBack) {
         Stream<Awaited> exhibits = notice.evidence().stream()
                 .filter(exhibit -> exhibit.item().isEmpty())
                 .map(Notice.Exhibit::id)
@@ -70,7 +72,7 @@ public final class Awaits {
                 .filter(right ->
                         right.proofs().stream().allMatch(proof -> proof.item().isEmpty()))
                 .isPresent();
-        return none
+        return none && !keptBack
                 ? Stream.concat(exhibits, proofs.stream().map(id -> new Awaited(WaitingKind.EVIDENCE, id, true)))
                 : exhibits;
     }

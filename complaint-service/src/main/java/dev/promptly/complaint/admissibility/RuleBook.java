@@ -91,6 +91,7 @@ public record RuleBook(String version, LocalDate since, Tables tables, List<Rule
     private static boolean awaitsEvidence(Notice notice) {
         return notice.evidence().stream().anyMatch(exhibit -> exhibit.item().isEmpty())
                 || notice.right()
+                        .filter(right -> !UnopenedRight.isKeptBack(notice))
                         .map(ClaimedRight::proofs)
                         .filter(proofs -> !proofs.isEmpty()
                                 && proofs.stream()

@@ -3,8 +3,6 @@ package dev.promptly.complaint.admissibility;
 import static dev.promptly.complaint.admissibility.ReasonCode.R01;
 import static dev.promptly.complaint.admissibility.ReasonCode.R02;
 import static dev.promptly.complaint.admissibility.ReasonCode.R03;
-import static dev.promptly.complaint.admissibility.ReasonCode.R04;
-import static dev.promptly.complaint.admissibility.ReasonCode.R05;
 import static dev.promptly.complaint.admissibility.ReasonCode.R06;
 import static dev.promptly.complaint.admissibility.ReasonCode.R10;
 import static dev.promptly.complaint.admissibility.ReasonCode.R17;
@@ -22,27 +20,26 @@ import java.util.Set;
  */
 final class UnopenedRight {
 
-    private static final Set<ReasonCode> OF_AUTHORITY = EnumSet.of(R03, R04, R05);
     private static final Set<ReasonCode> OF_THE_RIGHT = of();
 
     private UnopenedRight() {}
 
+    /** Whether the agent is told nothing of the right: a reviewer who dismissed the doubt about its paper has opened it. */
+    static boolean isKeptBack(Notice notice) {
+        return !PartyRules.isHolder(notice)
+                && !AuthorityTable.line(notice).opensTheRight()
+                && notice.reviewed().stream()
+                        .noneMatch(reviewed ->
+                                reviewed.code() == R03 && reviewed.effect().isEmpty());
+    }
+
     /** What is left to say of the findings: all, where the right is the account's own or was opened to it. */
     static List<Finding> withoutIts(Notice notice, List<Finding> findings) {
-        return isUnopened(notice, findings)
+        return isKeptBack(notice)
                 ? findings.stream()
                         .filter(finding -> !OF_THE_RIGHT.contains(finding.code()) || isOfTheAgent(notice, finding))
                         .toList()
                 : findings;
-    }
-
-    /** A reviewer who dismissed the doubt about the agent's paper has opened the right. */
-    private static boolean isUnopened(Notice notice, List<Finding> findings) {
-        AuthorityTable.Line line = AuthorityTable.line(notice);
-        return !PartyRules.isHolder(notice)
-                && !line.opensTheRight()
-                && (line.answer() == AuthorityTable.Answer.WAITS
-                        || findings.stream().map(Finding::code).anyMatch(OF_AUTHORITY::contains));
     }
 
     private static boolean isOfTheAgent(Notice notice, Finding finding) {
