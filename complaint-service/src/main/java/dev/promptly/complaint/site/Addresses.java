@@ -1,14 +1,16 @@
 package dev.promptly.complaint.site;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What the addresses of a site's listings look like.
  *
- * @param hosts whose URLs are this site's, as browsers compare them; those of its pages for phones too
+ * @param hosts whose URLs are this site's, as browsers compare them, sorted; those of its pages for phones too
  * @param itemPattern finds the item id, its first group that takes part, in the path, a routing fragment or a named parameter
  * @param itemIdPattern what an item id is, as a whole
  * @param itemParameters query parameters whose value says which item it is
@@ -32,7 +34,8 @@ public record Addresses(
         hosts = hosts.stream()
                 .map(host -> WebHost.canonical(host, Set.of())
                         .orElseThrow(() -> new IllegalArgumentException("no host: " + host)))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
     }
 
     public boolean isItemId(String word) {
