@@ -14,6 +14,8 @@ import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Proof;
+import dev.promptly.complaint.admissibility.Notice.Reviewed;
+import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.complaint.Forward.Manifested;
@@ -83,6 +85,11 @@ class WhatCountedIsForwardedTest {
             List.of("TEST_PURCHASE", "COMPARISON", "CLAIM_CHART", "JUDGEMENT", "PATENT_EVALUATION_REPORT");
 
     private static final List<String> KINDS = PAPERS.keySet().stream().sorted().toList();
+
+    /** A reviewer has looked at whatever ruling a notice rests on, so that those are admitted too. */
+    private static final List<Reviewed> RULINGS_WERE_SEEN = Stream.of(ReasonCode.R10, ReasonCode.R30)
+            .map(code -> new Reviewed(null, code, Optional.empty()))
+            .toList();
 
     private final Random random = new Random(SEED);
     private final Map<String, Integer> seen = new TreeMap<>();
@@ -363,7 +370,7 @@ class WhatCountedIsForwardedTest {
                     true,
                     open,
                     Map.of(),
-                    List.of());
+                    RULINGS_WERE_SEEN);
         }
     }
 
