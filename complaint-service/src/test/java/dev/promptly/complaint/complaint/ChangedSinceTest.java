@@ -119,7 +119,7 @@ class ChangedSinceTest {
             made += walk.get();
         }
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             copy.poll(50);
             for (String id : acts.filed()) {
                 assertThat(copy.complaints.get(id)).as("seed %d", SEED).isEqualTo(whole(id));
