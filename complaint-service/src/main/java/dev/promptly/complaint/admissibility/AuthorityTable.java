@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may act for whom: the decision table of mandate, paper and whose right it is (rule book E1 "Agent", B1.7, R03 to R05).
+ * The decision table of who may act for whom: mandate × paper × whose right it is (rule book E1 "Agent", B1.7, R03 to R05).
  * Nobody's own word proves authority over another's right, and an explicit no beats every paper (ADR 21).
  */
 public final class AuthorityTable {
@@ -97,7 +97,7 @@ public final class AuthorityTable {
         };
     }
 
-    /** A paper makes the notice complete: on the account's own right that is enough at first sight, on another's it is not. */
+    /** A paper makes the notice complete: on the account's own right that is enough at first sight, on another's not. */
     private static Answer byPaperAlone(Paper paper, Whose whose) {
         return switch (paper) {
             case OWN -> whose == Whose.OWN_ACCOUNTS ? Answer.MAY : Answer.A_PERSON_IS_ASKED;
@@ -107,7 +107,7 @@ public final class AuthorityTable {
         };
     }
 
-    /** Whether the agent is shown anything of the right: once the holder or a reviewer has said yes, and while it holds. */
+    /** Whether the agent is shown the right: once the holder or a reviewer has said yes, and while that holds. */
     static boolean opens(MandateState mandate, Paper paper, Whose whose) {
         return whose == Whose.OWN_ACCOUNTS
                 || paper == Paper.NEWER_VERIFIED

@@ -36,7 +36,7 @@ final class StatementRules {
                     .isPresent(),
             onComplaint(R15, "/rightId").saying(Words.PROOF_STATED).forReview()));
 
-    /** R30: a ruling carries the claim on a target where nothing else does, or where a report lacks or speaks against it. */
+    /** R30: a ruling carries the claim where nothing else does, or where a report lacks or speaks against it. */
     static final Rule RULING_WAS_LOOKED_AT = (notice, tables) -> Defects.perTarget(
             notice,
             onComplaint(R30, "/evidence").saying(Words.RULING_STATED).forReview(),

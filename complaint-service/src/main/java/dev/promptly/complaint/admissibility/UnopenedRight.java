@@ -24,7 +24,7 @@ final class UnopenedRight {
 
     private UnopenedRight() {}
 
-    /** Whether the agent is told nothing of the right: a reviewer who dismissed the doubt about its paper has opened it. */
+    /** Whether nothing is told of the right; a reviewer who dismissed the doubt about the paper has opened it. */
     static boolean isKeptBack(Notice notice) {
         return !PartyRules.isHolder(notice)
                 && !AuthorityTable.line(notice).opensTheRight()

@@ -118,7 +118,7 @@ final class RandomActs {
         String entry = random.nextBoolean() || verdict.containsKey("code")
                 ? "/v1/parties/" + line.party
                 : "/v1/rights/" + line.right;
-        as("reviewer", null).body(verdict).post(entry + "/verification");
+        Line.verdict(entry, verdict);
     }
 
     /** What does not fit the complaint's state is refused, and changes nothing. */
