@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
@@ -40,6 +41,9 @@ class AppealService {
     ComplaintService readable;
 
     @Inject
+    AgentActions agents;
+
+    @Inject
     AppealEvidence evidence;
 
     @Inject
@@ -74,6 +78,7 @@ class AppealService {
         String account = caller.accountAs(Role.COMPLAINANT);
         Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, Account.complainant(account), "appeal/" + id, body.hash(), () -> {
+            agents.requireNothingAgainst(complaint, Mandate.Action.FILE, clock.instant());
             Review appeal = receive(complaint, request, caller.as(Role.COMPLAINANT), clock.instant());
             complaints.store(List.of(complaint));
             return new Created("/v1/appeals/" + appeal.id(), AppealView.from(appeal, views));

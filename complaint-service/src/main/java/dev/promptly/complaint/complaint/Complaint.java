@@ -362,6 +362,7 @@ class Complaint {
     /** What is handed in with an appeal. What a reviewer found lacking is not asked anew: another one has it in hand. */
     void shownOnAppeal(List<Exhibited> added, List<Target> appealed, Actor actor, Instant now) {
         evidence.addAll(added);
+        enteredBy = SeparationOfDuties.and(enteredBy, actor.subject());
         if (isReturned()) {
             added(now);
         }
