@@ -82,7 +82,7 @@ class WhatCountedIsForwardedTest {
             Map.entry("POWER_OF_ATTORNEY", Map.of("sealed", true)));
 
     private static final List<String> SUFFICING =
-            List.of("TEST_PURCHASE", "COMPARISON", "CLAIM_CHART", "JUDGEMENT", "PATENT_EVALUATION_REPORT");
+            List.of("TEST_PURCHASE", "COMPARISON", "CLAIM_CHART", "PATENT_EVALUATION_REPORT");
 
     private static final List<String> KINDS = PAPERS.keySet().stream().sorted().toList();
 
@@ -269,7 +269,7 @@ class WhatCountedIsForwardedTest {
 
         private ClaimedRight right(Claim claim) {
             List<Proof> proofs = Stream.of("TRADEMARK_CERTIFICATE", "PATENT_CERTIFICATE", "ORIGINAL_FILE")
-                    .filter(kind -> !oneIn(3))
+                    .filter(kind -> !oneIn(6))
                     .map(kind -> new Proof(UUID.randomUUID(), Optional.of(paper(kind))))
                     .toList();
             return new ClaimedRight(
@@ -290,11 +290,11 @@ class WhatCountedIsForwardedTest {
             for (int i = 1 + random.nextInt(most); i > 0; i--) {
                 UUID id = oneIn(10) && !items.isEmpty() ? any(List.copyOf(items.keySet())) : UUID.randomUUID();
                 if (!oneIn(25)) {
-                    items.putIfAbsent(id, paper(oneIn(2) ? any(SUFFICING) : any(KINDS)));
+                    items.putIfAbsent(id, paper(oneIn(4) ? any(KINDS) : any(SUFFICING)));
                 }
                 EvidenceRole role = oneIn(3) ? any(List.of(EvidenceRole.values())) : fitting(items.get(id));
                 UUID original = oneIn(6) && !items.isEmpty() ? any(List.copyOf(items.keySet())) : null;
-                evidence.add(named(new EvidenceReference(id, role, null, oneIn(6) ? "en" : "zh", original), targets));
+                evidence.add(named(new EvidenceReference(id, role, null, oneIn(10) ? "en" : "zh", original), targets));
             }
             return evidence;
         }
