@@ -163,7 +163,7 @@ class ChangedSinceTest {
 
         listsTheChange(
                 id,
-                () -> RandomActs.forwarded(id, List.of(target)),
+                () -> RandomActs.forwarded(id, List.of(target), clock.instant()),
                 "deadlines.find { it.clock == 'K4' }.state",
                 "MET");
         Line other = Line.ready();

@@ -139,7 +139,7 @@ final class RandomActs {
                                 "at",
                                 "2026-03-02T01:00:00.000Z"))
                         .post("/v1/complaints/" + id + "/targets/" + target + "/measures");
-            case FORWARDED -> forwarded(id, targets);
+            case FORWARDED -> forwarded(id, targets, clock.instant());
             case SUPPLEMENT ->
                 lines.forEach(line -> as("complainant", line.account)
                         .body(Map.of("guarantee", line.notice().get("guarantee")))
@@ -153,7 +153,7 @@ final class RandomActs {
     }
 
     /** As notification-service tells it. */
-    static void forwarded(String id, List<String> targets) {
+    static void forwarded(String id, List<String> targets, Instant at) {
         Topics.send(Message.event(
                 "promptly.notices.v1",
                 id,
@@ -161,7 +161,7 @@ final class RandomActs {
                 "notification-service",
                 "notice.forwarded",
                 id,
-                Instant.now(),
+                at,
                 Map.of("complaintId", id, "targetIds", targets)));
     }
 }
