@@ -16,7 +16,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -40,8 +39,6 @@ class NoWakeUpIsLostTest {
 
     /** 200 with {@code -Plong}. */
     private static final int FILINGS = Integer.getInteger("rounds", 40);
-
-    private static final int SUPPLEMENTS = 10;
 
     private final ExecutorService both = Executors.newFixedThreadPool(2);
 
@@ -76,32 +73,6 @@ class NoWakeUpIsLostTest {
             waitsForNothing(id);
         }
         System.out.println("no wake-up lost: " + FILINGS + " filings");
-    }
-
-    @Test
-    @DisplayName("Issue 21, item 3: the same in the middle of a supplement")
-    void aVerdictInTheMiddleOfASupplementFreesIt() throws Exception {
-        for (int i = 0; i < SUPPLEMENTS; i++) {
-            Map<String, Object> notice = line.notice(item());
-            Object guarantee = notice.remove("guarantee");
-            String id = line.filed(notice, "RETURNED");
-            notYetVerified();
-            Map<String, Object> cure = Map.of(
-                    "guarantee",
-                    guarantee,
-                    "evidence",
-                    List.of(Map.of("evidenceId", line.purchase, "role", "INFRINGEMENT")));
-
-            inTheMiddleOf(() -> Line.as("complainant", line.account)
-                    .body(cure)
-                    .post("/v1/complaints/" + id + "/supplements")
-                    .then()
-                    .extract()
-                    .path("id"));
-
-            waitsForNothing(id);
-        }
-        System.out.println("no wake-up lost: " + SUPPLEMENTS + " supplements");
     }
 
     /** A verdict begins, the notice is judged without it, the verdict commits and is looked at, the notice commits. */
