@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.complaint.Acts;
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.right.RightType;
 import dev.promptly.embedded.TestInfrastructure;
@@ -295,9 +296,10 @@ class WhatEvidenceIsForTest {
         hidden.put("evidence", List.of(relied(paper(brand, "JUDGEMENT", ruling), "IDENTITY")));
 
         String id = brand.filed(notice).getString("id");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "ADMIT").statusCode(201);
 
         assertThat(manifest(forwards(id), "shop-17")).containsExactly(judgement);
-        assertThat(Brand.reasons(brand.filed(hidden))).extracting("code").containsExactly("R30");
+        assertThat(brand.filed(hidden).getString("state")).isEqualTo("RETURNED");
     }
 
     @Test
