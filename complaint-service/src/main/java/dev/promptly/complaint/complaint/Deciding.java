@@ -156,7 +156,7 @@ class Deciding {
     private void decideIfAsGood(Complaint earlier, Instant now) {
         if (earlier.undecided() && !admitted(earlier, judge(earlier)).isEmpty()) {
             if (earlier.isReturned()) {
-                earlier.curedBy(changes.lastAbout(earlier.id).orElse(now));
+                earlier.curedBy(changes.curing(earlier.id, Optional.empty()).orElse(now));
             }
             decide(earlier, now);
             complaints.store(List.of(earlier));

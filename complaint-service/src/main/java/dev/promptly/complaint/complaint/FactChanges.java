@@ -141,11 +141,27 @@ class FactChanges {
                 .executeUpdate();
     }
 
-    /** When what the complaint rests on changed last, of what is not forgotten yet. */
-    Optional<Instant> lastAbout(UUID complaint) {
-        List<?> rows = entities.createNativeQuery("SELECT f.at FROM fact_change f WHERE CAST(?1 AS uuid) IN ("
-                        + RESTS_ON.replace("?1", "f.about") + ") ORDER BY f.at DESC LIMIT 1")
+    /**
+     * When that changed by which a complaint is cured in this look: of the looked-at change and of those that nobody has looked
+     * at yet, the last one that the complaint rests on. A look sees all facts as they are now, so that an older change, looked at
+     * again, may find what a newer one has cured; by the order in which they were told, for legal time may be set back.
+     *
+     * @param looked the change that is looked at; empty where the complaint is decided before another one's turn
+     */
+    Optional<Instant> curing(UUID complaint, Optional<FactChange> looked) {
+        List<?> rows = entities.createNativeQuery("""
+                        SELECT f.at FROM fact_change f WHERE (f.number = ?2 OR f.looked_from IS NULL) AND f.about IN (
+                          SELECT complainant_id FROM complaint WHERE id = ?1
+                          UNION ALL SELECT right_id FROM complaint WHERE id = ?1
+                          UNION ALL SELECT evidence_id FROM complaint_evidence WHERE complaint_id = ?1
+                          UNION ALL SELECT r.holder_id FROM complaint c JOIN ip_right r ON r.id = c.right_id WHERE c.id = ?1
+                          UNION ALL SELECT p.evidence_id FROM complaint c JOIN ip_right_proof p ON p.right_id = c.right_id
+                            WHERE c.id = ?1
+                          UNION ALL SELECT m.id FROM complaint c JOIN ip_right r ON r.id = c.right_id
+                            JOIN mandate m ON m.agent_id = c.complainant_id AND m.holder_id = r.holder_id WHERE c.id = ?1)
+                        ORDER BY f.number DESC LIMIT 1""")
                 .setParameter(1, complaint)
+                .setParameter(2, looked.map(FactChange::number).orElse(0L))
                 .getResultList();
         return rows.stream().map(Instant.class::cast).findFirst();
     }

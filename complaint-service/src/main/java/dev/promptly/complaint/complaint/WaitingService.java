@@ -82,7 +82,7 @@ class WaitingService {
     void cure(UUID id, FactChange change) {
         changeUndecided(id, complaint -> {
             if (!complaint.awaitsEvidence(change.about())) {
-                complaint.curedBy(change.at());
+                complaint.curedBy(changes.curing(id, Optional.of(change)).orElse(change.at()));
             }
             decide(complaint);
             if (change.first()) {
