@@ -1,4 +1,4 @@
--- Order and effect (ADR 23).
+-- Order and effect (ADR 20).
 
 -- When a transaction number had not been given yet: whoever writes later bears a later number and a later stamp.
 CREATE TABLE moment (

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decision table of who may act for whom: mandate × paper × whose right it is (rule book E1 "Agent", B1.7, R03 to R05).
- * Nobody's own word proves authority over another's right, and an explicit no beats every paper (ADR 21).
+ * Nobody's own word proves authority over another's right, and an explicit no beats every paper (ADR 18).
  */
 public final class AuthorityTable {
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * R10, R15, R30 as doubts: what its uploader states of its own paper makes a notice complete, and no more. A person looks where
  * another account's right rests on nothing else, or where a ruling that the uploader describes carries what nothing else
- * carries (ADR 21).
+ * carries (ADR 18).
  */
 final class StatementRules {
 

@@ -10,7 +10,7 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /**
- * Which transactions are under way, so that none is passed over (ADR 23). PostgreSQL numbers writing transactions in order,
+ * Which transactions are under way, so that none is passed over (ADR 20). PostgreSQL numbers writing transactions in order,
  * and a snapshot says below which number all have ended. Two promises of this service rest on that.
  *
  * <p><b>No wake-up is lost.</b> Whoever decides takes its number before it reads a fact ({@link #enter()}). Once a changed fact

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the words by which evidence names targets, once, when the evidence is handed in; from then on it is for the targets so
- * found, wherever they are moved (ADR 20). A word is a target's {@code externalRef}, or its item id, given or read from the URL. The
+ * found, wherever they are moved (ADR 17). A word is a target's {@code externalRef}, or its item id, given or read from the URL. The
  * item id that a moved target had before is no name of it any more.
  */
 final class WhatEvidenceIsFor {
