@@ -94,7 +94,7 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
     private Set<String> visible() {
         return switch (row.of(persona)) {
             case ALL -> Set.of(id(own), id(foreign));
-            case OWN, FOR -> Set.of(id(own));
+            case OWN, FOR, SELLERS -> Set.of(id(own));
             case NEVER, NONE -> Set.of();
         };
     }

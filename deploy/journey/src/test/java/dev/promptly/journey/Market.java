@@ -175,8 +175,8 @@ final class Market {
     }
 
     /** Files what is returned for the guarantee that it lacks, and stays so. */
-    String fileUnguaranteed(Papers papers, Listing listing) {
-        ObjectNode notice = (ObjectNode) notice(papers, listing);
+    String fileUnguaranteed(Papers papers, Listing... listings) {
+        ObjectNode notice = (ObjectNode) notice(papers, listings);
         notice.remove("guarantee");
         String id = file(notice);
         awaitState(id, "RETURNED");
