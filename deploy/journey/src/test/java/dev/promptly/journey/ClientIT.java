@@ -88,7 +88,7 @@ class ClientIT {
 
     private String title() throws ApiException {
         return String.valueOf(new EvidenceApi(promptly)
-                .listEvidence(null, null, null, null)
+                .listEvidence(null, null, null, null, null)
                 .getItems()
                 .get(0)
                 .getTitle());

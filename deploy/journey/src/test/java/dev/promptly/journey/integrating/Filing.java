@@ -56,6 +56,8 @@ public record Filing(ApiClient promptly) {
 
     private UUID store(EvidenceKind kind, String title, File file) throws ApiException {
         var what = new EvidenceMetadata().kind(kind).title(title).confidentiality(Confidentiality.OPEN);
-        return new EvidenceApi(promptly).storeEvidence(what, file, null, null).getId();
+        return new EvidenceApi(promptly)
+                .storeEvidence(what, file, null, null, null)
+                .getId();
     }
 }
