@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the texts of paths and queries as bodies are read, since they are compared with what bodies said. What they may not
- * hold was refused before ({@link dev.promptly.kit.problem.UnknownParameterFilter}). Headers are left as they came: most are
+ * hold was refused before ({@link dev.promptly.kit.parameter.UnknownParameterFilter}). Headers are left as they came: most are
  * the protocol's own words. A value that is empty stays one: a filter that says nothing must not widen a list.
  */
 @Provider

@@ -1,5 +1,7 @@
-package dev.promptly.kit.problem;
+package dev.promptly.kit.parameter;
 
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextKind;
 import dev.promptly.kit.text.Texts;
