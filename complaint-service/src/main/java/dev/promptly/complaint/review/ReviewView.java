@@ -60,7 +60,7 @@ public record ReviewView(
             UUID reviewId,
             Decision decision,
             List<ReasonCode> codes,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ReasonCode> kept,
+            List<ReasonCode> kept,
             List<UUID> targetIds,
             String reasons,
             List<String> cites,

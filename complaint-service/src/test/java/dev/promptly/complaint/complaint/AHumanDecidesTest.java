@@ -4,6 +4,7 @@ import static dev.promptly.complaint.Line.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -71,7 +72,7 @@ class AHumanDecidesTest {
         Queue.decide("wang", appeal, "UPHOLD")
                 .statusCode(201)
                 .body("decision.codes", equalTo(List.of(code)))
-                .body("decision.kept", nullValue());
+                .body("decision.kept", empty());
 
         JsonPath admitted = brand.awaits(id, "ADMITTED");
         assertThat(Brand.reasons(admitted)).isEmpty();
