@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Pointers;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextKind;
@@ -119,7 +120,7 @@ enum AttributeType {
         void require(String pointer, JsonNode value) {
             is(value.isObject(), pointer, "an object");
             value.properties().forEach(field -> {
-                String at = pointer + "/" + Attributes.escape(field.getKey());
+                String at = pointer + Pointers.step(field.getKey());
                 if (!SCOPES.contains(field.getKey())) {
                     throw Problems.malformed(Fault.at(at, "unknown-field", "A scope has " + SCOPES));
                 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Pointers;
 import dev.promptly.kit.problem.Problems;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ record Attributes(Map<String, AttributeType> types) {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for one that the kind does not have, or of another type */
     void require(ObjectNode stated) {
         stated.properties().forEach(attribute -> {
-            String pointer = "/attributes/" + escape(attribute.getKey());
+            String pointer = "/attributes" + Pointers.step(attribute.getKey());
             AttributeType type = types.get(attribute.getKey());
             if (type == null) {
                 throw Problems.malformed(Fault.at(
@@ -35,9 +36,5 @@ record Attributes(Map<String, AttributeType> types) {
     private JsonNode published(Map.Entry<String, JsonNode> attribute) {
         AttributeType type = types.getOrDefault(attribute.getKey(), AttributeType.TEXT);
         return type.published(attribute.getValue());
-    }
-
-    static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,8 +1,5 @@
 package dev.promptly.kit.etag;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,7 +7,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.io.UncheckedIOException;
 
 /**
  * Gives each single item that is read under its id an {@code ETag}, the hash of what is shown, and answers 304 without a body to whoever has
@@ -19,15 +15,18 @@ import java.io.UncheckedIOException;
 @Provider
 public class ETagFilter implements ContainerResponseFilter {
 
-    @Inject
-    ObjectMapper mapper;
+    private final EntityTags tags;
+
+    ETagFilter(EntityTags tags) {
+        this.tags = tags;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!isSingleItem(request, response)) {
             return;
         }
-        String json = json(response.getEntity());
+        String json = tags.json(response.getEntity());
         String tag = EntityTags.of(json);
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
@@ -47,13 +46,5 @@ public class ETagFilter implements ContainerResponseFilter {
                 && response.getEntity().getClass().getName().startsWith("dev.promptly.")
                 && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
                 && !response.getHeaders().containsKey(HttpHeaders.ETAG);
-    }
-
-    private String json(Object entity) {
-        try {
-            return mapper.writeValueAsString(entity);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

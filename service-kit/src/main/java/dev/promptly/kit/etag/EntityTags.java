@@ -23,8 +23,13 @@ public class EntityTags {
 
     /** That of an item which a read would show so. */
     public String ofShown(Object view) {
+        return of(json(view));
+    }
+
+    /** The item as it is written. */
+    String json(Object view) {
         try {
-            return of(mapper.writeValueAsString(view));
+            return mapper.writeValueAsString(view);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Pointers;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextTree;
@@ -24,12 +21,6 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Reads JSON from outside so that each fault is told with its pointer: nothing is guessed, repaired or passed over. Texts are
@@ -37,12 +28,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public class StrictJson {
-
-    /** How people call what a text stands for. */
-    private static final Map<Class<?>, String> WORDS = Map.of(
-            Instant.class, "instant as RFC 3339 writes it, such as 2026-03-02T01:00:00.000Z",
-            LocalDate.class, "date, YYYY-MM-DD",
-            UUID.class, "id");
 
     private final ObjectMapper mapper;
 
@@ -89,38 +74,11 @@ public class StrictJson {
         }
         try {
             return mapper.readValue(mapper.treeAsTokens(texts.tree()), javaType);
-        } catch (UnrecognizedPropertyException e) {
-            throw malformed(
-                    pointer(e),
-                    "unknown-field",
-                    "There is no field '" + e.getPropertyName() + "' here; there are " + e.getKnownPropertyIds());
-        } catch (InvalidFormatException e) {
-            throw isOfAnotherType(e)
-                    ? malformed(pointer(e), "wrong-type", "This is not of the type that the field takes")
-                    : Problems.refused(Fault.at(pointer(e), "invalid-value", taken(e.getTargetType())));
-        } catch (ValueInstantiationException e) {
-            String why =
-                    e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
-            throw Problems.refused(Fault.at(pointer(e), "invalid-value", String.valueOf(why)));
-        } catch (JsonMappingException e) {
-            throw malformed(pointer(e), "wrong-type", "This is not of the type that the field takes");
+        } catch (JsonProcessingException e) {
+            throw Misread.problem(e);
         } catch (IOException e) {
             throw malformed("", "malformed-json", "The body is not JSON");
         }
-    }
-
-    /** The mapper tells 7 for a text, or "7" for a number, like a text that is no known value; for a client they differ. */
-    static boolean isOfAnotherType(InvalidFormatException e) {
-        Class<?> wanted = e.getTargetType();
-        boolean notText = wanted.isPrimitive() || Number.class.isAssignableFrom(wanted) || wanted == Boolean.class;
-        return notText || !(e.getValue() instanceof CharSequence);
-    }
-
-    /** Neither the value, which may name a person and would be logged, nor a class of ours. */
-    static String taken(Class<?> wanted) {
-        return wanted.isEnum()
-                ? "This takes one of " + Arrays.toString(wanted.getEnumConstants())
-                : "This text is no " + WORDS.getOrDefault(wanted, "value that the field takes");
     }
 
     /** @throws HttpProblem 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write */
@@ -134,7 +92,7 @@ public class StrictJson {
         }
         node.fields().forEachRemaining(field -> {
             requireStorable(field.getKey(), pointer);
-            requireStorable(field.getValue(), pointer + "/" + escape(field.getKey()));
+            requireStorable(field.getValue(), pointer + Pointers.step(field.getKey()));
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             requireStorable(node.get(i), pointer + "/" + i);
@@ -167,16 +125,6 @@ public class StrictJson {
         return e.getProcessor() instanceof JsonParser parser
                 ? parser.getParsingContext().pathAsPointer().toString()
                 : "";
-    }
-
-    static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : escape(step.getFieldName())))
-                .collect(Collectors.joining());
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private static HttpProblem malformed(String pointer, String code, String detail) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Pointers;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class TextTree {
             Map.Entry<String, JsonNode> entry, TextFields.@Nullable Field field, ObjectNode into, String pointer) {
         JsonNode value = field == null || field.later()
                 ? entry.getValue()
-                : read(entry.getValue(), field.type(), field.kind(), pointer + "/" + escape(entry.getKey()));
+                : read(entry.getValue(), field.type(), field.kind(), pointer + Pointers.step(entry.getKey()));
         if (value != null) {
             into.set(entry.getKey(), value);
         }
@@ -94,7 +95,7 @@ public final class TextTree {
 
     /** Names that clients choose are texts too; one that is none is told at the object, for no pointer bears what it holds. */
     private void unbound(Map.Entry<String, JsonNode> entry, Type type, TextKind kind, ObjectNode into, String pointer) {
-        String at = pointer + "/" + escape(entry.getKey());
+        String at = pointer + Pointers.step(entry.getKey());
         String name = read(entry.getKey(), TextKind.NAME, pointer);
         String known = name == null ? entry.getKey() : name;
         if (into.has(known)) {
@@ -120,9 +121,5 @@ public final class TextTree {
         if (faults.size() < MOST_FAULTS) {
             faults.add(fault);
         }
-    }
-
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }
