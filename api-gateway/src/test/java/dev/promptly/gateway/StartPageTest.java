@@ -1,8 +1,8 @@
 package dev.promptly.gateway;
 
+import static dev.promptly.embedded.Soon.soon;
 import static dev.promptly.gateway.Caller.isProblem;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -27,35 +27,30 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class StartPageTest {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
-
     @Test
     void thePageJoinsWhatEachServiceHasRenderedOfItself() {
-        await().atMost(SOON)
-                .untilAsserted(() -> page().body(
-                                containsString("<p>complaint has counted 7 of 中</p>"),
-                                containsString("<p>evidence has counted 7 of 中</p>"),
-                                containsString("<p>notification has counted 7 of 中</p>"),
-                                containsString("complaint-service <span class=\"state READY\">ready</span>"),
-                                not(containsString("not reachable"))));
+        soon().untilAsserted(() -> page().body(
+                        containsString("<p>complaint has counted 7 of 中</p>"),
+                        containsString("<p>evidence has counted 7 of 中</p>"),
+                        containsString("<p>notification has counted 7 of 中</p>"),
+                        containsString("complaint-service <span class=\"state READY\">ready</span>"),
+                        not(containsString("not reachable"))));
     }
 
     @Test
     void aServiceThatIsDownLeavesAWordInItsPlaceAndThePageComesAtOnce() {
         Upstream.tell("evidence", "stop");
         try {
-            await().atMost(SOON)
-                    .untilAsserted(() -> page().time(lessThan(3_000L))
-                            .body(
-                                    containsString(
-                                            "evidence-service <span class=\"state SILENT\">not reachable</span>"),
-                                    containsString("It has not told how it is."),
-                                    containsString("<p>complaint has counted 7 of 中</p>"),
-                                    not(containsString("evidence has counted"))));
+            soon().untilAsserted(() -> page().time(lessThan(3_000L))
+                    .body(
+                            containsString("evidence-service <span class=\"state SILENT\">not reachable</span>"),
+                            containsString("It has not told how it is."),
+                            containsString("<p>complaint has counted 7 of 中</p>"),
+                            not(containsString("evidence has counted"))));
         } finally {
             Upstream.tell("evidence", "start");
         }
-        await().atMost(SOON).untilAsserted(() -> page().body(containsString("evidence has counted")));
+        soon().untilAsserted(() -> page().body(containsString("evidence has counted")));
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -67,9 +67,8 @@ class AccountIsRoleAndNameTest {
         Line line = Line.ready();
         UUID item = Ids.next();
         stored(item, line.account, role);
-        await().atMost(Line.SOON)
-                .until(() -> !ask("SELECT role FROM evidence_fact WHERE id = '" + item + "'")
-                        .isEmpty());
+        soon().until(() ->
+                !ask("SELECT role FROM evidence_fact WHERE id = '" + item + "'").isEmpty());
 
         assertThat(ask("SELECT role FROM evidence_fact WHERE id = '" + item + "'"))
                 .containsExactly(role == null ? "COMPLAINANT" : role);

@@ -1,6 +1,6 @@
 package dev.promptly.complaint;
 
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.embedded.TestInfrastructure;
@@ -28,8 +28,7 @@ public final class Acts {
      * of them. Of two notices to one operator about one complaint the entries are one list.
      */
     public static Map<String, Map<String, List<JsonNode>>> forwards(Collection<String> complaints) {
-        return await().atMost(Line.SOON)
-                .until(
+        return soon().until(
                         () -> read(Set.copyOf(complaints)),
                         found -> found.keySet().containsAll(complaints));
     }

@@ -1,6 +1,6 @@
 package dev.promptly.complaint;
 
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.right.RightType;
@@ -206,13 +206,12 @@ public final class Brand {
     }
 
     public JsonPath decided(String id) {
-        return await().atMost(Line.SOON)
-                .until(() -> complaint(id), complaint -> !Objects.equals(complaint.getString("state"), "RECEIVED"));
+        return soon().until(
+                        () -> complaint(id), complaint -> !Objects.equals(complaint.getString("state"), "RECEIVED"));
     }
 
     public JsonPath awaits(String id, String state) {
-        return await().atMost(Line.SOON)
-                .until(() -> complaint(id), complaint -> state.equals(complaint.getString("state")));
+        return soon().until(() -> complaint(id), complaint -> state.equals(complaint.getString("state")));
     }
 
     /** All reasons, wherever they stand. */

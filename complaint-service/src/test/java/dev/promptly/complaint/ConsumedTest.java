@@ -1,8 +1,8 @@
 package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,8 +63,7 @@ class ConsumedTest {
 
         send("promptly.notices.v1", id, "notification-service", "notice.forwarded", forwarded);
 
-        await().atMost(Line.SOON)
-                .untilAsserted(
+        soon().untilAsserted(
                         () -> line.complaint(id).body("deadlines.find { it.clock == 'K4' }.state", equalTo("MET")));
     }
 

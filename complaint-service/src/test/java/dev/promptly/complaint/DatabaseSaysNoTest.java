@@ -1,9 +1,9 @@
 package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class DatabaseSaysNoTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     private final String account = "brand-" + UUID.randomUUID();
 
     @AfterEach
@@ -42,8 +39,7 @@ class DatabaseSaysNoTest {
         administer("ALTER ROLE complaint RESET default_transaction_read_only");
         administer("DROP FUNCTION IF EXISTS say_no() CASCADE");
         endSessions();
-        await().atMost(SOON)
-                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+        soon().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     @DisplayName("C17: 28P01, the password was changed")
@@ -69,12 +65,11 @@ class DatabaseSaysNoTest {
     void aDatabaseThatIsReadOnlyIsAnOutageOfWriting() {
         administer("ALTER ROLE complaint SET default_transaction_read_only = on");
         endSessions();
-        await().atMost(SOON)
-                .untilAsserted(() -> as("complainant", account)
-                        .get("/v1/parties")
-                        .then()
-                        .statusCode(200)
-                        .body("items", hasSize(0)));
+        soon().untilAsserted(() -> as("complainant", account)
+                .get("/v1/parties")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0)));
         given().get("/q/health/ready")
                 .then()
                 .statusCode(503)
@@ -101,11 +96,10 @@ class DatabaseSaysNoTest {
             other.setAutoCommit(false);
             lock.execute("LOCK TABLE party IN ACCESS EXCLUSIVE MODE");
             CompletableFuture<Response> waiting = CompletableFuture.supplyAsync(() -> register("a"));
-            await().atMost(SOON)
-                    .until(() -> ask("SELECT count(*) FROM (SELECT pg_cancel_backend(pid) FROM pg_stat_activity"
-                                    + " WHERE usename = 'complaint' AND wait_event_type = 'Lock'"
-                                    + " AND query ILIKE '%party%') cancelled")
-                            > 0);
+            soon().until(() -> ask("SELECT count(*) FROM (SELECT pg_cancel_backend(pid) FROM pg_stat_activity"
+                            + " WHERE usename = 'complaint' AND wait_event_type = 'Lock'"
+                            + " AND query ILIKE '%party%') cancelled")
+                    > 0);
             assertThat(waiting.get()).satisfies(this::isUnavailable);
         }
         isStoredOnce("a");

@@ -1,9 +1,9 @@
 package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.DueCounts;
@@ -57,10 +57,9 @@ class FragmentTest {
         Line line = Line.ready();
         String id = line.filed(line.notice(item()), "ADMITTED");
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(figure("Complaints by state", "admitted", 0))
-                        .isEqualTo(count("complaint WHERE state = 'ADMITTED'"))
-                        .isPositive());
+        soon().untilAsserted(() -> assertThat(figure("Complaints by state", "admitted", 0))
+                .isEqualTo(count("complaint WHERE state = 'ADMITTED'"))
+                .isPositive());
         assertThat(fragment()).doesNotContain(id, line.account, "shop-17").doesNotContainPattern(ID);
     }
 
@@ -71,11 +70,10 @@ class FragmentTest {
         String open = line.filed(line.notice(item()), "ADMITTED");
         // K4 ran out after an hour; K3 does after four.
         legal.set(new TestClock(legal.instant().plus(Duration.ofMinutes(210)), TestClock.Mode.FIXED, Instant.now()));
-        await().atMost(Line.SOON)
-                .until(() -> count("deadline WHERE told_at IS NOT NULL AND complaint_id = '" + open + "'") > 0);
+        soon().until(() -> count("deadline WHERE told_at IS NOT NULL AND complaint_id = '" + open + "'") > 0);
         forward(late, legal.instant());
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             assertThat(dueCounts.byClock()).isEqualTo(countedOneByOne(legal.instant()));
             assertThat(of(Clock.K3).due()).isPositive();
             assertThat(of(Clock.K4).missed()).isPositive();
@@ -91,7 +89,7 @@ class FragmentTest {
         Line line = Line.registered();
         legal.set(new TestClock(legal.instant().plus(Duration.ofDays(40)), TestClock.Mode.FIXED, Instant.now()));
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             assertThat(figure("Reviews", "verification", 0))
                     .isEqualTo(count("review WHERE state = 'OPEN' AND kind = 'VERIFICATION'"))
                     .isPositive();
@@ -104,7 +102,7 @@ class FragmentTest {
     void whatWaitsToBeSentAndToBeTakenIsShown() throws Exception {
         Line.ready();
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             assertThat(figure("Outbox", "Stored, not yet in Kafka", 0)).isZero();
             assertThat(figure("Topics", "promptly.evidence.v1", 0)).isZero();
             assertThat(figure("Topics", "promptly.platform.v1", 0)).isZero();

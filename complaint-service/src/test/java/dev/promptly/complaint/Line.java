@@ -1,7 +1,7 @@
 package dev.promptly.complaint;
 
+import static dev.promptly.embedded.Soon.soon;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.embedded.TestInfrastructure;
@@ -11,7 +11,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,7 +28,6 @@ public final class Line {
     private static final AtomicInteger NEXT_ITEM = new AtomicInteger(100_000);
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(1_000_000);
     private static final String SHA256 = "ab".repeat(32);
-    public static final Duration SOON = Duration.ofSeconds(20);
 
     public final String account;
     public final String party;
@@ -155,7 +153,7 @@ public final class Line {
     }
 
     public void awaitState(String id, String state) {
-        await().atMost(SOON).untilAsserted(() -> complaint(id).body("state", equalTo(state)));
+        soon().untilAsserted(() -> complaint(id).body("state", equalTo(state)));
     }
 
     public static RequestSpecification as(String role, @Nullable String account) {

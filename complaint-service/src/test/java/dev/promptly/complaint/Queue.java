@@ -1,7 +1,7 @@
 package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.as;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 
 import dev.promptly.embedded.Tokens;
 import io.restassured.path.json.JsonPath;
@@ -51,8 +51,7 @@ public final class Queue {
 
     /** The same, once it is there. */
     public static String awaited(String kind, String complaint) {
-        return await().atMost(Line.SOON)
-                .until(() -> on(kind, complaint), Optional::isPresent)
+        return soon().until(() -> on(kind, complaint), Optional::isPresent)
                 .map(Queue::id)
                 .orElseThrow();
     }

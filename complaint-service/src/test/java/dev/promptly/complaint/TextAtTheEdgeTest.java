@@ -2,8 +2,8 @@ package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -79,11 +79,10 @@ class TextAtTheEdgeTest {
                 .then()
                 .statusCode(200)
                 .body("legalName", equalTo(Line.HOLDER));
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> as("complainant", account)
-                        .get("/v1/complaints/" + id)
-                        .then()
-                        .body("reasons.code", not(hasItem("R01"))));
+        soon().untilAsserted(() -> as("complainant", account)
+                .get("/v1/complaints/" + id)
+                .then()
+                .body("reasons.code", not(hasItem("R01"))));
     }
 
     @DisplayName("A12: a line break in what names a thing is a 400 at its pointer")
@@ -234,8 +233,8 @@ class TextAtTheEdgeTest {
                         "snapshot",
                         Map.of("sha256", "AB".repeat(32), "capturedAt", Instant.now()))));
 
-        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        soon().untilAsserted(() -> {
             List<ConsumerRecord<String, byte[]>> rejected = Topics.of(TOPIC + ".rejected", id);
             assertThat(rejected)
                     .extracting(message -> Topics.header(message, "rejected-code"))

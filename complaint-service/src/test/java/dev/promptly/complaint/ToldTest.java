@@ -2,8 +2,8 @@ package dev.promptly.complaint;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -192,7 +192,7 @@ class ToldTest {
                 .then()
                 .statusCode(201);
         report(measures, "ENDED");
-        await().atMost(Line.SOON).untilAsserted(() -> assertThat(acts(id)).hasSize(7));
+        soon().untilAsserted(() -> assertThat(acts(id)).hasSize(7));
         return id;
     }
 
@@ -226,7 +226,7 @@ class ToldTest {
     }
 
     private static Act admitted(String id) {
-        await().atMost(Line.SOON).untilAsserted(() -> assertThat(acts(id)).hasSizeGreaterThanOrEqualTo(2));
+        soon().untilAsserted(() -> assertThat(acts(id)).hasSizeGreaterThanOrEqualTo(2));
         return acts(id).get(1);
     }
 

@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -49,11 +48,8 @@ class AccountIsRoleAndNameTest extends ServiceTest {
                 act -> complaint
                         .naming(act, Map.of("to", "IN_FORCE"))
                         .attribute("forward", List.of(Filed.decision(complaint.account, complaint.first))));
-        await().atMost(SOON)
-                .untilAsserted(() -> Api.as("complainant", complaint.account)
-                        .get("/v1/inbox")
-                        .then()
-                        .body("items", hasSize(1)));
+        soon().untilAsserted(() ->
+                Api.as("complainant", complaint.account).get("/v1/inbox").then().body("items", hasSize(1)));
         String notice = "/v1/notices/"
                 + Api.as("complainant", complaint.account).get("/v1/inbox").path("items[0].id");
 
@@ -83,7 +79,7 @@ class AccountIsRoleAndNameTest extends ServiceTest {
     @ValueSource(strings = {"inbox", "inbox?role=COMPLAINANT", "channels", "channels?role=COMPLAINANT"})
     void aPlatformForAComplainantIsRefused(String what) {
         complaint.received(now());
-        await().atMost(SOON).until(() -> !Api.actNames(complaint).isEmpty());
+        soon().until(() -> !Api.actNames(complaint).isEmpty());
 
         Response refused = what.startsWith("inbox")
                 ? Api.as("platform", null)
@@ -98,7 +94,7 @@ class AccountIsRoleAndNameTest extends ServiceTest {
     @DisplayName("B5: naming an operator like a complainant neither opens nor replaces the complainant's webhooks")
     void theChannelsOfNamesakesAreTwo() {
         complaint.received(now());
-        await().atMost(SOON).until(() -> !Api.actNames(complaint).isEmpty());
+        soon().until(() -> !Api.actNames(complaint).isEmpty());
         String path = "/v1/accounts/" + complaint.account + "/channels";
         channels("complainant", complaint.account, path, "https://93.184.216.1/brand")
                 .then()
@@ -142,7 +138,7 @@ class AccountIsRoleAndNameTest extends ServiceTest {
                     act -> complaint
                             .naming(act, Map.of("to", "IN_FORCE"))
                             .attribute("forward", List.of(Filed.decision(complaint.account, complaint.first))));
-            await().atMost(SOON).until(() -> complainants.about(complaint) == 1);
+            soon().until(() -> complainants.about(complaint) == 1);
             assertEquals(0, operators.about(complaint));
         }
     }

@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -48,13 +47,13 @@ class AcknowledgementTest extends ServiceTest {
                 .statusCode(201)
                 .body("acknowledgedAt", equalTo("2026-03-02T01:00:00.000Z"));
 
-        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("notice.acknowledged"));
+        soon().until(() -> Api.actNames(complaint).contains("notice.acknowledged"));
         assertEquals(
                 1,
                 Api.actNames(complaint).stream()
                         .filter("notice.acknowledged"::equals)
                         .count());
-        await().atMost(SOON).until(() -> acknowledged().size() == 1);
+        soon().until(() -> acknowledged().size() == 1);
         acknowledged().forEach(event -> assertEquals(List.of(), NoticesTopic.faults(event.name(), event.raw())));
     }
 
@@ -76,8 +75,7 @@ class AcknowledgementTest extends ServiceTest {
                 "target.identified",
                 MONDAY,
                 act -> act.attribute("forward", List.of(Filed.forward(complaint.first, "PROMPTLY"))));
-        String other = await().atMost(SOON)
-                .until(
+        String other = soon().until(
                         () -> Api.inbox(complaint, complaint.first).jsonPath().getList("items.id", String.class),
                         ids -> ids.size() == 2)
                 .get(0);
@@ -96,7 +94,7 @@ class AcknowledgementTest extends ServiceTest {
                 .post(acknowledgement())
                 .then()
                 .statusCode(201);
-        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("notice.acknowledged"));
+        soon().until(() -> Api.actNames(complaint).contains("notice.acknowledged"));
         Map<String, Object> act = Api.acts(complaint).stream()
                 .filter(each -> "notice.acknowledged".equals(each.get("act")))
                 .findFirst()

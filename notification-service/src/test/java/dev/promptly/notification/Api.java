@@ -1,21 +1,18 @@
 package dev.promptly.notification;
 
+import static dev.promptly.embedded.Soon.soon;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.notification.Filed.Shop;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The service's REST, in one of its roles. */
 final class Api {
-
-    static final Duration SOON = Duration.ofSeconds(20);
 
     private Api() {}
 
@@ -33,8 +30,7 @@ final class Api {
 
     /** The one notice to the shop, once it is there. */
     static String noticeId(Filed complaint, Shop shop) {
-        return await().atMost(SOON)
-                .until(
+        return soon().until(
                         () -> inbox(complaint, shop).jsonPath().getList("items.id", String.class),
                         ids -> ids.size() == 1)
                 .get(0);

@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -47,7 +46,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
             put("platform", null, Map.of("webhooks", List.of(hook(stranger.url(), taken))))
                     .then()
                     .statusCode(200);
-            await().atMost(SOON).until(() -> owner.calls.size() == 1);
+            soon().until(() -> owner.calls.size() == 1);
 
             Receiver.Call call = owner.calls.get(0);
             call.verify(old);
@@ -73,7 +72,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
         try (Receiver owner = new Receiver()) {
             owner.register(shop, old);
             put("platform", null, Map.of("webhooks", List.of(hook(owner.url(), Receiver.secret()))));
-            await().atMost(SOON).until(() -> owner.calls.size() == 1);
+            soon().until(() -> owner.calls.size() == 1);
             owner.calls.get(0).verify(old);
         }
     }
@@ -93,7 +92,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
                 .body("items[0].letter.en", containsString("0 before, 1 now"))
                 .body("items[0].targets", empty())
                 .body("items[0].case", equalTo(Map.of()));
-        await("change, forwarding, delivery").atMost(SOON).until(() -> numbers().equals(numbersTo(3)));
+        soon().alias("change, forwarding, delivery").until(() -> numbers().equals(numbersTo(3)));
     }
 
     @Test
@@ -103,7 +102,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
                 .then()
                 .statusCode(200);
 
-        await().atMost(SOON).until(() -> numbers().equals(List.of("1", "2", "3")));
+        soon().until(() -> numbers().equals(List.of("1", "2", "3")));
         assertEquals(List.of("channels.changed", "notice.forwarded", "notice.delivered"), acts("name"));
         assertEquals(List.of("ACCOUNT", "ACCOUNT", "ACCOUNT"), acts("kind"));
         assertEquals(List.of(), Rows.columnsHolding(secret));
@@ -133,7 +132,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
                 .statusCode(200)
                 .body("items[0].channel", equalTo("INBOX"));
         Api.as("operator", shop).post(notice + "/acknowledgement").then().statusCode(201);
-        await().atMost(SOON).until(() -> acts("name").contains("notice.acknowledged"));
+        soon().until(() -> acts("name").contains("notice.acknowledged"));
     }
 
     @Test
@@ -150,7 +149,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
         Api.as("operator", shop).get(inbox).then().body("items", hasSize(1));
 
         put("platform", null, Map.of("locale", "en")).then().statusCode(200);
-        await().atMost(SOON).until(() -> numbers().equals(numbersTo(6)));
+        soon().until(() -> numbers().equals(numbersTo(6)));
     }
 
     @Test
@@ -161,7 +160,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
                 .toList();
         changes.forEach(change -> assertEquals(200, change.join().statusCode()));
 
-        await().atMost(SOON).until(() -> numbers().equals(numbersTo(36)));
+        soon().until(() -> numbers().equals(numbersTo(36)));
         assertEquals(1, acts("record").stream().distinct().count());
     }
 
@@ -177,8 +176,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
                         .by(new Actor("ops", "somebody", null));
                 ActsTopic.send(ActsTopic.message(act, record, number));
             }
-            await().atMost(SOON)
-                    .until(() -> Rows.count("act WHERE kind = 'SERVICE' AND record = '" + record + "'") == 2);
+            soon().until(() -> Rows.count("act WHERE kind = 'SERVICE' AND record = '" + record + "'") == 2);
             assertTrue(errors.messages().stream().anyMatch(error -> error.contains("numbers 2 to 2")));
         }
     }

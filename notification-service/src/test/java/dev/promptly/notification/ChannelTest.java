@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -118,7 +117,7 @@ class ChannelTest extends ServiceTest {
     void anAccountsChannelsAreItsOwnAndOfOperatorsThePlatforms() {
         Filed complaint = new Filed();
         complaint.received(now());
-        await().atMost(SOON).until(() -> !Api.actNames(complaint).isEmpty());
+        soon().until(() -> !Api.actNames(complaint).isEmpty());
 
         Api.as("platform", null).get(path()).then().statusCode(200);
         Api.as("complainant", complaint.account)

@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -83,11 +82,11 @@ class ForwardingTest extends ServiceTest {
         Message admitted = complaint.admitted(now());
         ActsTopic.send(admitted);
         Message later = complaint.tell("complaint.supplemented", now(), act -> complaint.naming(act, Map.of()));
-        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("complaint.supplemented"));
+        soon().until(() -> Api.actNames(complaint).contains("complaint.supplemented"));
 
         assertEquals(later.key(), admitted.key(), "one partition, so the repetition was read before the later act");
         Api.inbox(complaint, complaint.first).then().body("items", hasSize(1));
-        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 6);
+        soon().until(() -> Api.actNames(complaint).size() == 6);
         assertEquals(
                 1,
                 Api.actNames(complaint).stream()
@@ -115,7 +114,7 @@ class ForwardingTest extends ServiceTest {
                 "target.identified",
                 now(),
                 act -> act.attribute("forward", List.of(Filed.forward(complaint.first, "PROMPTLY"))));
-        await().atMost(SOON).until(() -> ids().size() == 2);
+        soon().until(() -> ids().size() == 2);
 
         List<String> all = ids();
         assertTrue(all.get(0).compareTo(all.get(1)) > 0);
@@ -142,7 +141,7 @@ class ForwardingTest extends ServiceTest {
                 now(),
                 act -> act.attribute("cases", List.of(Map.of("account", complaint.first.account(), "case", inForce))));
 
-        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("measure.effective"));
+        soon().until(() -> Api.actNames(complaint).contains("measure.effective"));
         Api.operator(complaint.first)
                 .get("/v1/notices/" + id)
                 .then()
@@ -160,7 +159,7 @@ class ForwardingTest extends ServiceTest {
                 .then()
                 .body("forwardedAt", notNullValue())
                 .body("deliveredAt", nullValue());
-        await().atMost(SOON).until(() -> Api.actNames(complaint).contains("notice.forwarded"));
+        soon().until(() -> Api.actNames(complaint).contains("notice.forwarded"));
         assertTrue(!Api.actNames(complaint).contains("notice.delivered"));
     }
 
@@ -183,14 +182,14 @@ class ForwardingTest extends ServiceTest {
     void everyEventIsAsItsSchemaSaysAndBearsTheIdOfItsAct() {
         complaint.admitted(now());
         Api.noticeId(complaint, complaint.second);
-        await().atMost(SOON).until(() -> NoticesTopic.about(complaint).size() == 4);
+        soon().until(() -> NoticesTopic.about(complaint).size() == 4);
 
         List<NoticesTopic.Told> told = NoticesTopic.about(complaint);
         assertEquals(
                 List.of("notice.forwarded", "notice.delivered", "notice.forwarded", "notice.delivered"),
                 told.stream().map(NoticesTopic.Told::name).toList());
         told.forEach(event -> assertEquals(List.of(), NoticesTopic.faults(event.name(), event.raw()), event.raw()));
-        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 5);
+        soon().until(() -> Api.actNames(complaint).size() == 5);
         told.forEach(event -> assertEquals(1, Rows.count("act where event_id = '" + event.id() + "'")));
     }
 
@@ -199,7 +198,7 @@ class ForwardingTest extends ServiceTest {
         complaint.received(now());
         complaint.admitted(now());
         Api.noticeId(complaint, complaint.second);
-        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 6);
+        soon().until(() -> Api.actNames(complaint).size() == 6);
 
         assertTrue(Rows.columnsHolding(complaint.first.account()).contains("notice.addressee"), "the search finds");
         assertEquals(List.of(), Rows.columnsHolding(Filed.HOLDER));

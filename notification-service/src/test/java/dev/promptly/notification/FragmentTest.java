@@ -1,8 +1,7 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
+import static dev.promptly.embedded.Soon.soon;
 import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,7 +22,7 @@ class FragmentTest extends ServiceTest {
         complaint.admitted(now());
         String id = Api.noticeId(complaint, complaint.first);
 
-        await().atMost(SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             assertTrue(figure("Notices made, past 24 h") > 0);
             assertEquals(Rows.count("notice"), figure("Notices made, past 24 h"));
             assertEquals(Rows.count("notice WHERE forwarded_at IS NULL"), figure("Notices not yet forwarded"));

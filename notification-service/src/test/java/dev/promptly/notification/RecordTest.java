@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -95,7 +94,7 @@ class RecordTest extends ServiceTest {
     @Test
     void itsOwnersAndOverseersReadItWhole() {
         complaint.received(now());
-        await().atMost(SOON).until(() -> !Api.actNames(complaint).isEmpty());
+        soon().until(() -> !Api.actNames(complaint).isEmpty());
         for (String account : List.of(complaint.account, complaint.holderAccount)) {
             Api.as("complainant", account).get(Api.recordOf(complaint)).then().statusCode(200);
         }
@@ -126,7 +125,7 @@ class RecordTest extends ServiceTest {
     @Test
     void anothersRecordAnswersAsAnUnknownOne() {
         complaint.received(now());
-        await().atMost(SOON).until(() -> !Api.actNames(complaint).isEmpty());
+        soon().until(() -> !Api.actNames(complaint).isEmpty());
         Api.as("complainant", "another-brand")
                 .get(Api.recordOf(complaint))
                 .then()
@@ -149,7 +148,7 @@ class RecordTest extends ServiceTest {
                 act -> act.claimedBy("platform", MONDAY.plusSeconds(1_800))
                         .clear("targets", 1)
                         .disclose("target/" + complaint.first.target(), Map.of("from", "ADMITTED", "to", "IN_FORCE")));
-        await().atMost(SOON).until(() -> Api.actNames(complaint).size() == 7);
+        soon().until(() -> Api.actNames(complaint).size() == 7);
     }
 
     private ValidatableResponse whole() {

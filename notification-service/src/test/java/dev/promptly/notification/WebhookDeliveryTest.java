@@ -1,7 +1,6 @@
 package dev.promptly.notification;
 
-import static dev.promptly.notification.Api.SOON;
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -35,7 +34,7 @@ class WebhookDeliveryTest extends ServiceTest {
             receiver.register(complaint.first.account(), secret, next);
             complaint.admitted(now());
             String id = Api.noticeId(complaint, complaint.first);
-            await().atMost(SOON).until(() -> receiver.calls.size() == 1);
+            soon().until(() -> receiver.calls.size() == 1);
 
             Receiver.Call call = receiver.calls.get(0);
             call.verify(secret);
@@ -69,7 +68,7 @@ class WebhookDeliveryTest extends ServiceTest {
                     .then()
                     .statusCode(200);
             complaint.admitted(now());
-            await().atMost(SOON).until(() -> receiver.calls.size() == 1);
+            soon().until(() -> receiver.calls.size() == 1);
 
             receiver.calls.get(0).verify(secret);
             assertThrows(
@@ -131,13 +130,12 @@ class WebhookDeliveryTest extends ServiceTest {
                     .body("items.find { it.channel == 'WEBHOOK' }.state", equalTo("FAILED"))
                     .body("items.find { it.channel == 'WEBHOOK' }.dueAt", nullValue())
                     .body("items.find { it.channel == 'INBOX' }.state", equalTo("DONE"));
-            await().atMost(SOON).until(() -> failedAttempts().size() == 3);
+            soon().until(() -> failedAttempts().size() == 3);
             failedAttempts().forEach(event -> assertEquals(List.of(), NoticesTopic.faults(event.name(), event.raw())));
-            await().atMost(SOON)
-                    .until(() -> Api.actNames(complaint).stream()
-                                    .filter("notice.attempt-failed"::equals)
-                                    .count()
-                            == 3);
+            soon().until(() -> Api.actNames(complaint).stream()
+                            .filter("notice.attempt-failed"::equals)
+                            .count()
+                    == 3);
             Api.operator(complaint.first).get("/v1/notices/" + id).then().body("deliveredAt", notNullValue());
         }
     }
@@ -158,10 +156,9 @@ class WebhookDeliveryTest extends ServiceTest {
                     .get("/v1/notices/" + id)
                     .then()
                     .body("deliveredAt", equalTo("2026-03-02T01:01:00.000Z"));
-            await().atMost(SOON)
-                    .until(() -> NoticesTopic.about(complaint).stream()
-                            .anyMatch(told -> told.name().equals("notice.delivered")
-                                    && told.data().path("channel").asText().equals("WEBHOOK")));
+            soon().until(() -> NoticesTopic.about(complaint).stream()
+                    .anyMatch(told -> told.name().equals("notice.delivered")
+                            && told.data().path("channel").asText().equals("WEBHOOK")));
         }
     }
 
@@ -177,7 +174,7 @@ class WebhookDeliveryTest extends ServiceTest {
                     now(),
                     act -> act.attribute("forward", List.of(Filed.forward(complaint.first, "PROMPTLY"))));
             String id = Api.noticeId(later, complaint.first);
-            await().atMost(SOON).until(() -> !receiver.calls.isEmpty());
+            soon().until(() -> !receiver.calls.isEmpty());
             assertEquals(
                     List.of(id),
                     receiver.calls.stream()
@@ -216,7 +213,7 @@ class WebhookDeliveryTest extends ServiceTest {
                                   AND notice_id = '%1$s')
                     UPDATE delivery SET state = 'DUE', attempts = 0, due_at = now() - interval '2 minutes',
                       leased_until = now() - interval '1 second' WHERE notice_id = '%1$s' AND channel = 'WEBHOOK'""".formatted(id));
-            await().atMost(SOON).until(() -> receiver.calls.size() == 2);
+            soon().until(() -> receiver.calls.size() == 2);
             assertEquals(
                     List.of(id, id),
                     receiver.calls.stream()
@@ -238,7 +235,7 @@ class WebhookDeliveryTest extends ServiceTest {
     }
 
     private static void awaitAttempts(String id, int count) {
-        await().atMost(SOON).until(() -> Api.attempts(id).size() == count);
+        soon().until(() -> Api.attempts(id).size() == count);
     }
 
     private List<NoticesTopic.Told> failedAttempts() {

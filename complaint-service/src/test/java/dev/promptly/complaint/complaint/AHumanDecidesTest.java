@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -151,7 +151,7 @@ class AHumanDecidesTest {
 
         LegalTime.standsAt("2026-04-08T12:00");
         // The sweep rejects what was not cured before it tells of what was missed.
-        await().atMost(Line.SOON).untilAsserted(() -> assertThat(missed(id)).containsExactly("K19"));
+        soon().untilAsserted(() -> assertThat(missed(id)).containsExactly("K19"));
         JsonPath waiting = brand.complaint(id);
         assertThat(waiting.getString("state")).isEqualTo("RETURNED");
         assertThat(clock(waiting, "K19")).containsEntry("state", "MISSED");
@@ -188,11 +188,9 @@ class AHumanDecidesTest {
         LegalTime.standsAt("2026-03-04T09:00");
         Queue.decide("wang", appeal, "DISMISS").statusCode(201);
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(
-                                Topics.of("promptly.complaints.v1", id).stream().map(Topics::name))
-                        .containsExactly(
-                                "complaint.received", "complaint.returned", "appeal.received", "appeal.decided"));
+        soon().untilAsserted(() -> assertThat(
+                        Topics.of("promptly.complaints.v1", id).stream().map(Topics::name))
+                .containsExactly("complaint.received", "complaint.returned", "appeal.received", "appeal.decided"));
         assertThat(Topics.of("promptly.complaints.v1", id)).allSatisfy(event -> {
             String told = new String(event.value(), StandardCharsets.UTF_8);
             assertThat(Contracts.faults(Topics.name(event), told)).isEmpty();

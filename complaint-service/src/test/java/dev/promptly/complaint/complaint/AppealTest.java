@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Contracts;
-import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
@@ -178,19 +177,18 @@ class AppealTest {
         appeal(id, Map.of("grounds", "Ms Tanaka knows better.")).statusCode(201);
         Queue.decide("wang", Queue.awaited("APPEAL", id), "UPHOLD").statusCode(201);
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(
-                                Topics.of("promptly.complaints.v1", id).stream().map(Topics::name))
-                        .containsExactly(
-                                "complaint.received",
-                                "complaint.under-review",
-                                "review.opened",
-                                "review.decided",
-                                "complaint.rejected",
-                                "appeal.received",
-                                "appeal.decided",
-                                "complaint.admitted",
-                                "measure.requested"));
+        soon().untilAsserted(() -> assertThat(
+                        Topics.of("promptly.complaints.v1", id).stream().map(Topics::name))
+                .containsExactly(
+                        "complaint.received",
+                        "complaint.under-review",
+                        "review.opened",
+                        "review.decided",
+                        "complaint.rejected",
+                        "appeal.received",
+                        "appeal.decided",
+                        "complaint.admitted",
+                        "measure.requested"));
         assertThat(Topics.of("promptly.complaints.v1", id)).allSatisfy(event -> {
             String told = new String(event.value(), StandardCharsets.UTF_8);
             assertThat(Contracts.faults(Topics.name(event), told)).isEmpty();

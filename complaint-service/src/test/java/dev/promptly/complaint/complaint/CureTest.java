@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -260,10 +260,9 @@ class CureTest {
                 .body("deadlines[0].stoppedBy", equalTo("complaint.rejected"))
                 .body("deadlines[0].state", equalTo("MISSED"));
         supplement(line, id, Map.of("guarantee", guarantee)).statusCode(409);
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(
-                                Topics.of("promptly.complaints.v1", id).stream().map(Topics::name))
-                        .containsExactly("complaint.received", "complaint.returned", "complaint.rejected"));
+        soon().untilAsserted(() -> assertThat(
+                        Topics.of("promptly.complaints.v1", id).stream().map(Topics::name))
+                .containsExactly("complaint.received", "complaint.returned", "complaint.rejected"));
     }
 
     private static TestClock at(Instant instant) {

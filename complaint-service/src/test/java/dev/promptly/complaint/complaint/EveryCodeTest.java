@@ -3,9 +3,9 @@ package dev.promptly.complaint.complaint;
 import static dev.promptly.complaint.Brand.listing;
 import static dev.promptly.complaint.Brand.relied;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
@@ -182,7 +182,7 @@ class EveryCodeTest {
 
     /** What withdrew no target is admitted whole. */
     private static void requireAdmitted(Brand brand, String id) {
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             JsonPath cured = brand.complaint(id);
             assertThat(cured.<String>getList("targets.state"))
                     .contains("ADMITTED")

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
@@ -124,11 +124,10 @@ class ListingNamedTest {
 
         brand.withdraw(admitted, brand.complaint(admitted).getString("targets[0].id"));
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(events(admitted, "measure.end-requested"))
-                        .singleElement()
-                        .asString()
-                        .contains("\"listingAction\":\"KEEP_HIDDEN\""));
+        soon().untilAsserted(() -> assertThat(events(admitted, "measure.end-requested"))
+                .singleElement()
+                .asString()
+                .contains("\"listingAction\":\"KEEP_HIDDEN\""));
         first.put("evidence", List.of(brand.shown("TEST_PURCHASE")));
         assertThat(brand.filed(first).getString("state")).isEqualTo("ADMITTED");
     }
@@ -197,9 +196,7 @@ class ListingNamedTest {
             assertThat(told.getString("targets[12].operatorId")).isNull();
         }
         String id = filed.getString("id");
-        await().atMost(Line.SOON)
-                .untilAsserted(
-                        () -> assertThat(events(id, "complaint.returned")).hasSize(1));
+        soon().untilAsserted(() -> assertThat(events(id, "complaint.returned")).hasSize(1));
         assertThat(events(id, "complaint.received"))
                 .allSatisfy(told ->
                         assertThat(told.toString()).doesNotContain("x".repeat(2048), "9".repeat(101), "s".repeat(101)));
@@ -273,8 +270,7 @@ class ListingNamedTest {
 
     /** Once the evidence has arrived. */
     private static JsonPath settled(Callable<JsonPath> rehearsal) {
-        return await().atMost(Line.SOON)
-                .until(rehearsal, told -> !told.getString("state").equals("RECEIVED"));
+        return soon().until(rehearsal, told -> !told.getString("state").equals("RECEIVED"));
     }
 
     private static List<Object> events(String complaint, String name) {

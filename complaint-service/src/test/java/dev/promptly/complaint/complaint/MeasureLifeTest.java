@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -41,7 +41,7 @@ class MeasureLifeTest {
                 .body("targets[1].measure.state", equalTo("END_REQUESTED"))
                 .body("deadlines.clock", hasItem("K11"));
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             assertThat(desired("main/" + given)).containsExactly("HELD", "RELEASED");
             assertThat(desired("main/" + kept)).containsExactly("HELD");
         });
@@ -57,10 +57,8 @@ class MeasureLifeTest {
             report(id, target, "EFFECTIVE").statusCode(201).body("state", equalTo("IN_FORCE"));
         }
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
-                        .containsExactly(
-                                "complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
+        soon().untilAsserted(() -> assertThat(names("promptly.complaints.v1", id))
+                .containsExactly("complaint.received", "complaint.admitted", "measure.requested", "measure.effective"));
         line.complaint(id).body("deadlines.find { it.clock == 'K3' }.state", equalTo("MET"));
     }
 

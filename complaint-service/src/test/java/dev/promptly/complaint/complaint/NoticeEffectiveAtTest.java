@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.LegalTime.told;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
@@ -49,14 +49,13 @@ class NoticeEffectiveAtTest {
         line.awaitState(id, "ADMITTED");
         assertThat(instants(line, id)).containsExactly(told(FILED), told(FIRST));
         assertThat(complaint(line, id).getString("noticeEffectiveAt")).isEqualTo(told(FILED));
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(Topics.of("promptly.complaints.v1", id).stream()
-                                .filter(message -> Topics.name(message).equals("complaint.admitted"))
-                                .map(message -> Topics.data(message)
-                                        .findPath("targets")
-                                        .findPath("noticeEffectiveAt")
-                                        .asText()))
-                        .containsExactly(told(FILED), told(FIRST)));
+        soon().untilAsserted(() -> assertThat(Topics.of("promptly.complaints.v1", id).stream()
+                        .filter(message -> Topics.name(message).equals("complaint.admitted"))
+                        .map(message -> Topics.data(message)
+                                .findPath("targets")
+                                .findPath("noticeEffectiveAt")
+                                .asText()))
+                .containsExactly(told(FILED), told(FIRST)));
     }
 
     @Test
@@ -88,9 +87,8 @@ class NoticeEffectiveAtTest {
 
         LegalTime.standsAt(FIRST);
         supplement(line, id, Map.of("evidence", List.of(purchase(line, "BP-2"))));
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(complaint(line, id).getList("targets.state"))
-                        .containsExactly("UNDER_REVIEW", "UNDER_REVIEW"));
+        soon().untilAsserted(() -> assertThat(complaint(line, id).getList("targets.state"))
+                .containsExactly("UNDER_REVIEW", "UNDER_REVIEW"));
         assertThat(complaint(line, id).getString("noticeEffectiveAt")).isNull();
         LegalTime.standsAt(SECOND);
         Line.verify("/v1/parties/" + line.party);

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.Line;
 import dev.promptly.embedded.TestInfrastructure;
@@ -139,7 +139,7 @@ class OrderOfReceiptTest {
     }
 
     private void awaitInOrder(String earlier, String later) {
-        await().atMost(Line.SOON).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> {
+        soon().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> {
             replicas.get(0).decideWaiting();
             assertThat(List.of(state(earlier), state(later))).doesNotContain("RECEIVED", "UNDER_REVIEW", "RETURNED");
         });

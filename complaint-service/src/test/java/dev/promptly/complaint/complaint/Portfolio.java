@@ -1,6 +1,6 @@
 package dev.promptly.complaint.complaint;
 
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
@@ -88,8 +88,7 @@ final class Portfolio {
                         .flatMap(List::stream)
                         .map(paper -> Brand.relied(paper, "RIGHT"))
                         .toList());
-        await().atMost(Line.SOON)
-                .until(() -> !Objects.equals(brand.rehearse(notice).getString("state"), "RECEIVED"));
+        soon().until(() -> !Objects.equals(brand.rehearse(notice).getString("state"), "RECEIVED"));
     }
 
     private void registerParties() {

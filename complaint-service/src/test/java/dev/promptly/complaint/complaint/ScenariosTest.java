@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.LegalTime.told;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.LegalTime;
@@ -59,7 +59,7 @@ class ScenariosTest {
         forwarded(id, admitted.getString("targets[0].id"));
         measured(id, admitted.getString("targets[1].id"));
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             JsonPath both = brand.complaint(id);
             assertThat(states(both, "targets[0]")).isEqualTo(Map.of("K3", "DUE", "K4", "MET"));
             assertThat(states(both, "targets[1]")).isEqualTo(Map.of("K3", "MET", "K4", "DUE"));

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.Brand;
@@ -142,7 +142,7 @@ class StandingMeasuresTest {
     }
 
     private void requireNoChangeLeft() {
-        await().atMost(Line.SOON).until(this::isEveryChangeTakenUp);
+        soon().until(this::isEveryChangeTakenUp);
     }
 
     private boolean isEveryChangeTakenUp() throws SQLException {
@@ -161,9 +161,8 @@ class StandingMeasuresTest {
     }
 
     private static void awaitState(String review, String state) {
-        await().atMost(Line.SOON)
-                .until(() -> state.equals(
-                        as("reviewer", null).get("/v1/reviews/" + review).path("state")));
+        soon().until(() ->
+                state.equals(as("reviewer", null).get("/v1/reviews/" + review).path("state")));
     }
 
     private String mark(Map<String, ?> differently) {

@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Brand.relied;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -440,9 +440,8 @@ class WhatEvidenceIsForTest {
     /** One of which the service has heard, so that nothing waits for it. */
     private String paper(Brand brand, String kind, Map<String, ?> attributes) {
         String id = brand.paper(kind, attributes);
-        await().atMost(Line.SOON)
-                .until(() -> !read("SELECT id FROM evidence_fact WHERE id = '" + id + "'")
-                        .isEmpty());
+        soon().until(() ->
+                !read("SELECT id FROM evidence_fact WHERE id = '" + id + "'").isEmpty());
         return id;
     }
 

@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
@@ -75,9 +75,8 @@ class WhatIsWaitedForTest {
         assertShown(
                 line, notice, filed, Wait.evidence(first.toString(), filed), Wait.evidence(second.toString(), filed));
         Line.evidence(line.account, "TEST_PURCHASE", first);
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(waits(read(line, id), "waitingFor"))
-                        .containsExactly(Wait.evidence(second.toString(), filed)));
+        soon().untilAsserted(() -> assertThat(waits(read(line, id), "waitingFor"))
+                .containsExactly(Wait.evidence(second.toString(), filed)));
         Line.evidence(line.account, "TEST_PURCHASE", second);
         line.awaitState(id, "ADMITTED");
         assertNothing(read(line, id));
@@ -102,9 +101,8 @@ class WhatIsWaitedForTest {
                 Wait.forever("PARTY", line.party, filed),
                 Wait.forever("RIGHT", line.right, filed));
         Line.verify("/v1/parties/" + line.party);
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(waits(read(line, id), "waitingFor"))
-                        .containsExactly(Wait.forever("RIGHT", line.right, filed)));
+        soon().untilAsserted(() -> assertThat(waits(read(line, id), "waitingFor"))
+                .containsExactly(Wait.forever("RIGHT", line.right, filed)));
         Line.verify("/v1/rights/" + line.right);
         line.awaitState(id, "ADMITTED");
         assertNothing(read(line, id));
@@ -228,7 +226,7 @@ class WhatIsWaitedForTest {
     /** So that what is filed next waits for no evidence: something of the account was decided by it. */
     private static void aProofHasCome(Line line) {
         String id = line.file(line.notice(item())).statusCode(201).extract().path("id");
-        await().atMost(Line.SOON).until(() -> !Objects.equals(read(line, id).getString("state"), "RECEIVED"));
+        soon().until(() -> !Objects.equals(read(line, id).getString("state"), "RECEIVED"));
     }
 
     private static JsonPath filed(Line line, Map<String, Object> notice) {

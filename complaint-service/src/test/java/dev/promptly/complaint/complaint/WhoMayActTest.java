@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.Line;
@@ -97,9 +97,7 @@ class WhoMayActTest {
                 .then()
                 .statusCode(201);
 
-        await().atMost(Line.SOON)
-                .untilAsserted(
-                        () -> assertThat(shown(id).getList("reasons.code")).containsExactly(code));
+        soon().untilAsserted(() -> assertThat(shown(id).getList("reasons.code")).containsExactly(code));
         assertThat(shown(id).getString("state")).isEqualTo("RETURNED");
     }
 
@@ -393,8 +391,7 @@ class WhoMayActTest {
     }
 
     private JsonPath rehearsed(Map<String, Object> notice, String state) {
-        return await().atMost(Line.SOON)
-                .until(
+        return soon().until(
                         () -> post(agency, "/v1/complaints/rehearsal", notice)
                                 .statusCode(200)
                                 .extract()
@@ -403,8 +400,7 @@ class WhoMayActTest {
     }
 
     private JsonPath awaits(String id, String state) {
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(shown(id).getString("state")).isEqualTo(state));
+        soon().untilAsserted(() -> assertThat(shown(id).getString("state")).isEqualTo(state));
         return shown(id);
     }
 

@@ -2,8 +2,8 @@ package dev.promptly.complaint.conduct;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,11 +41,9 @@ class ConductTest {
                 .body("items[0].complaintId", equalTo(again))
                 .body("items[0].targetIds", hasSize(1))
                 .body("items[0].factor", equalTo("REFILED_WITHOUT_NEW_EVIDENCE"));
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(Topics.of("promptly.complaints.v1", again).stream()
-                                .map(Topics::name))
-                        .containsExactly(
-                                "complaint.received", "complaint.under-review", "conduct.recorded", "review.opened"));
+        soon().untilAsserted(() -> assertThat(
+                        Topics.of("promptly.complaints.v1", again).stream().map(Topics::name))
+                .containsExactly("complaint.received", "complaint.under-review", "conduct.recorded", "review.opened"));
         as("complainant", line.account).get("/v1/conduct-records").then().statusCode(403);
     }
 

@@ -2,8 +2,8 @@ package dev.promptly.complaint.deadletter;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -49,8 +49,7 @@ class DeadLetterTest {
         String complaint = line.filed(line.notice(item()), "ADMITTED");
         String target = line.complaint(complaint).extract().path("targets[0].id");
         Topics.send(reported(complaint, target, "EFFECTIVE"));
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> line.complaint(complaint).body("targets[0].state", equalTo("IN_FORCE")));
+        soon().untilAsserted(() -> line.complaint(complaint).body("targets[0].state", equalTo("IN_FORCE")));
 
         Topics.send(reported(complaint, target, "ENDED"));
         String id = letter(complaint, "wrong-state");
@@ -63,8 +62,7 @@ class DeadLetterTest {
         replay(id, key).statusCode(201).body("replays", hasSize(1)).body("replays[0].by", notNullValue());
         replay(id, key).statusCode(201).header("Idempotent-Replay", "true").body("replays", hasSize(1));
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> line.complaint(complaint).body("targets[0].measure.state", equalTo("ENDED")));
+        soon().untilAsserted(() -> line.complaint(complaint).body("targets[0].measure.state", equalTo("ENDED")));
         replay(id, null).statusCode(201).body("replays", hasSize(2));
         Topics.send(reported(complaint, UUID.randomUUID().toString(), "EFFECTIVE"));
         letter(complaint, "unknown-reference");
@@ -89,7 +87,7 @@ class DeadLetterTest {
                 .body("size", equalTo(value.length()));
         replay(id, null).statusCode(201);
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             List<ConsumerRecord<String, byte[]>> sent = Topics.of(TOPIC, key);
             assertThat(sent).hasSize(2);
             assertThat(sent.get(1).value()).isEqualTo(sent.get(0).value());
@@ -97,7 +95,7 @@ class DeadLetterTest {
             assertThat(sent.get(1).headers()).containsAll(sent.get(0).headers());
             assertThat(sent.get(1).headers()).extracting(Header::key).containsExactlyInAnyOrder("x-of", "traceparent");
         });
-        await().atMost(Line.SOON).untilAsserted(() -> letters("").body(of(key), hasSize(2)));
+        soon().untilAsserted(() -> letters("").body(of(key), hasSize(2)));
     }
 
     @Test
@@ -143,7 +141,7 @@ class DeadLetterTest {
         replay(id, null).statusCode(201);
         replay(id, null).statusCode(201);
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             List<Map<String, JsonNode>> acts = replays(id);
             assertThat(acts).hasSize(2);
             assertThat(acts).allSatisfy(act -> {
@@ -182,7 +180,7 @@ class DeadLetterTest {
     }
 
     private static String letter(String key, String code) {
-        await().atMost(Line.SOON).untilAsserted(() -> letters("?code=" + code).body(of(key), hasSize(1)));
+        soon().untilAsserted(() -> letters("?code=" + code).body(of(key), hasSize(1)));
         return letters("?code=" + code).extract().path(of(key) + "[0]");
     }
 

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.mandate;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -225,7 +225,7 @@ class AgentNoticeTest {
     }
 
     private void awaitState(String id, String state) {
-        await().atMost(Line.SOON).untilAsserted(() -> shown(id).body("state", equalTo(state)));
+        soon().untilAsserted(() -> shown(id).body("state", equalTo(state)));
     }
 
     private String receivedAt(String id) {

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.platform;
 
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.Contracts;
@@ -43,7 +43,7 @@ class PlatformFeedTest {
         Topics.send(reported);
         Topics.send(reported(id, target));
 
-        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        soon().untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
         Topics.send(reported(id, target));
         assertThat(Topics.of("promptly.complaints.v1", id).stream()
                         .map(Topics::name)
@@ -64,8 +64,8 @@ class PlatformFeedTest {
         Topics.send(event(id, "measure.reported", Map.of("complaintId", id, "note", "a\0b")));
         Topics.send(reported(id, target));
 
-        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        soon().untilAsserted(() -> {
             List<ConsumerRecord<String, byte[]>> rejected = Topics.of(TOPIC + ".rejected", id);
             assertThat(rejected)
                     .extracting(message -> Topics.header(message, "rejected-code"))
@@ -91,11 +91,10 @@ class PlatformFeedTest {
         Topics.send(known(reported(id, target), unrepeated(40_000)));
         Topics.send(reported(id, target));
 
-        await().atMost(Line.SOON).untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(Topics.of(TOPIC + ".rejected", id))
-                        .extracting(message -> Topics.header(message, "rejected-code"))
-                        .containsExactly("cannot-be-stored", "cannot-be-stored"));
+        soon().untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        soon().untilAsserted(() -> assertThat(Topics.of(TOPIC + ".rejected", id))
+                .extracting(message -> Topics.header(message, "rejected-code"))
+                .containsExactly("cannot-be-stored", "cannot-be-stored"));
     }
 
     private static Message known(Message message, String eventId) {

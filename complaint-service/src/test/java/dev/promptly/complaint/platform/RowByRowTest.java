@@ -2,8 +2,8 @@ package dev.promptly.complaint.platform;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -133,9 +133,8 @@ class RowByRowTest {
                 .body("taken", contains(targets.get(0), targets.get(1)))
                 .body("refused", empty());
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() ->
-                        assertThat(effective()).containsExactly(List.of(targets.get(0)), List.of(targets.get(1))));
+        soon().untilAsserted(() ->
+                assertThat(effective()).containsExactly(List.of(targets.get(0)), List.of(targets.get(1))));
     }
 
     @Test
@@ -160,7 +159,7 @@ class RowByRowTest {
         Topics.send(reported("later", row(targets.get(2), "EFFECTIVE")));
 
         awaitEffective(1);
-        await().atMost(Line.SOON).until(() -> effective().size() == 2);
+        soon().until(() -> effective().size() == 2);
         assertThat(awaitRejected(1))
                 .extracting(message -> Topics.header(message, "rejected-code"))
                 .containsExactly("event-id-reused");
@@ -265,11 +264,10 @@ class RowByRowTest {
     }
 
     private void awaitEffective(int targetsTogether) {
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(effective())
-                        .first()
-                        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
-                        .hasSize(targetsTogether));
+        soon().untilAsserted(() -> assertThat(effective())
+                .first()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .hasSize(targetsTogether));
     }
 
     /** The targets of each act by which measures came into effect. */
@@ -282,8 +280,7 @@ class RowByRowTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> awaitRejected(int count) {
-        return await().atMost(Line.SOON)
-                .until(() -> Topics.of(TOPIC + ".rejected", complaint), all -> all.size() == count);
+        return soon().until(() -> Topics.of(TOPIC + ".rejected", complaint), all -> all.size() == count);
     }
 
     private static JsonNode problem(ConsumerRecord<String, byte[]> rejected) throws Exception {

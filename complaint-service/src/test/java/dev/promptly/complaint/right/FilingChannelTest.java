@@ -1,8 +1,8 @@
 package dev.promptly.complaint.right;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,12 +45,11 @@ class FilingChannelTest {
 
         Line.verify("/v1/rights/" + work);
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> get(work)
-                        .body("filing.number", org.hamcrest.Matchers.matchesPattern("CF-20\\d\\d-\\d{8}"))
-                        .body("filing.sha256", equalTo(sha))
-                        .body("filing.filedAt", notNullValue())
-                        .body("filing.conflicts", nullValue()));
+        soon().untilAsserted(() -> get(work)
+                .body("filing.number", org.hamcrest.Matchers.matchesPattern("CF-20\\d\\d-\\d{8}"))
+                .body("filing.sha256", equalTo(sha))
+                .body("filing.filedAt", notNullValue())
+                .body("filing.conflicts", nullValue()));
         as("reviewer", null).get("/v1/rights/" + work).then().body("filing.conflicts", empty());
     }
 
@@ -63,7 +62,7 @@ class FilingChannelTest {
 
         Line.evidence(account, "ORIGINAL_FILE", original, sha());
 
-        await().atMost(Line.SOON).untilAsserted(() -> get(work).body("filing.number", notNullValue()));
+        soon().untilAsserted(() -> get(work).body("filing.number", notNullValue()));
     }
 
     @Test
@@ -75,7 +74,7 @@ class FilingChannelTest {
         String mine = work(account, holder, sha(), null);
         Line.verify("/v1/rights/" + mine);
 
-        await().atMost(Line.SOON).untilAsserted(() -> get(mine).body("filing.number", notNullValue()));
+        soon().untilAsserted(() -> get(mine).body("filing.number", notNullValue()));
         get(work).body("filing", nullValue());
     }
 
@@ -91,7 +90,7 @@ class FilingChannelTest {
 
         List.of(mine, theirs, mineToo).parallelStream().forEach(work -> Line.verify("/v1/rights/" + work));
 
-        await().atMost(Line.SOON).untilAsserted(() -> {
+        soon().untilAsserted(() -> {
             conflicts(mine).body("filing.conflicts.ground", contains("SAME_BYTES", "SAME_NUMBER"));
             conflicts(mine).body("filing.conflicts.rightId", contains(theirs, theirs));
             conflicts(theirs)

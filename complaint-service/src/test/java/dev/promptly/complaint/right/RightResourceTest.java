@@ -1,8 +1,8 @@
 package dev.promptly.complaint.right;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -187,11 +187,10 @@ class RightResourceTest {
         assertThat(told(mark, "right.status-changed").get("status").textValue()).isEqualTo("GRACE");
         setClock(today.plusDays(401).plusMonths(7));
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> assertThat(events(mark))
-                        .filteredOn(event -> Topics.name(event).equals("right.status-changed"))
-                        .extracting(event -> Topics.data(event).get("status").textValue())
-                        .containsExactly("GRACE", "LAPSED"));
+        soon().untilAsserted(() -> assertThat(events(mark))
+                .filteredOn(event -> Topics.name(event).equals("right.status-changed"))
+                .extracting(event -> Topics.data(event).get("status").textValue())
+                .containsExactly("GRACE", "LAPSED"));
         get(mark).body("status", equalTo("LAPSED"));
     }
 
@@ -236,7 +235,7 @@ class RightResourceTest {
 
         String sealed =
                 "SELECT title FROM ip_right WHERE title IS NULL AND title_sealed IS NOT NULL AND id = '" + right + "'";
-        await().atMost(Line.SOON).until(() -> execute(sealed));
+        soon().until(() -> execute(sealed));
 
         get(right).body("title", equalTo("KESTREL"));
     }
@@ -281,7 +280,7 @@ class RightResourceTest {
 
     /** The first event of the name, which must be as its schema says. */
     private static JsonNode told(String right, String name) {
-        await().atMost(Line.SOON).until(() -> names(right).contains(name));
+        soon().until(() -> names(right).contains(name));
         ConsumerRecord<String, byte[]> event = Objects.requireNonNull(events(right).stream()
                 .filter(e -> Topics.name(e).equals(name))
                 .findFirst()

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.right;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 
 import dev.promptly.complaint.Brand;
@@ -100,12 +100,11 @@ class SameRightTest {
         String first = work(mine, "国作登字-" + number);
         String second = work(theirs, "国作登字第" + number + "号");
 
-        await().atMost(Line.SOON)
-                .untilAsserted(() -> as("reviewer", null)
-                        .get("/v1/rights/" + second)
-                        .then()
-                        .body("filing.conflicts.ground", contains("SAME_NUMBER"))
-                        .body("filing.conflicts.rightId", contains(first)));
+        soon().untilAsserted(() -> as("reviewer", null)
+                .get("/v1/rights/" + second)
+                .then()
+                .body("filing.conflicts.ground", contains("SAME_NUMBER"))
+                .body("filing.conflicts.rightId", contains(first)));
     }
 
     /** Rights, cases and marks of an earlier release, in a schema of their own. */

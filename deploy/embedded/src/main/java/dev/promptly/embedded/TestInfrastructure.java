@@ -9,8 +9,8 @@ import java.util.Map;
  * Gives a {@code @QuarkusTest} the real servers, its own service's database and the token issuer. Started once in a test
  * process and shared; {@code service} names whose database it is (the gateway has none and names none).
  *
- * <p>Quarkus loads this class more than once, so nothing is held in statics: the directory, known by a system property, is
- * what all copies share.
+ * <p>Quarkus loads this class more than once, so nothing that is not the same in each copy is held in statics: the directory,
+ * known by a system property, is what all copies share.
  */
 public final class TestInfrastructure implements QuarkusTestResourceLifecycleManager {
 
@@ -55,7 +55,11 @@ public final class TestInfrastructure implements QuarkusTestResourceLifecycleMan
 
     /** The issuer whose tokens the service under test accepts. */
     public static Tokens tokens() {
-        return Tokens.in(secrets().directory());
+        return Issuer.TOKENS;
+    }
+
+    private static final class Issuer {
+        static final Tokens TOKENS = Tokens.in(secrets().directory());
     }
 
     /** The databases; started if they are not yet. */

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -35,9 +37,15 @@ public final class Tokens {
     public static final String ISSUER = "https://promptly.example";
 
     private static final Duration VALID = Duration.ofHours(12);
+    private static final Duration MINTED_ANEW_AFTER = Duration.ofHours(1);
 
     private final PrivateKey privateKey;
     private final String publicKeyPem;
+    private final Map<Bearer, Minted> minted = new ConcurrentHashMap<>();
+
+    private record Bearer(List<String> roles, @Nullable String account) {}
+
+    private record Minted(String token, Instant at) {}
 
     private Tokens(KeyPair pair) {
         this.privateKey = pair.getPrivate();
@@ -52,10 +60,19 @@ public final class Tokens {
                 Secrets.write(file, pem("PRIVATE KEY", generate().getPrivate()));
             }
             Tokens tokens = new Tokens(parse(Files.readString(file)));
-            Files.writeString(directory.resolve("public.pem"), tokens.publicKeyPem);
+            show(directory.resolve("public.pem"), tokens.publicKeyPem);
             return tokens;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the token key in " + directory, e);
+        }
+    }
+
+    /** Whoever reads the file meanwhile finds it whole: it is not written again where it says just this. */
+    private static void show(Path file, String pem) throws IOException {
+        if (!Files.exists(file)) {
+            Secrets.write(file, pem);
+        } else if (!Files.readString(file).equals(pem)) {
+            Files.writeString(file, pem);
         }
     }
 
@@ -69,8 +86,16 @@ public final class Tokens {
         return mint(List.of(role), account);
     }
 
+    /** The same token again for the same bearer, for an hour: signing one costs as much as a call. */
     public String mint(List<String> roles, @Nullable String account) {
-        return sign(privateKey, claims(roles, account, Instant.now()));
+        Instant now = Instant.now();
+        return minted.compute(
+                        new Bearer(List.copyOf(roles), account),
+                        (bearer, last) -> last == null
+                                        || last.at().plus(MINTED_ANEW_AFTER).isBefore(now)
+                                ? new Minted(sign(privateKey, claims(roles, account, now)), now)
+                                : last)
+                .token();
     }
 
     /** Signed rightly, but over since a minute; for tests. */

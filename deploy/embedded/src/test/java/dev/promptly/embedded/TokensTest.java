@@ -48,6 +48,13 @@ final class TokensTest {
     }
 
     @Test
+    void aBearerIsGivenTheSameTokenAgainAndAnotherBearerAnother() {
+        assertEquals(tokens.mint("operator", "shop-17"), tokens.mint("operator", "shop-17"));
+        assertNotEquals(tokens.mint("operator", "shop-17"), tokens.mint("complainant", "shop-17"));
+        assertNotEquals(tokens.mint("operator", "shop-17"), tokens.mint("operator", "shop-23"));
+    }
+
+    @Test
     void expiredAndForgedTokensAreRefused() {
         InvalidJwtException expired =
                 assertThrows(InvalidJwtException.class, () -> verify(tokens.expired("platform", null)));

@@ -1,6 +1,6 @@
 package dev.promptly.evidence.evidence;
 
-import static org.awaitility.Awaitility.await;
+import static dev.promptly.embedded.Soon.soon;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AccountIsRoleAndNameTest {
 
     private static final String LIST = "/v1/evidence";
-    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final String name = "acme-" + UUID.randomUUID();
     private final String complainant = Api.token("complainant", name);
@@ -130,8 +128,7 @@ final class AccountIsRoleAndNameTest {
         String id = path.substring(path.lastIndexOf('/') + 1);
         forward(id, addressee);
         String reader = Api.token(addressee.toLowerCase(java.util.Locale.ROOT), name);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertEquals(200, Api.get(reader, path).statusCode()));
+        soon().untilAsserted(() -> assertEquals(200, Api.get(reader, path).statusCode()));
 
         String other = Api.token(namesake.toLowerCase(java.util.Locale.ROOT), name);
         assertEquals(404, Api.get(other, path).statusCode());
