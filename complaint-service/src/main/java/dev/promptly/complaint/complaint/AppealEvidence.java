@@ -36,7 +36,7 @@ class AppealEvidence {
         complaint.shownOnAppeal(added, appealed, by, now);
         complaint.request = keys.seal(complaint.id, whole);
         if (complaint.undecided()) {
-            deciding.decide(complaint, whole, false, now);
+            deciding.decide(complaint, whole, now);
         }
     }
 }

@@ -111,7 +111,7 @@ class ComplaintService {
         return idempotency.once(key, Account.complainant(account), "fileComplaint", body.hash(), () -> {
             Instant now = clock.instant();
             Complaint complaint = receive(request, account, now, keys::seal);
-            deciding.decide(complaint, request, false, now);
+            deciding.decide(complaint, request, now);
             complaints.store(List.of(complaint));
             return new Created("/v1/complaints/" + complaint.id, view(complaint));
         });

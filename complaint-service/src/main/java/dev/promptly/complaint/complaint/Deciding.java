@@ -4,6 +4,7 @@ import dev.promptly.complaint.admissibility.Awaits;
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
 import dev.promptly.complaint.admissibility.Effect;
 import dev.promptly.complaint.admissibility.Judgement;
+import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.RuleBooks;
@@ -15,6 +16,7 @@ import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.sealing.SubjectKeys;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ class Deciding {
     private final OrderOfReceipt order;
     private final FactChanges changes;
     private final Complaints complaints;
+    private final Event<LeftWaiting> waits;
 
     Deciding(
             NoticeFacts facts,
@@ -49,7 +52,8 @@ class Deciding {
             EvidenceWait evidenceWait,
             OrderOfReceipt order,
             FactChanges changes,
-            Complaints complaints) {
+            Complaints complaints,
+            Event<LeftWaiting> waits) {
         this.facts = facts;
         this.registeredFacts = registeredFacts;
         this.openCases = openCases;
@@ -60,12 +64,20 @@ class Deciding {
         this.order = order;
         this.changes = changes;
         this.complaints = complaints;
+        this.waits = waits;
     }
 
     /** Decides anew what was filed before. */
     void decide(Complaint complaint, Instant now) {
-        boolean overdue = evidenceWait.isOver(complaint.seenAt);
-        decide(complaint, filed(complaint), overdue, now);
+        judge(complaint, filed(complaint), evidenceWait.isOver(complaint.seenAt), now);
+    }
+
+    /** Decides what has just been handed in. What it waits for may come while it is being stored: then nobody was told. */
+    void decide(Complaint complaint, ComplaintRequest request, Instant now) {
+        judge(complaint, request, false, now);
+        if (complaint.waiting == Waiting.EVIDENCE) {
+            waits.fire(new LeftWaiting(complaint.id));
+        }
     }
 
     private ComplaintRequest filed(Complaint complaint) {
@@ -77,7 +89,7 @@ class Deciding {
      * A case that is to be admitted claims its key first. Where another was faster, the judgement is made again with that
      * known; so of two at once one is admitted, and the other gets R24.
      */
-    void decide(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
+    private void judge(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
         WhatEvidenceIsFor.readOf(complaint, request);

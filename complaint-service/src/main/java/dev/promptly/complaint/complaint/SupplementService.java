@@ -93,7 +93,7 @@ class SupplementService {
                 .read(supplement.evidenceOrNone(), complaint.seenAt);
         complaint.supplemented(supplement, added, caller.as(Role.COMPLAINANT), now);
         complaint.request = keys.seal(complaint.id, whole);
-        deciding.decide(complaint, whole, false, now);
+        deciding.decide(complaint, whole, now);
     }
 
     private static void relocate(Complaint complaint, ComplaintRequest whole, Site site, Relocation moved) {

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 /**
- * Decides what waits, every second and right after a fact has come in. It looks at the tables, not at what it was told: what
+ * Decides what waits, every second and right after a fact, or a notice that waits for one, has come in. It looks at the tables, not at what it was told: what
  * was told while the process died is found all the same. What
  * one fact frees is one replica's, in order of receipt; two that find the same complaint meet at its row's lock.
  */
@@ -56,6 +56,10 @@ class Sweep {
     }
 
     void arrived(@Observes(during = TransactionPhase.AFTER_SUCCESS) EvidenceArrived item) {
+        wake();
+    }
+
+    void leftWaiting(@Observes(during = TransactionPhase.AFTER_SUCCESS) LeftWaiting notice) {
         wake();
     }
 

@@ -1,11 +1,13 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.promptly.complaint.Line;
 import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -48,6 +51,9 @@ class NoWakeUpIsLostTest {
     @Inject
     Sweep sweep;
 
+    @Inject
+    Scheduler scheduler;
+
     private Line line;
 
     @BeforeEach
@@ -75,6 +81,35 @@ class NoWakeUpIsLostTest {
         System.out.println("no wake-up lost: " + FILINGS + " filings");
     }
 
+    /** Nobody was told then whom it frees; the sweep of each second would find it, so it stands still here. */
+    @Test
+    void evidenceThatComesWhileItsNoticeIsStoredFreesItAtOnce() throws Exception {
+        scheduler.pause();
+        try (Connection beforeNotice = dataSource.getConnection()) {
+            String item = Ids.next().toString();
+            Map<String, Object> notice = line.notice(item());
+            notice.put("evidence", List.of(Map.of("evidenceId", item, "role", "INFRINGEMENT")));
+            lock(beforeNotice, "complaint_evidence");
+            Future<String> filed = both.submit(() -> line.file(notice).extract().path("id"));
+            awaitHeldUp("complaint_evidence");
+            Line.evidence(line.account, "TEST_PURCHASE", UUID.fromString(item));
+            soon().until(() -> isKnown(item));
+            beforeNotice.commit();
+
+            line.awaitState(filed.get(), "ADMITTED");
+        } finally {
+            scheduler.resume();
+        }
+    }
+
+    private boolean isKnown(String item) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT 1 FROM evidence_fact WHERE id = ?")) {
+            select.setObject(1, UUID.fromString(item));
+            return select.executeQuery().next();
+        }
+    }
+
     /** A verdict begins, the notice is judged without it, the verdict commits and is looked at, the notice commits. */
     private String inTheMiddleOf(Callable<String> deciding) throws Exception {
         try (Connection beforeVerdict = dataSource.getConnection();
@@ -95,7 +130,7 @@ class NoWakeUpIsLostTest {
     }
 
     private void waitsForNothing(String id) {
-        await().atMost(Line.SOON).pollInterval(Duration.ofMillis(5)).untilAsserted(() -> {
+        soon().pollInterval(Duration.ofMillis(5)).untilAsserted(() -> {
             sweep.decideWaiting();
             assertThat(line.complaint(id).extract().<String>path("state")).isEqualTo("ADMITTED");
         });
@@ -109,8 +144,7 @@ class NoWakeUpIsLostTest {
     }
 
     private void awaitHeldUp(String table) {
-        await().atMost(Line.SOON)
-                .pollInterval(Duration.ofMillis(2))
+        soon().pollInterval(Duration.ofMillis(2))
                 .untilAsserted(
                         () -> assertThat(heldUp("%insert into " + table + "%")).isPositive());
     }
