@@ -182,7 +182,9 @@ class BadInputTest {
                 "cursor=broken",
                 "cursor=%20",
                 "sate=CLOSED",
-                "state=ODD"
+                "state=ODD",
+                "limit=1&limit=2",
+                "view=full&view=summary"
             })
     void aParameterThatIsAmissIsNamed(String query) {
         problem(

@@ -1,8 +1,7 @@
 package dev.promptly.complaint.conduct;
 
-import dev.promptly.kit.caller.AccountRole;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -25,14 +24,13 @@ public class ConductRecords implements PanacheRepositoryBase<ConductRecord, UUID
         }
     }
 
-    List<ConductRecord> matching(@Nullable String account, PageRequest page) {
-        PanacheQuery<ConductRecord> found = account == null
-                ? find("id < ?1 order by id desc", page.before())
-                : find(
-                        "role = ?1 and account = ?2 and id < ?3 order by id desc",
-                        AccountRole.COMPLAINANT,
-                        account,
-                        page.before());
-        return found.page(0, page.limit() + 1).list();
+    /** @param accounts of complainants; null for all */
+    List<ConductRecord> matching(@Nullable List<String> accounts, PageRequest page) {
+        Filter filter = new Filter("id < :before")
+                .with("before", page.before())
+                .and("role = 'COMPLAINANT' and account in :account", "account", accounts);
+        return find(filter.where() + " order by id desc", filter.values())
+                .page(0, page.limit() + 1)
+                .list();
     }
 }

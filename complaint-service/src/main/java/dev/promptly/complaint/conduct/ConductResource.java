@@ -3,6 +3,7 @@ package dev.promptly.complaint.conduct;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.problem.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ class ConductResource {
 
     @GET
     @Operation(operationId = "listConductRecords", summary = "What is on record, of all or of an account (reviewer)")
-    public Page<ConductRecordView> list(@QueryParam("account") @Nullable String account, @BeanParam PageRequest page) {
-        return service.list(account, page);
+    public Page<ConductRecordView> list(
+            @QueryParam("account") @Nullable List<String> account, @BeanParam PageRequest page) {
+        return service.list(Parameters.texts(account), page);
     }
 }

@@ -5,6 +5,7 @@ import dev.promptly.kit.page.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -14,7 +15,7 @@ class ConductService {
     @Inject
     ConductRecords records;
 
-    Page<ConductRecordView> list(@Nullable String account, PageRequest page) {
-        return Page.of(records.matching(account, page), page, found -> found.id, ConductRecordView::from);
+    Page<ConductRecordView> list(@Nullable List<String> accounts, PageRequest page) {
+        return Page.of(records.matching(accounts, page), page, found -> found.id, ConductRecordView::from);
     }
 }

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.deadletter;
 
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,10 +45,17 @@ class DeadLetterResource {
     public Page<DeadLetterView> list(
             @QueryParam("replayed") @Parameter(schema = @Schema(implementation = Boolean.class)) @Nullable
                     String replayed,
-            @QueryParam("rejectedBy") @Nullable String rejectedBy,
-            @QueryParam("code") @Nullable String code,
+            @QueryParam("rejectedBy") @Nullable List<String> rejectedBy,
+            @QueryParam("code") @Nullable List<String> code,
             @BeanParam PageRequest page) {
-        return service.list(Parameters.flag("replayed", replayed), rejectedBy, code, page);
+        Filter filter = new Filter("id < :before")
+                .and(
+                        "case when replayedAt is null then false else true end = :replayed",
+                        "replayed",
+                        Parameters.flag("replayed", replayed))
+                .and("rejectedBy in :rejectedBy", "rejectedBy", Parameters.texts(rejectedBy))
+                .and("code in :code", "code", Parameters.texts(code));
+        return service.list(filter, page);
     }
 
     @GET

@@ -12,6 +12,7 @@ import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
@@ -57,9 +58,8 @@ class DeadLetterService {
         }
     }
 
-    Page<DeadLetterView> list(
-            @Nullable Boolean replayed, @Nullable String rejectedBy, @Nullable String code, PageRequest page) {
-        List<DeadLetter> read = letters.matching(replayed, rejectedBy, code, page);
+    Page<DeadLetterView> list(Filter filter, PageRequest page) {
+        List<DeadLetter> read = letters.matching(filter, page);
         return Page.of(read, page, letter -> letter.id, letter -> DeadLetterView.inList(letter, envelope.open(letter)));
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -58,10 +59,12 @@ class MandateResource {
             operationId = "listMandates",
             summary = "The mandates that name a party of the account (complainant), or all (reviewer)")
     public Page<MandateView> list(
-            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String holderId,
-            @QueryParam("agentId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String agentId,
+            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID[].class)) @Nullable
+                    List<String> holderId,
+            @QueryParam("agentId") @Parameter(schema = @Schema(implementation = UUID[].class)) @Nullable
+                    List<String> agentId,
             @BeanParam PageRequest page) {
-        return service.list(Parameters.id("holderId", holderId), Parameters.id("agentId", agentId), page);
+        return service.list(Parameters.ids("holderId", holderId), Parameters.ids("agentId", agentId), page);
     }
 
     @GET

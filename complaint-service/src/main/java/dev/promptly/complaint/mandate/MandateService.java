@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,11 @@ class MandateService {
         return MandateView.from(visible(mandates.findByIdOptional(id)));
     }
 
-    Page<MandateView> list(@Nullable UUID holderId, @Nullable UUID agentId, PageRequest page) {
+    Page<MandateView> list(@Nullable List<UUID> holderIds, @Nullable List<UUID> agentIds, PageRequest page) {
         Filter filter = new Filter("m.id < :before")
                 .and(Mandates.SEEN, "account", registry.narrowedTo())
-                .and("m.holderId = :holderId", "holderId", holderId)
-                .and("m.agentId = :agentId", "agentId", agentId);
+                .and("m.holderId in :holderId", "holderId", holderIds)
+                .and("m.agentId in :agentId", "agentId", agentIds);
         return Page.of(mandates.matching(filter, page), page, Mandate::id, MandateView::from);
     }
 

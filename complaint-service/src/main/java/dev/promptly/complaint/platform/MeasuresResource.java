@@ -45,7 +45,7 @@ class MeasuresResource {
             summary = "The measures to take or to end, soonest due first: a platform's work without Kafka (platform)",
             description = "Without a state those that are left to do: REQUESTED, FAILED, END_REQUESTED.")
     public Page<MeasureWorkView> list(
-            @QueryParam("site") @Nullable String site,
+            @QueryParam("site") @Nullable List<String> site,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = MeasureState[].class)) @Nullable
                     List<String> state,
             @QueryParam("dueBefore") @Parameter(schema = @Schema(implementation = Instant.class)) @Nullable
@@ -54,7 +54,7 @@ class MeasuresResource {
         List<MeasureState> states = Parameters.anyOf("state", state, MeasureState.class);
         Filter filter = new Filter("m.state in :states")
                 .with("states", Objects.requireNonNullElse(states, TO_DO))
-                .and("c.site = :site", "site", site)
+                .and("c.site in :site", "site", Parameters.texts(site))
                 .and("m.dueAt < :dueBefore", "dueBefore", Parameters.instant("dueBefore", dueBefore));
         return Page.of(work.matching(filter, page), page, MeasureWorkView::id, Function.identity());
     }

@@ -2,6 +2,7 @@ package dev.promptly.complaint.review;
 
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,17 +48,18 @@ class ReviewResource {
     @GET
     @Operation(operationId = "listReviews", summary = "The open reviews, soonest due first (reviewer)")
     public Page<ReviewView> list(
-            @QueryParam("kind") @Parameter(schema = @Schema(implementation = Review.Kind.class)) @Nullable String kind,
-            @QueryParam("site") @Nullable String site,
-            @QueryParam("claim") @Parameter(schema = @Schema(implementation = Claim.class)) @Nullable String claim,
-            @QueryParam("assignee") @Nullable String assignee,
+            @QueryParam("kind") @Parameter(schema = @Schema(implementation = Review.Kind[].class)) @Nullable
+                    List<String> kind,
+            @QueryParam("site") @Nullable List<String> site,
+            @QueryParam("claim") @Parameter(schema = @Schema(implementation = Claim[].class)) @Nullable
+                    List<String> claim,
+            @QueryParam("assignee") @Nullable List<String> assignee,
             @BeanParam PageRequest page) {
-        return service.list(
-                Parameters.oneOf("kind", kind, Review.Kind.class),
-                site,
-                Parameters.oneOf("claim", claim, Claim.class),
-                assignee,
-                page);
+        Filter open = new Filter("r.state = 'OPEN'")
+                .and("r.kind in :kind", "kind", Parameters.anyOf("kind", kind, Review.Kind.class))
+                .and("r.site in :site", "site", Parameters.texts(site))
+                .and("r.claim in :claim", "claim", Parameters.anyOf("claim", claim, Claim.class));
+        return service.list(open, Parameters.texts(assignee), page);
     }
 
     @GET

@@ -1,6 +1,5 @@
 package dev.promptly.complaint.review;
 
-import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
@@ -17,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +48,10 @@ class ReviewService {
     @Inject
     RequestBody body;
 
-    Page<ReviewView> list(
-            Review.@Nullable Kind kind,
-            @Nullable String site,
-            @Nullable Claim claim,
-            @Nullable String assignee,
-            PageRequest page) {
-        Filter filter = new Filter("r.state = 'OPEN'")
-                .and("r.kind = :kind", "kind", kind)
-                .and("r.site = :site", "site", site)
-                .and("r.claim = :claim", "claim", claim)
-                .and("r.assignee = :assignee", "assignee", assignee)
-                .and("r.claimedUntil > :systemNow", "systemNow", assignee == null ? null : Instant.now());
+    /** @param assignees of whom one has it in hand now; null for all, whoever has it or nobody */
+    Page<ReviewView> list(Filter open, @Nullable List<String> assignees, PageRequest page) {
+        Filter filter = open.and("r.assignee in :assignee", "assignee", assignees)
+                .and("r.claimedUntil > :systemNow", "systemNow", assignees == null ? null : Instant.now());
         return Page.of(reviews.matching(filter, page), page, Review::id, views::of);
     }
 

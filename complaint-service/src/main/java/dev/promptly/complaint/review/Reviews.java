@@ -2,10 +2,10 @@ package dev.promptly.complaint.review;
 
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
+import dev.promptly.kit.page.SoonestDue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,12 +13,7 @@ import java.util.UUID;
 @Singleton
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
-    /** After all that have a due time, those of which nobody can say yet when they are due. */
-    private static final String BY_DUE = "coalesce(r.dueAt, :never)";
-
-    private static final String LAST_DUE = "select coalesce(l.dueAt, :never) from Review l where l.id = :last";
-
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final SoonestDue ORDER = new SoonestDue("r", "Review");
 
     /** For a change: its row locked first, always; that of its complaint before. */
     public Optional<Review> locked(UUID id) {
@@ -68,13 +63,8 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** Soonest due first. */
     List<Review> matching(Filter filter, PageRequest page) {
-        Filter after = filter.with("never", NEVER)
-                .and(
-                        "(" + BY_DUE + " > (" + LAST_DUE + ") or (" + BY_DUE + " = (" + LAST_DUE
-                                + ") and r.id > :last))",
-                        "last",
-                        page.after().orElse(null));
-        return find("from Review r where " + after.where() + " order by " + BY_DUE + ", r.id", after.values())
+        Filter after = ORDER.after(filter, page);
+        return find("from Review r where " + after.where() + " order by " + ORDER.order(), after.values())
                 .page(0, page.limit() + 1)
                 .list();
     }

@@ -59,13 +59,17 @@ class RightResource {
     @GET
     @Operation(operationId = "listRights", summary = "The account's rights (complainant), or all (reviewer)")
     public Page<RightView> list(
-            @QueryParam("number") @Nullable String number,
-            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable String holderId,
+            @QueryParam("number") @Nullable List<String> number,
+            @QueryParam("holderId") @Parameter(schema = @Schema(implementation = UUID[].class)) @Nullable
+                    List<String> holderId,
             @QueryParam("expiresBefore") @Parameter(schema = @Schema(implementation = LocalDate.class)) @Nullable
                     String expiresBefore,
             @BeanParam PageRequest page) {
         return service.list(
-                number, Parameters.id("holderId", holderId), Parameters.date("expiresBefore", expiresBefore), page);
+                Parameters.texts(number),
+                Parameters.ids("holderId", holderId),
+                Parameters.date("expiresBefore", expiresBefore),
+                page);
     }
 
     @GET

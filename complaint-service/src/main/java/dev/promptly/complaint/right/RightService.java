@@ -80,11 +80,19 @@ class RightService {
     }
 
     Page<RightView> list(
-            @Nullable String number, @Nullable UUID holderId, @Nullable LocalDate expiresBefore, PageRequest page) {
+            @Nullable List<String> numbers,
+            @Nullable List<UUID> holderIds,
+            @Nullable LocalDate expiresBefore,
+            PageRequest page) {
         Filter filter = new Filter("r.id < :before")
                 .and("r.account = :account", "account", registry.narrowedTo())
-                .and("r.registerNumber = :number", "number", number == null ? null : RegisterNumber.of(number))
-                .and("r.holderId = :holderId", "holderId", holderId)
+                .and(
+                        "r.registerNumber in :number",
+                        "number",
+                        numbers == null
+                                ? null
+                                : numbers.stream().map(RegisterNumber::of).toList())
+                .and("r.holderId in :holderId", "holderId", holderIds)
                 .and("r.lastDay < :expiresBefore", "expiresBefore", expiresBefore);
         return Page.of(rights.matching(filter, page), page, Right::id, this::view);
     }

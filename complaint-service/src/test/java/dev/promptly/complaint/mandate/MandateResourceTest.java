@@ -2,8 +2,8 @@ package dev.promptly.complaint.mandate;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -81,6 +81,10 @@ class MandateResourceTest {
                 .then()
                 .statusCode(404);
         as("complainant", agency).get("/v1/mandates?holderId=" + agent).then().body("items", empty());
+        as("complainant", agency)
+                .get("/v1/mandates?holderId=" + agent + "&holderId=" + holder.party)
+                .then()
+                .body("items.id", contains(id));
     }
 
     @ParameterizedTest
@@ -230,8 +234,7 @@ class MandateResourceTest {
     }
 
     private static JsonNode told(String key, String name) {
-        await().atMost(Line.SOON)
-                .until(() -> events(key).stream().map(Topics::name).toList().contains(name));
+        soon().until(() -> events(key).stream().map(Topics::name).toList().contains(name));
         ConsumerRecord<String, byte[]> event = events(key).stream()
                 .filter(e -> Topics.name(e).equals(name))
                 .findFirst()

@@ -103,6 +103,19 @@ class ReviewResourceTest {
     }
 
     @Test
+    void aFilterNamedTwiceOrWithCommasMeansAnyOfThem() {
+        String review = opened();
+        Queue.post(ITO, "/v1/reviews/" + review + "/claim", null).statusCode(200);
+
+        assertThat(ids("&kind=ADMISSION,APPEAL&claim=COPY_IMAGE&claim=TM_COUNTERFEIT&site=eu,main"))
+                .contains(review);
+        assertThat(ids("&kind=APPEAL&kind=ADMISSION")).contains(review);
+        assertThat(ids("&kind=APPEAL,VERIFICATION")).doesNotContain(review);
+        assertThat(ids("&assignee=" + Queue.subject(WANG) + "," + Queue.subject(ITO)))
+                .contains(review);
+    }
+
+    @Test
     void theQueueIsNarrowedByKindSiteClaimAndAssignee() {
         String review = opened();
         Queue.post(ITO, "/v1/reviews/" + review + "/claim", null).statusCode(200);

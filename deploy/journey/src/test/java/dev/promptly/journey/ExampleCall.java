@@ -77,10 +77,15 @@ record ExampleCall(String method, String path, JsonNode operation) {
                     parameter.path("example").asText());
         }
         String query = parameters("query")
-                .map(each -> each.path("name").asText() + "="
-                        + URLEncoder.encode(each.path("example").asText(), StandardCharsets.UTF_8))
+                .flatMap(each -> values(each.path("example"))
+                        .map(value -> each.path("name").asText() + "="
+                                + URLEncoder.encode(value.asText(), StandardCharsets.UTF_8)))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? filled : filled + "?" + query;
+    }
+
+    private static Stream<JsonNode> values(JsonNode example) {
+        return example.isArray() ? Json.each(example) : Stream.of(example);
     }
 
     private Stream<JsonNode> parameters(String in) {

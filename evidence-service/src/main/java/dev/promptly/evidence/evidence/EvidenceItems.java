@@ -1,6 +1,7 @@
 package dev.promptly.evidence.evidence;
 
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
@@ -13,11 +14,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
 
-    private static final String WITH_HASH =
-            " AND id IN (SELECT v.place.evidenceId FROM EvidenceVersion v WHERE v.sha256 = ?4";
-
-    private static final String OWNED = "role = ?1 AND account = ?2 AND id < ?3";
-
     Evidence locked(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
@@ -29,31 +25,33 @@ class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
                 .isPresent();
     }
 
-    /** A page of the account's items, and one more; of only those with a file of that hash, where one is given. */
-    List<Evidence> of(Account owner, @Nullable String sha256, PageRequest page) {
-        return sha256 == null
-                ? read(OWNED, page, owner.role(), owner.id(), page.before())
-                : read(
-                        OWNED + WITH_HASH + " AND v.role = ?1 AND v.account = ?2)",
-                        page,
-                        owner.role(),
-                        owner.id(),
-                        page.before(),
-                        sha256);
+    /** A page of the account's items, and one more; of only those with a file of one of these hashes, where any are given. */
+    List<Evidence> of(Account owner, @Nullable List<String> hashes, PageRequest page) {
+        Filter filter = new Filter("role = :role AND account = :account AND id < :before")
+                .with("role", owner.role())
+                .with("account", owner.id())
+                .and(
+                        "id IN (SELECT v.place.evidenceId FROM EvidenceVersion v WHERE v.sha256 IN :hashes "
+                                + "AND v.role = :role AND v.account = :account)",
+                        "hashes",
+                        hashes);
+        return read(filter, page);
     }
 
     /** The same over all accounts. */
-    List<Evidence> ofAll(@Nullable String sha256, PageRequest page) {
-        return sha256 == null
-                ? read("id < ?1", page, page.before())
-                : read(
-                        "id < ?1 AND id IN (SELECT v.place.evidenceId FROM EvidenceVersion v WHERE v.sha256 = ?2)",
-                        page,
-                        page.before(),
-                        sha256);
+    List<Evidence> ofAll(@Nullable List<String> hashes, PageRequest page) {
+        Filter filter = new Filter("id < :before")
+                .and(
+                        "id IN (SELECT v.place.evidenceId FROM EvidenceVersion v WHERE v.sha256 IN :hashes)",
+                        "hashes",
+                        hashes);
+        return read(filter, page);
     }
 
-    private List<Evidence> read(String where, PageRequest page, Object... values) {
-        return find(where + " ORDER BY id DESC", values).range(0, page.limit()).list();
+    private List<Evidence> read(Filter filter, PageRequest page) {
+        Filter after = filter.with("before", page.before());
+        return find(after.where() + " ORDER BY id DESC", after.values())
+                .range(0, page.limit())
+                .list();
     }
 }

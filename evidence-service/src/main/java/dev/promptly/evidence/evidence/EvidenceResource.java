@@ -8,6 +8,7 @@ import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Parameters;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.sealing.SubjectKeys;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -151,15 +152,16 @@ class EvidenceResource {
                     + "On-Behalf-Of an operator. With `sha256` only items with a file of that hash.")
     @APIResponse(responseCode = "200", description = "A page of items")
     public Page<EvidenceView> list(
-            @QueryParam("sha256") @Nullable String sha256,
+            @QueryParam("sha256") @Nullable List<String> sha256,
             @Parameter(description = WHOSE, schema = @Schema(implementation = AccountRole.class))
                     @QueryParam("role")
                     @Nullable
                     String role,
             @BeanParam PageRequest page) {
-        String hash = hash(sha256);
-        List<Evidence> read =
-                access.listed(role).map(owner -> items.of(owner, hash, page)).orElseGet(() -> items.ofAll(hash, page));
+        List<String> hashes = hashes(sha256);
+        List<Evidence> read = access.listed(role)
+                .map(owner -> items.of(owner, hashes, page))
+                .orElseGet(() -> items.ofAll(hashes, page));
         Map<UUID, List<EvidenceVersion>> files =
                 versions.ofEach(read.stream().map(item -> item.id).toList());
         return Page.of(read, page, item -> item.id, item -> whole(item, files.getOrDefault(item.id, List.of())));
@@ -197,11 +199,14 @@ class EvidenceResource {
                 415, "unsupported-media-type", "Unsupported media type", "Evidence comes as multipart/form-data");
     }
 
-    /** In small letters, as it is stored, however it is asked for. */
-    private static @Nullable String hash(@Nullable String sha256) {
-        if (sha256 != null && !sha256.matches(SHA256)) {
-            throw Problems.malformed(Fault.inParameter("sha256", "invalid-value", "sha256 is 64 hexadecimal digits"));
-        }
-        return sha256 == null ? null : sha256.toLowerCase(Locale.ROOT);
+    /** In small letters, as they are stored, however they are asked for. */
+    private static @Nullable List<String> hashes(@Nullable List<String> sha256) {
+        return Parameters.several(sha256, text -> {
+            if (!text.matches(SHA256)) {
+                throw Problems.malformed(
+                        Fault.inParameter("sha256", "invalid-value", "sha256 is 64 hexadecimal digits"));
+            }
+            return text.toLowerCase(Locale.ROOT);
+        });
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -50,8 +51,8 @@ class InboxResource {
             description = "The addressee's account, where another acts for it",
             schema = @Schema(type = SchemaType.STRING))
     public Page<NoticeView> inbox(
-            @QueryParam("complaintId") @Parameter(schema = @Schema(implementation = UUID.class)) @Nullable
-                    String complaintId,
+            @QueryParam("complaintId") @Parameter(schema = @Schema(implementation = UUID[].class)) @Nullable
+                    List<String> complaintId,
             @QueryParam("role")
                     @Parameter(
                             description = "The role of the account, where the token is of both",
@@ -59,6 +60,6 @@ class InboxResource {
                     @Nullable
                     String role,
             @BeanParam PageRequest page) {
-        return notices.inbox(caller.account(role, known::know), Parameters.id("complaintId", complaintId), page);
+        return notices.inbox(caller.account(role, known::know), Parameters.ids("complaintId", complaintId), page);
     }
 }

@@ -27,8 +27,8 @@ class NoticeService {
     }
 
     @Transactional
-    public Page<NoticeView> inbox(Account account, @Nullable UUID complaintId, PageRequest page) {
-        List<Notice> read = notices.inbox(account, complaintId, page.before(), page.limit());
+    public Page<NoticeView> inbox(Account account, @Nullable List<UUID> complaintIds, PageRequest page) {
+        List<Notice> read = notices.inbox(account, complaintIds, page);
         Page<Optional<NoticeView>> shown = Page.of(read, page, Notice::id, notices::shown);
         return new Page<>(shown.items().stream().flatMap(Optional::stream).toList(), shown.nextCursor());
     }

@@ -1,6 +1,8 @@
 package dev.promptly.notification.notice;
 
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.page.Filter;
+import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.sealing.SubjectKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,21 +23,17 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         this.keys = keys;
     }
 
-    /** Those that were forwarded, newest first, one more than the page holds. */
-    List<Notice> inbox(Account account, @Nullable UUID complaintId, UUID before, int limit) {
-        String all = ADDRESSED + " and forwardedAt is not null and id < ?3";
-        return complaintId == null
-                ? find(all + " order by id desc", account.role(), account.id(), before)
-                        .range(0, limit)
-                        .list()
-                : find(
-                                all + " and complaintId = ?4 order by id desc",
-                                account.role(),
-                                account.id(),
-                                before,
-                                complaintId)
-                        .range(0, limit)
-                        .list();
+    /** Those that were forwarded, newest first, one more than the page holds; only of these complaints, where any are given. */
+    List<Notice> inbox(Account account, @Nullable List<UUID> complaintIds, PageRequest page) {
+        Filter filter = new Filter("addresseeRole = :role and addressee = :account and forwardedAt is not null "
+                        + "and id < :before")
+                .with("role", account.role())
+                .with("account", account.id())
+                .with("before", page.before())
+                .and("complaintId in :complaintId", "complaintId", complaintIds);
+        return find(filter.where() + " order by id desc", filter.values())
+                .range(0, page.limit())
+                .list();
     }
 
     Optional<Notice> forwarded(UUID id) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,11 +40,19 @@ record Examples(Map<String, Example> byCall) {
 
     private static void illustrate(Operation call, Example example) {
         Map<String, Object> values = Objects.requireNonNullElse(example.parameters, Map.of());
-        Calls.parameters(call).forEach(parameter -> parameter.setExample(values.get(parameter.getName())));
+        Calls.parameters(call)
+                .forEach(parameter -> parameter.setExample(example(parameter, values.get(parameter.getName()))));
         Calls.request(call).forEach(body -> body.setExample(example.request));
         Calls.answers(call)
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .flatMap(answer -> Calls.mediaTypes(answer.getValue().getContent()))
                 .forEach(body -> body.setExample(example.answer));
+    }
+
+    /** Of a parameter that takes several values one is shown. */
+    private static @Nullable Object example(Parameter parameter, @Nullable Object value) {
+        boolean several = parameter.getSchema() != null
+                && List.of(SchemaType.ARRAY).equals(parameter.getSchema().getType());
+        return several && value != null ? List.of(value) : value;
     }
 }

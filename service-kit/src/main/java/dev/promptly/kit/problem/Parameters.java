@@ -66,7 +66,8 @@ public final class Parameters {
                 : Stream.concat(given.stream(), parts.stream()).distinct().toList();
     }
 
-    private static <T> @Nullable List<T> several(@Nullable List<String> given, Function<String, @Nullable T> reader) {
+    /** Any of several values of another kind, likewise. */
+    public static <T> @Nullable List<T> several(@Nullable List<String> given, Function<String, @Nullable T> reader) {
         if (given == null || given.isEmpty()) {
             return null;
         }
