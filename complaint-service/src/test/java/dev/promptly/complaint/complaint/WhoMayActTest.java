@@ -265,6 +265,33 @@ class WhoMayActTest {
     }
 
     @Test
+    @DisplayName("B3: an agent whom the holder has told no since appeals nothing")
+    void anAgentWithoutMandateAppealsNothing() {
+        String mandate = verified(Map.of());
+        Map<String, Object> notice = notice(agent);
+        notice.put(
+                "targets", List.of(Map.of("itemId", Line.item(), "operatorId", "shop-17", "niceClasses", List.of(25))));
+        String id = filed(notice, "UNDER_REVIEW").getString("id");
+        Queue.decide("ito", Queue.awaited("ADMISSION", id), "REJECT", "R13").statusCode(201);
+        Map<String, ?> appeal = Map.of("grounds", "They are the same goods.", "reviewId", decision(id));
+        as("complainant", holder.account)
+                .post("/v1/mandates/" + mandate + "/revocation")
+                .then()
+                .statusCode(201);
+
+        post(agency, "/v1/complaints/" + id + "/appeals", appeal)
+                .statusCode(403)
+                .body("code", equalTo("mandate-lacks-action"));
+
+        verified(Map.of());
+        post(agency, "/v1/complaints/" + id + "/appeals", appeal).statusCode(201);
+    }
+
+    private String decision(String id) {
+        return shown(id).getString("decisions[0].reviewId");
+    }
+
+    @Test
     @DisplayName("B2: proof of another's right that only the agent handed in is looked at by a person")
     void proofOfAnothersRightIsLookedAt() {
         Map<String, Object> unproven = Line.trademark(holder.party, holder.certificate);
