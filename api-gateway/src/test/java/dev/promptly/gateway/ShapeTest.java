@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +37,20 @@ class ShapeTest {
     @ValueSource(strings = {"has space", "semi;colon", "${jndi:x}", "quo\"te", ""})
     void anyOtherIsReplaced(String id) {
         caller().header("X-Request-Id", id).get("/v1/inbox").then().header("X-Request-Id", matchesPattern(UUID));
+    }
+
+    /** Clients that are told of chunks wait for the last one, which never comes. */
+    @Test
+    void whatHasNotChangedIsToldWithoutABodyAndWithoutTheAnnouncementOfOne() throws Exception {
+        try (Wire wire = new Wire()) {
+            String answer = wire.head("GET /v1/complaints/unchanged", "If-None-Match: \"seven\"", "Connection: close")
+                    .readAll()
+                    .toLowerCase(Locale.ROOT);
+            assertThat(answer, startsWith("http/1.1 304"));
+            assertThat(answer, containsString("etag: \"seven\""));
+            assertThat(answer, not(containsString("transfer-encoding")));
+            assertThat(answer, endsWith("\r\n\r\n"));
+        }
     }
 
     @Test

@@ -124,6 +124,11 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                         .end("<p>" + service + " has counted 7 of 中</p>");
             case "openapi" -> contract(service, request);
             case "asyncapi" -> events(service, request);
+            case "unchanged" ->
+                request.response()
+                        .setStatusCode(304)
+                        .putHeader("ETag", "\"seven\"")
+                        .end();
             case "early" -> request.response().setStatusCode(422).end("refused before the end");
             default -> echo(service, request);
         }

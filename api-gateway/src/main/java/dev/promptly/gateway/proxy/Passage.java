@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
 final class Passage implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Passage.class);
+    private static final int NOT_MODIFIED = 304;
 
     private final RoutingContext ctx;
     private final Route route;
@@ -104,6 +105,11 @@ final class Passage implements ProxyInterceptor {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         Headers.outward(context.response().headers());
+        if (context.response().getStatusCode() == NOT_MODIFIED) {
+            // Without this it would be announced in chunks, and clients that believe it wait for the last one (RFC 9112
+            // §6.3).
+            context.response().setBody(null);
+        }
         return context.sendResponse()
                 .onFailure(cut -> LOG.infof("answer to request %s cut off: %s", RequestIds.of(ctx), cut));
     }

@@ -65,12 +65,12 @@ public class StrictJson {
     /** @throws HttpProblem 400 for a field or type that is not in the schema, 422 for a value outside it */
     public Object read(JsonNode tree, Type type) {
         JavaType javaType = mapper.constructType(type);
-        if (tree.isNull()) {
-            throw malformed("", "wrong-type", "The body is null");
-        }
         TextTree.Reading texts = TextTree.read(tree, type);
         if (!texts.faults().isEmpty()) {
             throw Problems.malformed(texts.faults().toArray(Fault[]::new));
+        }
+        if (texts.tree().isNull()) {
+            throw malformed("", "wrong-type", "Nothing stands here but null or white space");
         }
         try {
             return mapper.readValue(mapper.treeAsTokens(texts.tree()), javaType);

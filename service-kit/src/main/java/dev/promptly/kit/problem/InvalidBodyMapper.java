@@ -8,7 +8,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.Collection;
 
 /** A body that breaks its declared constraints: 422, one fault with its pointer for each. */
 @Provider
@@ -24,9 +27,20 @@ public class InvalidBodyMapper extends ExceptionMapperBase<ConstraintViolationEx
 
     /** The constraint that is broken, as a fault of the body. */
     public static Fault fault(ConstraintViolation<?> violation) {
-        boolean absent = violation.getConstraintDescriptor().getAnnotation() instanceof NotNull;
         String pointer = pointer(violation.getPropertyPath());
-        return Fault.at(pointer, absent ? "required" : "invalid-value", pointer + " " + violation.getMessage());
+        return Fault.at(pointer, code(violation), pointer + " " + violation.getMessage());
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        Annotation broken = violation.getConstraintDescriptor().getAnnotation();
+        if (broken instanceof NotNull) {
+            return "required";
+        }
+        return broken instanceof Size size
+                        && violation.getInvalidValue() instanceof Collection<?> many
+                        && many.size() > size.max()
+                ? "too-many"
+                : "invalid-value";
     }
 
     private static String pointer(Path path) {

@@ -73,6 +73,7 @@ public final class Parameters {
         }
         return given.stream()
                 .flatMap(text -> Stream.of(text.split(",", -1)))
+                .map(String::strip)
                 .flatMap(text -> Stream.ofNullable(reader.apply(text)))
                 .distinct()
                 .toList();

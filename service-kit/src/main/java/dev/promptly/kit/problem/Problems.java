@@ -131,4 +131,12 @@ public final class Problems {
     static String codeOf(int status) {
         return CODES.getOrDefault(status, status >= 500 ? "internal-error" : "refused");
     }
+
+    /** What a problem is at fault for; one that names nothing is at fault as a whole. */
+    public static List<Fault> faults(HttpProblem problem) {
+        return problem.getParameters().get("errors") instanceof List<?> faults
+                ? faults.stream().map(Fault.class::cast).toList()
+                : List.of(Fault.at(
+                        "", String.valueOf(problem.getParameters().get("code")), String.valueOf(problem.getDetail())));
+    }
 }
