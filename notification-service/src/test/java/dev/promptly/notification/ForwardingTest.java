@@ -53,8 +53,8 @@ class ForwardingTest extends ServiceTest {
                 .body("letter.zh", containsString("主张：假冒注册商标\n"))
                 .body(
                         "letter.zh",
-                        containsString(
-                                "（1）BP-901；必要措施：屏蔽；期限：2026年3月2日 13:00（北京时间）；" + "链接：https://shop.example/item/901\n"))
+                        containsString("（1）商品编号：901（投诉人编号：BP-901）；必要措施：屏蔽；期限：2026年3月2日 13:00（北京时间）；"
+                                + "链接：https://shop.example/item/901\n"))
                 .body("letter.zh", containsString("（1）购买样品，原件：9f86d081"))
                 .body("letter.zh", not(matchesPattern("(?s).*\\p{IsHan} ?[,:;].*")))
                 .body("letter.en", containsString("registered trademark, 18273645, LOTUSPOND"))

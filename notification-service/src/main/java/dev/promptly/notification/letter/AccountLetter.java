@@ -24,7 +24,7 @@ public record AccountLetter(String noticeId, String account, boolean byItself, S
     private static AccountLetter in(Tongue tongue, UUID noticeId, ChannelsChanged change, Instant at) {
         return new AccountLetter(
                 noticeId.toString(),
-                Quoted.line(change.account().id()),
+                Quoted.value(change.account().id()),
                 change.byItself(),
                 tongue.time(at, ZoneOffset.UTC),
                 change);

@@ -32,8 +32,14 @@ public record LetterFacts(
     public record Right(
             String type, @Nullable String number, @Nullable String title) {}
 
+    /**
+     * @param itemId the platform's own, by which its operator knows it
+     * @param reference the complainant's word for it
+     */
     public record Listing(
-            String name,
+            UUID targetId,
+            @Nullable String itemId,
+            @Nullable String reference,
             @Nullable String url,
             @Nullable String measure,
             @Nullable Instant dueAt) {}

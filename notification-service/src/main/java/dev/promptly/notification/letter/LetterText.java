@@ -35,7 +35,7 @@ record LetterText(
         return new LetterText(
                 facts.noticeId().toString(),
                 facts.complaintId().toString(),
-                Quoted.line(facts.addressee()),
+                Quoted.value(facts.addressee()),
                 tongue.time(facts.sentAt(), facts.zone()),
                 facts.holder() == null ? "" : name(tongue, facts.holder()),
                 facts.agent() == null ? null : name(tongue, facts.agent()),
@@ -49,29 +49,39 @@ record LetterText(
     }
 
     private static String name(Tongue tongue, LetterFacts.Party party) {
-        String name = Quoted.line(party.name());
-        return party.number() == null ? name : tongue.numbered(name, Quoted.line(party.number()));
+        String name = Quoted.value(party.name());
+        return party.number() == null ? name : tongue.numbered(name, Quoted.value(party.number()));
     }
 
     private static String right(Tongue tongue, LetterFacts.Right right) {
         return tongue.right(
                 LetterWords.in(tongue, RIGHT, right.type()),
-                right.number() == null ? "" : tongue.numberOf(Quoted.line(right.number())),
-                right.title() == null ? "" : tongue.titled(Quoted.line(right.title())));
+                right.number() == null ? "" : tongue.numberOf(Quoted.value(right.number())),
+                right.title() == null ? "" : tongue.titled(Quoted.value(right.title())));
     }
 
     private static Listing listing(Tongue tongue, LetterFacts.Listing listing, LetterFacts facts) {
         return new Listing(
-                Quoted.line(listing.name()),
-                listing.url() == null ? null : Quoted.line(listing.url()),
+                name(tongue, listing),
+                listing.url() == null ? null : Quoted.address(listing.url()),
                 listing.measure() == null ? null : LetterWords.in(tongue, MEASURE, listing.measure()),
                 listing.dueAt() == null ? null : tongue.time(listing.dueAt(), facts.zone()));
+    }
+
+    /** By the platform's own number first; the complainant's reference is nobody else's word. */
+    private static String name(Tongue tongue, LetterFacts.Listing listing) {
+        String item = listing.itemId() == null ? "" : tongue.item(Quoted.value(listing.itemId()));
+        String reference = listing.reference() == null ? "" : tongue.reference(Quoted.value(listing.reference()));
+        if (item.isEmpty() && reference.isEmpty()) {
+            return listing.targetId().toString();
+        }
+        return item.isEmpty() || reference.isEmpty() ? item + reference : tongue.both(item, reference);
     }
 
     private static Proof proof(Tongue tongue, LetterFacts.Proof proof) {
         return new Proof(
                 LetterWords.in(tongue, EVIDENCE, proof.kind()),
                 LetterWords.in(tongue, VERSION, proof.version()),
-                Quoted.line(proof.sha256()));
+                Quoted.value(proof.sha256()));
     }
 }

@@ -37,7 +37,7 @@ final class LetterWords {
             return "";
         }
         Words words = TABLE.get(kind.key(code));
-        return words == null ? Quoted.line(code) : tongue == Tongue.ZH ? words.zh : words.en;
+        return words == null ? Quoted.value(code) : tongue == Tongue.ZH ? words.zh : words.en;
     }
 
     static boolean knows(Of kind, String code) {

@@ -1,6 +1,7 @@
 package dev.promptly.notification.letter;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,9 +16,31 @@ final class Quoted {
 
     private static final String FIRST_STRONG_ISOLATE = "\u2068";
     private static final String POP_DIRECTIONAL_ISOLATE = "\u2069";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}._/&'+#@·\\u2068\\u2069-]*");
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]*");
     private static final String LINE_BREAK = "\r\n|[\n\u000B\f\r\u0085\u2028\u2029]";
 
     private Quoted() {}
+
+    /**
+     * The value among the words of a letter. One that is more than a number or a single word stands between quotation marks, for
+     * it could go on as the letter does.
+     */
+    static String value(String value) {
+        return among(value, WORD);
+    }
+
+    /** The same of an address: what RFC 3986 writes addresses with joins it. */
+    static String address(String url) {
+        return among(url, ADDRESS);
+    }
+
+    private static String among(String value, Pattern plain) {
+        String line = line(value);
+        return plain.matcher(line).matches()
+                ? line
+                : "\u201c" + line.replace('\u201c', '\u2018').replace('\u201d', '\u2019') + "\u201d";
+    }
 
     /** The value on one line: whatever breaks a line or controls a device is a space. */
     static String line(String value) {

@@ -33,6 +33,21 @@ enum Tongue {
         String titled(String title) {
             return "名称：" + title;
         }
+
+        @Override
+        String item(String itemId) {
+            return "商品编号：" + itemId;
+        }
+
+        @Override
+        String reference(String reference) {
+            return "投诉人编号：" + reference;
+        }
+
+        @Override
+        String both(String item, String reference) {
+            return item + "（" + reference + "）";
+        }
     },
     EN("uuuu-MM-dd HH:mm:ss xxx") {
         @Override
@@ -58,6 +73,21 @@ enum Tongue {
         @Override
         String titled(String title) {
             return title;
+        }
+
+        @Override
+        String item(String itemId) {
+            return "item " + itemId;
+        }
+
+        @Override
+        String reference(String reference) {
+            return "the complainant's reference " + reference;
+        }
+
+        @Override
+        String both(String item, String reference) {
+            return item + " (" + reference + ")";
         }
     };
 
@@ -85,4 +115,11 @@ enum Tongue {
     abstract String numberOf(String number);
 
     abstract String titled(String title);
+
+    abstract String item(String itemId);
+
+    /** What the complainant calls a listing. */
+    abstract String reference(String reference);
+
+    abstract String both(String item, String reference);
 }

@@ -10,7 +10,6 @@ import dev.promptly.notification.notice.Forward.Target;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A notice in plain words: written once, when it is sent; what was sent does not change with its template. */
@@ -39,13 +38,14 @@ final class NoticeLetter {
     }
 
     private static Listing listing(Target target) {
-        String name = Stream.of(target.externalRef(), target.itemId())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> target.targetId().toString());
         Forward.Measure measure = target.measure();
         return new Listing(
-                name, target.url(), measure == null ? null : measure.type(), measure == null ? null : measure.dueAt());
+                target.targetId(),
+                target.itemId(),
+                target.externalRef(),
+                target.url(),
+                measure == null ? null : measure.type(),
+                measure == null ? null : measure.dueAt());
     }
 
     private static LetterFacts.@Nullable Party party(@Nullable Party party) {

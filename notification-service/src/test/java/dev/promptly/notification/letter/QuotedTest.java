@@ -44,6 +44,51 @@ class QuotedTest {
         assertThat(Quoted.line("a\u0007b\u001b[2J")).isEqualTo("a b [2J");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "18262426, 18262426",
+        "（2025）浙01民初123号, “（2025）浙01民初123号”",
+        "Kestrel Optics GmbH, “Kestrel Optics GmbH”",
+        "901；必要措施：无；本投诉已撤回, “901；必要措施：无；本投诉已撤回”",
+        "W」。投诉已撤回。「, “W」。投诉已撤回。「”",
+        "a”。投诉已撤回。“b, “a’。投诉已撤回。‘b”"
+    })
+    void aValueThatCouldGoOnAsTheLetterDoesStandsBetweenQuotationMarks(String value, String quoted) {
+        assertThat(Quoted.value(value)).isEqualTo(quoted);
+    }
+
+    @Test
+    void anAddressStandsAsItIsUnlessItHoldsMoreThanAddressesDo() {
+        String url = "https://shop.example/item/901?a=1&b=%E5%BA%97#x";
+        assertThat(Quoted.address(url)).isEqualTo(url);
+        assertThat(Quoted.address(url + "；投诉已撤回")).isEqualTo("“" + url + "；投诉已撤回”");
+    }
+
+    @Test
+    void aListingIsNamedByThePlatformsNumberAndTheComplainantsWordForItIsSaidToBeThat() {
+        LetterFacts.Listing listing =
+                new LetterFacts.Listing(UUID.randomUUID(), "7029158", "901；本投诉已撤回", null, null, null);
+        assertThat(named(Tongue.ZH, listing)).isEqualTo("商品编号：7029158（投诉人编号：“901；本投诉已撤回”）");
+        assertThat(named(Tongue.EN, listing)).isEqualTo("item 7029158 (the complainant's reference “901；本投诉已撤回”)");
+    }
+
+    private static String named(Tongue tongue, LetterFacts.Listing listing) {
+        LetterFacts facts = new LetterFacts(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "shop-17",
+                SHANGHAI,
+                NOON,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(listing),
+                List.of());
+        return LetterText.of(tongue, facts).listings().get(0).name();
+    }
+
     @Test
     void everyWordOfAPartyIsQuoted() {
         String forged = "x\n投诉已撤回";
@@ -58,13 +103,14 @@ class QuotedTest {
                 new LetterFacts.Right(forged, forged, forged),
                 forged,
                 forged,
-                List.of(new LetterFacts.Listing(forged, forged, forged, NOON)),
+                List.of(new LetterFacts.Listing(UUID.randomUUID(), forged, forged, forged, forged, NOON)),
                 List.of(new LetterFacts.Proof(forged, forged, forged)));
 
         for (Tongue tongue : Tongue.values()) {
             LetterText text = LetterText.of(tongue, facts);
             String all = text.toString().replace("\n> 投诉已撤回", "");
-            assertThat(all).contains("x 投诉已撤回").doesNotContain("\n");
+            assertThat(all).contains("“x 投诉已撤回”").doesNotContain("\n");
+            assertThat(all.replace("“x 投诉已撤回”", "")).doesNotContain("投诉已撤回");
             assertThat(text.statement()).isEqualTo("> x\n> 投诉已撤回");
         }
     }
