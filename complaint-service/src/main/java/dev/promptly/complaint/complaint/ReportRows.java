@@ -30,15 +30,15 @@ class ReportRows {
             try {
                 taken.add(take(complaint, rows.get(i), reported));
             } catch (HttpProblem no) {
-                faults(no).forEach(fault -> refused.add(fault.under(pointer)));
+                Problems.faults(no).forEach(fault -> refused.add(fault.under(pointer)));
             }
         }
         return new ReportsTaken(taken.stream().distinct().toList(), refused);
     }
 
     private UUID take(Complaint complaint, ReportRow read, Reported reported) {
-        if (read.misread() != null) {
-            throw Problems.refused(read.misread());
+        if (!read.misread().isEmpty()) {
+            throw Problems.refused(read.misread().toArray(Fault[]::new));
         }
         TargetReport row = Objects.requireNonNull(read.report());
         Fault[] faults =
@@ -52,11 +52,5 @@ class ReportRows {
                         Fault.at("/targetId", "unknown-reference", "The complaint has no such target")));
         reported.take(target, row.report());
         return target.id;
-    }
-
-    private static List<Fault> faults(HttpProblem no) {
-        return no.getParameters().get("errors") instanceof List<?> faults
-                ? faults.stream().map(Fault.class::cast).toList()
-                : List.of(Fault.at("", String.valueOf(no.getParameters().get("code")), String.valueOf(no.getDetail())));
     }
 }

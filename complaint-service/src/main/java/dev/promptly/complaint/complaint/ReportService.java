@@ -77,11 +77,10 @@ public class ReportService {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint, 422 where no row can be taken
      */
     public Answer measures(
-            UUID complaintId, @Nullable String key, byte[] requestHash, List<TargetReport> rows, Actor actor) {
+            UUID complaintId, @Nullable String key, byte[] requestHash, List<ReportRow> rows, Actor actor) {
         String operation = "reportMeasures/" + complaintId;
         return idempotency.once(key, actor, operation, requestHash, () -> {
-            List<ReportRow> read = rows.stream().map(ReportRow::read).toList();
-            ReportsTaken result = measures(complaintId, read, actor);
+            ReportsTaken result = measures(complaintId, rows, actor);
             if (result.taken().isEmpty()) {
                 throw Problems.refused(result.refused().toArray(Fault[]::new));
             }

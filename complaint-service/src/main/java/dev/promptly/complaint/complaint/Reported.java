@@ -24,6 +24,7 @@ final class Reported {
     private final Actor actor;
     private final Instant now;
     private final Map<Told, List<Change>> told = new LinkedHashMap<>();
+    private final List<Target> toEnd = new ArrayList<>();
 
     /** What is told together. */
     private record Told(String act, Instant at) {}
@@ -60,13 +61,17 @@ final class Reported {
         if (report.saysTheTargetIsGone() && Move.BECOME_MOOT.isOpenTo(target.state)) {
             becomeMoot(target, report);
         }
+        if (measure.isInForce() && target.state.ended()) {
+            toEnd.add(target);
+        }
     }
 
-    /** Tells what was taken. */
+    /** Tells what was taken. A listing that was hidden after its target had ended is to be shown again (I1). */
     void tell() {
         Claimed claimed = new Claimed(actor.role(), now);
         told.forEach((what, changes) ->
                 complaint.happened(Happening.claimed(what.act(), what.at(), claimed, actor, changes)));
+        new Ending(complaint, toEnd, actor, now).make();
     }
 
     private static void requireSameOperator(Target target, MeasureReport report) {

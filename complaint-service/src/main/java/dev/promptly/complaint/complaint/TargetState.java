@@ -39,7 +39,7 @@ public enum TargetState {
         return phase == Phase.OPEN;
     }
 
-    boolean ended() {
+    public boolean ended() {
         return phase == Phase.ENDED;
     }
 

@@ -87,6 +87,11 @@ public class Measure {
         return outcome == Outcome.ENDED ? endRequestedAt != null : endedAt == null;
     }
 
+    /** Whether the listing is hidden and nobody has asked to show it again. */
+    public boolean isInForce() {
+        return (state == MeasureState.EFFECTIVE || state == MeasureState.VERIFIED) && endRequestedAt == null;
+    }
+
     /**
      * The platform says that the outcome is there.
      *

@@ -1,10 +1,12 @@
 package dev.promptly.complaint.platform;
 
+import dev.promptly.complaint.complaint.ReportRow;
 import dev.promptly.complaint.complaint.ReportService;
 import dev.promptly.complaint.complaint.ReportsTaken;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.json.StrictJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,11 +34,13 @@ class MeasureReportsResource {
     private final ReportService service;
     private final Caller caller;
     private final RequestBody body;
+    private final StrictJson json;
 
-    MeasureReportsResource(ReportService service, Caller caller, RequestBody body) {
+    MeasureReportsResource(ReportService service, Caller caller, RequestBody body, StrictJson json) {
         this.service = service;
         this.caller = caller;
         this.body = body;
+        this.json = json;
     }
 
     @POST
@@ -49,7 +54,9 @@ class MeasureReportsResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid MeasureReportsRequest request) {
-        return service.measures(id, key, body.hash(), request.targets(), caller.as(Role.PLATFORM))
+        List<ReportRow> rows =
+                request.targets().stream().map(row -> ReportRow.read(row, json)).toList();
+        return service.measures(id, key, body.hash(), rows, caller.as(Role.PLATFORM))
                 .toResponse();
     }
 }

@@ -1,11 +1,13 @@
 package dev.promptly.complaint.platform;
 
+import dev.promptly.complaint.complaint.TargetState;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.page.SoonestDue;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the platform is asked to do: measures to take and to end, soonest due first. */
 @Singleton
@@ -22,9 +24,15 @@ class MeasureWork {
         this.entities = entities;
     }
 
+    /** Nobody is asked any more to hide for the sake of one that has ended. */
+    private static final String NOT_FOR_NOTHING = "(m.state not in ('REQUESTED', 'FAILED') or t.state not in :ended)";
+
+    private static final List<TargetState> ENDED =
+            Stream.of(TargetState.values()).filter(TargetState::ended).toList();
+
     /** @param filter over the complaint c, its target t and its measure m */
     List<MeasureWorkView> matching(Filter filter, PageRequest page) {
-        Filter after = ORDER.after(filter, page);
+        Filter after = ORDER.after(filter.and(NOT_FOR_NOTHING, "ended", ENDED), page);
         var query = entities.createQuery(
                 "select new " + MeasureWorkView.class.getName()
                         + "(m.id, c.id, t.id, c.site, c.claim, m.state, m.type, "

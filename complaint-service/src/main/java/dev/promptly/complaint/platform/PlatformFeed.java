@@ -87,10 +87,10 @@ class PlatformFeed implements Feed {
     private static ReportRow read(JsonNode row) {
         TextTree.Reading texts = TextTree.read(row, TargetReport.class);
         if (!texts.faults().isEmpty()) {
-            return ReportRow.misread(texts.faults().get(0));
+            return new ReportRow(null, texts.faults());
         }
         try {
-            return ReportRow.read(JsonFormat.tolerant().treeToValue(texts.tree(), TargetReport.class));
+            return ReportRow.of(JsonFormat.tolerant().treeToValue(texts.tree(), TargetReport.class));
         } catch (JsonProcessingException e) {
             return ReportRow.misread(Misread.of(e));
         }

@@ -111,6 +111,67 @@ class RowByRowTest {
                 .doesNotContain("java.", "dev.promptly.complaint", "Instant", "yesterday");
     }
 
+    /** Whatever stands in the place of a row, its neighbours are taken: by Kafka it would else stop its partition. */
+    @Test
+    void whatIsNoRowIsThatRowsFaultByRestAndByKafka() throws Exception {
+        List<Object> odd = new ArrayList<>();
+        odd.add(row(targets.get(0), "EFFECTIVE"));
+        odd.add(null);
+        odd.addAll(List.of(
+                List.of(),
+                " ",
+                "x",
+                7,
+                Map.of(),
+                row("no id", "EFFECTIVE"),
+                row(targets.get(1), "DONE"),
+                withLineBreak()));
+        List<String> amiss = List.of("1", "2", "3", "4", "5", "6", "7", "8", "9");
+
+        assertThat(rows(report(odd).statusCode(201).extract().path("refused.pointer")))
+                .containsExactlyElementsOf(amiss);
+        line.complaint(complaint).body("targets.state", contains("IN_FORCE", "ADMITTED", "ADMITTED"));
+        odd.set(0, row(targets.get(2), "EFFECTIVE"));
+        Topics.send(reported("odd", odd));
+
+        assertThat(rows(problem(awaitRejected(1).get(0)).findValuesAsText("pointer")))
+                .containsExactlyElementsOf(amiss);
+        line.complaint(complaint).body("targets.state", contains("IN_FORCE", "ADMITTED", "IN_FORCE"));
+    }
+
+    private Map<String, Object> withLineBreak() {
+        Map<String, Object> row = row(targets.get(1), "EFFECTIVE");
+        row.put("reference", "a\nb");
+        return row;
+    }
+
+    /** The rows that pointers lead to. */
+    private static List<String> rows(List<String> pointers) {
+        return pointers.stream()
+                .map(pointer -> pointer.split("/")[2])
+                .distinct()
+                .toList();
+    }
+
+    /** I1: hidden for nobody's sake, so it is to be shown again. */
+    @Test
+    void whatIsReportedGoneIsNoWorkAndWhatIsHiddenAfterwardsIsToBeShownAgain() {
+        String gone = targets.get(0);
+        fail(gone, "TARGET_GONE").statusCode(201);
+        line.complaint(complaint).body("targets[0].state", equalTo("MOOT"));
+        assertThat(listed("site=main")).doesNotContain(gone).contains(targets.get(1));
+        assertThat(listed("state=FAILED")).doesNotContain(gone);
+
+        report(row(gone, "EFFECTIVE")).statusCode(201);
+
+        line.complaint(complaint)
+                .body("targets[0].state", equalTo("MOOT"))
+                .body("targets[0].measure.state", equalTo("END_REQUESTED"));
+        work("limit=200").body("items.find { it.targetId == '" + gone + "' }.action", equalTo("END"));
+        report(row(gone, "ENDED")).statusCode(201);
+        assertThat(listed("site=main")).doesNotContain(gone);
+    }
+
     @Test
     void whereNoRowCanBeTakenTheReportIsRefused() {
         report(row(UUID.randomUUID().toString(), "EFFECTIVE"), row(targets.get(0), "ENDED"))
@@ -237,8 +298,12 @@ class RowByRowTest {
 
     @SafeVarargs
     private final ValidatableResponse report(Map<String, ?>... rows) {
+        return report(List.of(rows));
+    }
+
+    private ValidatableResponse report(List<?> rows) {
         return as("platform", null)
-                .body(Map.of("targets", List.of(rows)))
+                .body(Map.of("targets", rows))
                 .post("/v1/complaints/" + complaint + "/measures")
                 .then();
     }
@@ -249,6 +314,10 @@ class RowByRowTest {
 
     @SafeVarargs
     private final Message reported(String id, Map<String, ?>... rows) {
+        return reported(id, List.of(rows));
+    }
+
+    private Message reported(String id, List<?> rows) {
         Message message = Message.event(
                 TOPIC,
                 complaint,
@@ -257,7 +326,7 @@ class RowByRowTest {
                 "measure.reported",
                 complaint,
                 Instant.parse(AT),
-                Map.of("complaintId", complaint, "targets", List.of(rows)));
+                Map.of("complaintId", complaint, "targets", rows));
         Map<String, String> headers = new HashMap<>(message.headers());
         headers.put("ce_id", id + " of " + complaint);
         return new Message(message.topic(), message.key(), headers, message.value());
