@@ -197,6 +197,22 @@ class BadInputTest {
     }
 
     @Test
+    void moreTargetsThanANoticeTakesAreToldToBeTooMany() {
+        Map<String, Object> notice = Line.registered().notice(item());
+        notice.put("targets", java.util.Collections.nCopies(1_001, Map.of("itemId", "901")));
+
+        problem(
+                        as("complainant", ACCOUNT)
+                                .body(notice)
+                                .post("/v1/complaints/rehearsal")
+                                .then(),
+                        422,
+                        "too-many")
+                .body("errors[0].pointer", equalTo("/targets"))
+                .body("errors[0].code", equalTo("too-many"));
+    }
+
+    @Test
     void filingNeedsAnIdempotencyKeyThatCanBePrinted() {
         Map<String, Object> notice = Line.registered().notice(item());
 

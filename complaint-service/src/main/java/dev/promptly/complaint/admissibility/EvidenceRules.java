@@ -28,6 +28,7 @@ final class EvidenceRules {
 
     private static final String POINTER = "/evidence";
     static final List<String> TRANSLATIONS = List.of("TRANSLATION");
+    private static final Set<String> CHINESE = Set.of("zh", "zho", "chi", "cmn", "yue");
     static final Set<String> COMPARISONS = Set.of("CLAIM_CHART", "DESIGN_COMPARISON", "INFRINGEMENT_ASSESSMENT");
 
     /** R30, R31, R32: prima facie evidence for each target; one item that may stand alone is enough. */
@@ -143,14 +144,20 @@ final class EvidenceRules {
     private static boolean isForeign(Exhibit exhibit) {
         return (exhibit.role() == RIGHT || exhibit.role() == INFRINGEMENT)
                 && exhibit.translationOf() == null
-                && exhibit.language() != null
-                && !exhibit.language().toLowerCase(Locale.ROOT).startsWith("zh");
+                && !isChinese(exhibit);
+    }
+
+    /** By the primary subtag (BCP 47); what does not say its language is taken to be Chinese. */
+    private static boolean isChinese(Exhibit exhibit) {
+        return exhibit.language() == null
+                || CHINESE.contains(exhibit.language().toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
     }
 
     /** A translation is relied upon like what it translates: it counts for a target whose operator is sent it. */
     private static IntPredicate untranslated(Exhibit exhibit, Notice notice) {
         List<Exhibit> translations = notice.evidence().stream()
                 .filter(other -> exhibit.id().equals(other.translationOf()))
+                .filter(other -> !other.id().equals(exhibit.id()) && isChinese(other))
                 .filter(other ->
                         other.item().isEmpty() || other.forwarded().findAny().isPresent())
                 .toList();

@@ -141,6 +141,10 @@ public record ComplaintRequest(
             @Nullable @Size(max = 300) String signedBy,
             @Nullable Instant signedAt) {
 
+        boolean saysNothing() {
+            return text == null && signedBy == null && signedAt == null;
+        }
+
         boolean signed() {
             return text != null && !text.isBlank() && signedBy != null && !signedBy.isBlank() && signedAt != null;
         }

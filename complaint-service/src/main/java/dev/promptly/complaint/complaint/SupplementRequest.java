@@ -55,7 +55,7 @@ record SupplementRequest(
     boolean addsSomething() {
         return !evidenceOrNone().isEmpty()
                 || !moved().isEmpty()
-                || guarantee != null
+                || (guarantee != null && !guarantee.saysNothing())
                 || statement != null
                 || rightId != null;
     }
@@ -83,8 +83,14 @@ record SupplementRequest(
                 all,
                 filed.patentClaims(),
                 filed.requestedMeasure(),
-                guarantee == null ? filed.guarantee() : guarantee,
+                guaranteeWith(filed.guarantee()),
                 filed.intake());
+    }
+
+    /** What is not signed takes the place of nothing that is. */
+    private @Nullable Guarantee guaranteeWith(@Nullable Guarantee filed) {
+        boolean stands = guarantee == null || (filed != null && filed.signed() && !guarantee.signed());
+        return stands ? filed : guarantee;
     }
 
     private List<ComplaintRequest.TargetRequest> relocated(

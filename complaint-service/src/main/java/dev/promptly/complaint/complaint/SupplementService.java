@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -111,13 +112,18 @@ class SupplementService {
                 : Problems.refused(Fault.at("/targets/0", "required", "A url or an itemId says where the target is"));
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a target that is unknown or decided already */
+    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for a target that is unknown, decided already or named twice */
     private static void requireUndecided(Complaint complaint, List<Relocation> moved) {
         Set<UUID> undecided = complaint.targets.stream()
                 .filter(target -> target.state.undecided())
                 .map(target -> target.id)
                 .collect(Collectors.toSet());
+        Set<UUID> named = new HashSet<>();
         for (int i = 0; i < moved.size(); i++) {
+            if (!named.add(moved.get(i).targetId())) {
+                throw Problems.refused(
+                        Fault.at("/targets/" + i + "/targetId", "invalid-value", "This target is named twice"));
+            }
             if (!undecided.contains(moved.get(i).targetId())) {
                 throw Problems.refused(Fault.at(
                         "/targets/" + i + "/targetId",

@@ -265,15 +265,33 @@ class RuleBookTest {
     }
 
     @Test
+    void anItemIsNoTranslationOfItselfAndOneIntoAnotherLanguageIsNone() {
+        Exhibit english = foreign("en");
+
+        assertThat(reasons(good(Claim.TM_COUNTERFEIT)
+                        .exhibits(english, translation(english, english.id(), "zh"))
+                        .judged()))
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.R36);
+        assertThat(reasons(good(Claim.TM_COUNTERFEIT)
+                        .exhibits(english, translation(english, UUID.randomUUID(), "en"))
+                        .judged()))
+                .extracting(Reason::code)
+                .containsExactly(ReasonCode.R36);
+        assertThat(reasons(
+                        good(Claim.TM_COUNTERFEIT).exhibits(foreign("cmn-Hant")).judged()))
+                .isEmpty();
+    }
+
+    private static Exhibit translation(Exhibit of, UUID id, String language) {
+        return new Exhibit(
+                id, EvidenceRole.INFRINGEMENT, Set.of(), Optional.of(item("TRANSLATION", Map.of())), language, of.id());
+    }
+
+    @Test
     void aTranslationCuresAForeignItem() {
         Exhibit english = foreign("en");
-        Exhibit chinese = new Exhibit(
-                UUID.randomUUID(),
-                EvidenceRole.INFRINGEMENT,
-                Set.of(),
-                Optional.of(item("TRANSLATION", Map.of())),
-                "zh",
-                english.id());
+        Exhibit chinese = translation(english, UUID.randomUUID(), "zh");
 
         assertThat(reasons(good(Claim.TM_COUNTERFEIT).exhibits(english, chinese).judged()))
                 .isEmpty();

@@ -54,6 +54,43 @@ class CureTest {
     }
 
     @Test
+    void aGuaranteeThatIsNotSignedTakesTheSignedOnesPlaceInNothing() {
+        Line holder = Line.ready();
+        Map<String, Object> notice = holder.notice(Line.item());
+        notice.put("evidence", List.of());
+        String id = holder.filed(notice, "RETURNED");
+
+        for (Map<String, String> guarantee : List.of(Map.<String, String>of(), Map.of("signedBy", "\u00a0"))) {
+            supplement(holder, id, Map.of("guarantee", guarantee)).statusCode(422);
+        }
+        String after = supplement(holder, id, Map.of("guarantee", Map.of("text", "x")))
+                .statusCode(201)
+                .extract()
+                .asString();
+        assertThat(after).contains("R30").doesNotContain("R40");
+    }
+
+    @Test
+    void aTargetIsMovedOnceInOneSupplement() {
+        Line holder = Line.ready();
+        Map<String, Object> notice = holder.notice(Line.item());
+        notice.put("evidence", List.of());
+        String id = holder.filed(notice, "RETURNED");
+        String target = holder.complaint(id).extract().path("targets[0].id");
+
+        supplement(
+                        holder,
+                        id,
+                        Map.of(
+                                "targets",
+                                List.of(
+                                        Map.of("targetId", target, "itemId", "111"),
+                                        Map.of("targetId", target, "itemId", "222"))))
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/targets/1/targetId")));
+    }
+
+    @Test
     void aVerdictOnThePartyCuresWithoutACallAndTheNoticeCountsFromIt() {
         Line line = Line.registered();
         verdict("/v1/parties/" + line.party, Map.of("verdict", "REFUSED", "code", "R02", "method", "register"));

@@ -31,8 +31,15 @@ record Metadata(
         @Pattern(regexp = "[0-9a-fA-F]{64}", message = "is 64 hexadecimal digits") @Nullable
         String sha256) {
 
+    /** What is null is not stated. */
     ObjectNode stated() {
-        return attributes == null ? JsonNodeFactory.instance.objectNode() : attributes;
+        ObjectNode stated = JsonNodeFactory.instance.objectNode();
+        if (attributes != null) {
+            attributes.properties().stream()
+                    .filter(attribute -> !attribute.getValue().isNull())
+                    .forEach(attribute -> stated.set(attribute.getKey(), attribute.getValue()));
+        }
+        return stated;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 422, see {@link Attributes}; 422 for what is not taken yet */
