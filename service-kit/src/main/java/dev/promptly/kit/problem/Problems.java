@@ -55,6 +55,7 @@ public final class Problems {
             "required",
             "stale",
             "too-large",
+            "too-many",
             "unauthorized",
             "unavailable",
             "unknown-field",
