@@ -57,7 +57,10 @@ public record Cure(By by, @Nullable List<List<String>> kinds) {
                         By.VERIFICATION,
                         PartyRules.IDENTITY_PAPERS.stream().map(List::of).toList()));
             case R02 -> List.of(by(By.VERIFICATION));
-            case R03, R04, R05 -> List.of(by(By.MANDATE));
+            case R03, R04, R05 ->
+                reason.accepts().isEmpty()
+                        ? List.of(by(By.MANDATE))
+                        : List.of(by(By.MANDATE), papers(By.SUPPLEMENT, reason));
             case R06 -> List.of(by(By.PROOF));
             case R10, R14, R15 -> List.of(papers(By.SUPPLEMENT, reason), papers(By.PROOF, reason));
             case R20 -> List.of(by(By.LOCATOR));

@@ -74,6 +74,17 @@ class CureTest {
                         List.of("ORIGINAL_FILE"), List.of("PUBLICATION"), List.of("METADATA_RECORD", "WATERMARK")));
     }
 
+    /** On the account's own right a paper makes the notice complete; then it stands among the cures, too. */
+    @Test
+    void aPaperThatCuresStandsAmongTheCures() {
+        Finding lacking =
+                Finding.onComplaint(ReasonCode.R03, "/complainantId").accepting(PartyRules.AUTHORITY_PAPERS, List.of());
+
+        assertThat(Cure.of(lacking.reason(TODAY)))
+                .containsExactly(
+                        new Cure(By.MANDATE, null), new Cure(By.SUPPLEMENT, List.of(PartyRules.AUTHORITY_PAPERS)));
+    }
+
     @Test
     void noStepButAPaperNamesPapers() {
         for (ReasonCode code : ReasonCode.values()) {
