@@ -262,6 +262,13 @@ class Complaint {
         }
     }
 
+    /** The same of what was known before, and is looked at once more: whoever has ruled since knew it. */
+    void countsFrom(Instant at) {
+        if (isReturned()) {
+            added(at);
+        }
+    }
+
     private void added(Instant at) {
         curedAt = curedAt != null && curedAt.isAfter(at) ? curedAt : at;
     }

@@ -8,6 +8,7 @@ import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,12 @@ class WaitingService {
     void cure(UUID id, FactChange change) {
         changeUndecided(id, complaint -> {
             if (!complaint.awaitsEvidence(change.about())) {
-                complaint.curedBy(changes.curing(id, Optional.of(change)).orElse(change.at()));
+                Instant at = changes.curing(id, Optional.of(change)).orElse(change.at());
+                if (change.first()) {
+                    complaint.curedBy(at);
+                } else {
+                    complaint.countsFrom(at);
+                }
             }
             decide(complaint);
             if (change.first()) {
