@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,6 +67,14 @@ final class AttributesTest {
     void ofFreeTextOnlyThatItIsThereIsPublished(Kind kind, String attributes, String published)
             throws JsonProcessingException {
         assertEquals(published, kind.attributes().published(parse(attributes)).toString());
+    }
+
+    @Test
+    void anAttributeThatIsNullIsNotStated() throws JsonProcessingException {
+        Metadata metadata = new ObjectMapper().readValue("""
+                {"kind": "IDENTIFICATION_REPORT", "attributes": {"reasons": null, "signed": false}}""", Metadata.class);
+
+        assertEquals("{\"signed\":false}", metadata.stated().toString());
     }
 
     private static ObjectNode parse(String json) throws JsonProcessingException {
