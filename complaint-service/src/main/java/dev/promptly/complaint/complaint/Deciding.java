@@ -31,7 +31,6 @@ import java.util.UUID;
 class Deciding {
 
     private final NoticeFacts facts;
-    private final RegisteredFacts registeredFacts;
     private final OpenCases openCases;
     private final Rights rights;
     private final Sites sites;
@@ -44,7 +43,6 @@ class Deciding {
 
     Deciding(
             NoticeFacts facts,
-            RegisteredFacts registeredFacts,
             OpenCases openCases,
             Rights rights,
             Sites sites,
@@ -55,7 +53,6 @@ class Deciding {
             Complaints complaints,
             Event<LeftWaiting> waits) {
         this.facts = facts;
-        this.registeredFacts = registeredFacts;
         this.openCases = openCases;
         this.rights = rights;
         this.sites = sites;
@@ -67,14 +64,23 @@ class Deciding {
         this.waits = waits;
     }
 
+    Gathered gather(Complaint complaint) {
+        return facts.gather(complaint);
+    }
+
     /** Decides anew what was filed before. */
     void decide(Complaint complaint, Instant now) {
-        judge(complaint, filed(complaint), evidenceWait.isOver(complaint.seenAt), now);
+        decide(complaint, gather(complaint), now);
+    }
+
+    /** The same by facts that were read before. */
+    void decide(Complaint complaint, Gathered gathered, Instant now) {
+        judge(complaint, filed(complaint), gathered, evidenceWait.isOver(complaint.seenAt), now);
     }
 
     /** Decides what has just been handed in. What it waits for may come while it is being stored: then nobody was told. */
     void decide(Complaint complaint, ComplaintRequest request, Instant now) {
-        judge(complaint, request, false, now);
+        judge(complaint, request, gather(complaint), false, now);
         if (complaint.waiting == Waiting.EVIDENCE) {
             waits.fire(new LeftWaiting(complaint.id));
         }
@@ -89,12 +95,11 @@ class Deciding {
      * A case that is to be admitted claims its key first. Where another was faster, the judgement is made again with that
      * known; so of two at once one is admitted, and the other gets R24.
      */
-    private void judge(Complaint complaint, ComplaintRequest request, boolean overdue, Instant now) {
+    private void judge(Complaint complaint, ComplaintRequest request, Gathered gathered, boolean overdue, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
         WhatEvidenceIsFor.readOf(complaint, request);
-        Registered registered = registeredFacts.of(complaint);
-        Notice notice = facts.of(complaint, request, site, registered, overdue);
+        Notice notice = facts.of(complaint, request, site, gathered, overdue);
         Judgement judgement = terms.rules().judge(notice);
         Map<String, OpenCase> taken = claim(complaint, judgement, now);
         if (!taken.isEmpty()) {
@@ -103,7 +108,7 @@ class Deciding {
             judgement = terms.rules().judge(notice.withOpenCases(all));
         }
         complaint.judged(judgement, terms, now);
-        complaint.awaits(awaited(complaint, notice, registered), now);
+        complaint.awaits(awaited(complaint, notice, gathered.registered()), now);
     }
 
     private static List<Awaited> awaited(Complaint complaint, Notice notice, Registered registered) {
@@ -123,7 +128,7 @@ class Deciding {
                 .orElseThrow();
         Site site = sites.find(complaint.site).orElseThrow();
         WhatEvidenceIsFor.readOf(complaint, request);
-        return facts.of(complaint, request, site, registeredFacts.of(complaint), false);
+        return facts.of(complaint, request, site, gather(complaint), false);
     }
 
     /** The rules and the calendar for a notice received then, and the law for the act it tells of. */
@@ -140,10 +145,10 @@ class Deciding {
     void rehearse(Complaint complaint, ComplaintRequest request, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
-        Registered registered = registeredFacts.of(complaint);
-        Notice notice = facts.of(complaint, request, site, registered, false);
+        Gathered gathered = gather(complaint);
+        Notice notice = facts.of(complaint, request, site, gathered, false);
         complaint.judged(terms.rules().judge(notice), terms, now);
-        complaint.awaits(awaited(complaint, notice, registered), now);
+        complaint.awaits(awaited(complaint, notice, gathered.registered()), now);
     }
 
     private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement, Instant now) {
@@ -166,22 +171,26 @@ class Deciding {
 
     /** One received earlier, its row locked: where it can be admitted by the facts as they are now, it is, before the later. */
     private void decideIfAsGood(Complaint earlier, Instant now) {
-        if (earlier.undecided() && !admitted(earlier, judge(earlier)).isEmpty()) {
+        if (!earlier.undecided()) {
+            return;
+        }
+        Gathered gathered = gather(earlier);
+        if (!admitted(earlier, judge(earlier, gathered)).isEmpty()) {
             if (earlier.isReturned()) {
                 earlier.curedBy(changes.curing(earlier.id, Optional.empty()).orElse(now));
             }
-            decide(earlier, now);
+            decide(earlier, gathered, now);
             complaints.store(List.of(earlier));
         }
     }
 
-    private Judgement judge(Complaint complaint) {
+    private Judgement judge(Complaint complaint, Gathered gathered) {
         boolean overdue = evidenceWait.isOver(complaint.seenAt);
         Site site = sites.find(complaint.site).orElseThrow();
         ComplaintRequest request = filed(complaint);
         WhatEvidenceIsFor.readOf(complaint, request);
         return terms(site, request, complaint.receivedAt)
                 .rules()
-                .judge(facts.of(complaint, request, site, registeredFacts.of(complaint), overdue));
+                .judge(facts.of(complaint, request, site, gathered, overdue));
     }
 }

@@ -40,23 +40,36 @@ class NoticeFacts {
     /** Of an item that is for none: no target is there. */
     private static final Set<Integer> NO_TARGET = Set.of(-1);
 
+    private final RegisteredFacts registered;
     private final EvidenceFacts evidence;
     private final OpenCases openCases;
     private final EndedCases endedCases;
     private final Namesakes namesakes;
 
-    NoticeFacts(EvidenceFacts evidence, OpenCases openCases, EndedCases endedCases, Namesakes namesakes) {
-        this.namesakes = namesakes;
+    NoticeFacts(
+            RegisteredFacts registered,
+            EvidenceFacts evidence,
+            OpenCases openCases,
+            EndedCases endedCases,
+            Namesakes namesakes) {
+        this.registered = registered;
         this.evidence = evidence;
         this.openCases = openCases;
         this.endedCases = endedCases;
+        this.namesakes = namesakes;
+    }
+
+    Gathered gather(Complaint complaint) {
+        Registered found = registered.of(complaint);
+        return new Gathered(found, cited(complaint), proofs(found.right()));
     }
 
     /** @param overdue whether evidence on its way has been waited for long enough */
-    Notice of(Complaint complaint, ComplaintRequest request, Site site, Registered registered, boolean overdue) {
-        Optional<Right> right = registered.right();
-        Map<UUID, EvidenceFact> cited = cited(complaint);
-        Map<UUID, EvidenceFact> proofs = registered(right);
+    Notice of(Complaint complaint, ComplaintRequest request, Site site, Gathered gathered, boolean overdue) {
+        Registered registry = gathered.registered();
+        Optional<Right> right = registry.right();
+        Map<UUID, EvidenceFact> cited = gathered.cited();
+        Map<UUID, EvidenceFact> proofs = gathered.proofs();
         Map<UUID, List<Namesake>> known = namesakes.of(complaint, cited, proofs);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt, site.zone());
         Instant effectiveAt = complaint.authorisedAt();
@@ -70,16 +83,16 @@ class NoticeFacts {
                 receivedOn,
                 effectiveOn,
                 site.territory(),
-                person(registered.complainant()),
-                right.map(found -> claimed(complaint, registered, found, id -> item(proofs, known, id), receivedOn)),
-                authorities(registered, exhibits, site, effectiveAt),
+                person(registry.complainant()),
+                right.map(found -> claimed(complaint, registry, found, id -> item(proofs, known, id), receivedOn)),
+                authorities(registry, exhibits, site, effectiveAt),
                 places(complaint, request),
                 exhibits,
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
                 overdue,
-                located ? Standing.told(openCases(complaint, right.orElseThrow(), keys), registered) : Map.of(),
-                located ? endedCases.on(complaint, keys, Standing.of(registered)) : Map.of(),
+                located ? Standing.told(openCases(complaint, right.orElseThrow(), keys), registry) : Map.of(),
+                located ? endedCases.on(complaint, keys, Standing.of(registry)) : Map.of(),
                 complaint.findings.stream()
                         .map(found -> reviewed(found, complaint))
                         .toList());
@@ -101,7 +114,7 @@ class NoticeFacts {
                         .toList());
     }
 
-    private Map<UUID, EvidenceFact> registered(Optional<Right> right) {
+    private Map<UUID, EvidenceFact> proofs(Optional<Right> right) {
         return right.map(found -> evidence.of(found.account(), found.proofs())).orElse(Map.of());
     }
 

@@ -82,6 +82,7 @@ class WaitingService {
      */
     void cure(UUID id, FactChange change) {
         changeUndecided(id, complaint -> {
+            Gathered gathered = deciding.gather(complaint);
             if (!complaint.awaitsEvidence(change.about())) {
                 Instant at = changes.curing(id, Optional.of(change)).orElse(change.at());
                 if (change.first()) {
@@ -90,7 +91,7 @@ class WaitingService {
                     complaint.countsFrom(at);
                 }
             }
-            decide(complaint);
+            deciding.decide(complaint, gathered, clock.instant());
             if (change.first()) {
                 complaint.touch();
             }

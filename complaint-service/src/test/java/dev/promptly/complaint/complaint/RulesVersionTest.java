@@ -45,9 +45,6 @@ class RulesVersionTest {
     NoticeFacts facts;
 
     @Inject
-    RegisteredFacts registered;
-
-    @Inject
     Sites sites;
 
     @Inject
@@ -97,7 +94,7 @@ class RulesVersionTest {
             List<Exhibited> evidence =
                     new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), Instant.now());
             Complaint complaint = Complaint.received(filing, targets, evidence, receivedAt, Instant.now());
-            Notice judged = facts.of(complaint, request, site, registered.of(complaint), false);
+            Notice judged = facts.of(complaint, request, site, facts.gather(complaint), false);
             complaint.judged(terms.rules().judge(judged), terms, receivedAt);
             complaints.store(List.of(complaint));
         });
