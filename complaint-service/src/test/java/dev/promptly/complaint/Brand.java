@@ -5,7 +5,6 @@ import static dev.promptly.embedded.Soon.soon;
 import dev.promptly.complaint.admissibility.Claim;
 import dev.promptly.complaint.right.RightType;
 import dev.promptly.kit.id.Ids;
-import dev.promptly.kit.outbox.Message;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -60,15 +59,7 @@ public final class Brand {
                 attributes,
                 "storedAt",
                 Instant.now());
-        Topics.send(Message.event(
-                "promptly.evidence.v1",
-                id,
-                Ids.next(),
-                "evidence-service",
-                "evidence.stored",
-                id,
-                Instant.now(),
-                stored));
+        EvidenceTold.tell(UUID.fromString(id), stored);
         return id;
     }
 

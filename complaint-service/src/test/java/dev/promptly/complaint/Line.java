@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
-import dev.promptly.kit.outbox.Message;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -214,15 +213,7 @@ public final class Line {
     }
 
     private static Instant tell(Stored stored) {
-        Topics.send(Message.event(
-                "promptly.evidence.v1",
-                stored.evidenceId().toString(),
-                Ids.next(),
-                "evidence-service",
-                "evidence.stored",
-                stored.evidenceId().toString(),
-                Instant.now(),
-                stored));
+        EvidenceTold.tell(stored.evidenceId(), stored);
         return stored.storedAt();
     }
 
