@@ -2,8 +2,8 @@ package dev.promptly.complaint;
 
 import static dev.promptly.embedded.Soon.soon;
 
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.kit.id.Ids;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

@@ -1,16 +1,18 @@
 package dev.promptly.complaint.admissibility;
 
-import static dev.promptly.complaint.admissibility.ReasonCode.R10;
-import static dev.promptly.complaint.admissibility.ReasonCode.R14;
-import static dev.promptly.complaint.admissibility.ReasonCode.R15;
-import static dev.promptly.complaint.admissibility.ReasonCode.R16;
-import static dev.promptly.complaint.admissibility.ReasonCode.R22;
-import static dev.promptly.complaint.admissibility.ReasonCode.R30;
-import static dev.promptly.complaint.admissibility.ReasonCode.R31;
-import static dev.promptly.complaint.admissibility.ReasonCode.R32;
-import static dev.promptly.complaint.admissibility.ReasonCode.R36;
+import static dev.promptly.complaint.law.ReasonCode.R10;
+import static dev.promptly.complaint.law.ReasonCode.R14;
+import static dev.promptly.complaint.law.ReasonCode.R15;
+import static dev.promptly.complaint.law.ReasonCode.R16;
+import static dev.promptly.complaint.law.ReasonCode.R22;
+import static dev.promptly.complaint.law.ReasonCode.R30;
+import static dev.promptly.complaint.law.ReasonCode.R31;
+import static dev.promptly.complaint.law.ReasonCode.R32;
+import static dev.promptly.complaint.law.ReasonCode.R36;
 
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.ReasonCode;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -1,11 +1,12 @@
 package dev.promptly.complaint.admissibility;
 
-import static dev.promptly.complaint.admissibility.ReasonCode.R03;
-import static dev.promptly.complaint.admissibility.ReasonCode.R04;
-import static dev.promptly.complaint.admissibility.ReasonCode.R05;
+import static dev.promptly.complaint.law.ReasonCode.R03;
+import static dev.promptly.complaint.law.ReasonCode.R04;
+import static dev.promptly.complaint.law.ReasonCode.R05;
 
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Given;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.verification.Verification.State;
 import java.time.LocalDate;
 import java.util.List;

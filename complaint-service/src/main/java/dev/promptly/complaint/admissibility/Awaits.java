@@ -3,7 +3,7 @@ package dev.promptly.complaint.admissibility;
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
 import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Proof;
-import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.verification.Verification.State;
 import java.util.ArrayList;
 import java.util.List;

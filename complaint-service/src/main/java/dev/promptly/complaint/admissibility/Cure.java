@@ -1,6 +1,7 @@
 package dev.promptly.complaint.admissibility;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.law.Reason;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

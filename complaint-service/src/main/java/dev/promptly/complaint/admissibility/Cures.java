@@ -1,5 +1,9 @@
 package dev.promptly.complaint.admissibility;
 
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.proof.InfringementEvidence;
+import dev.promptly.complaint.proof.OwnershipEvidence;
 import java.util.List;
 import java.util.stream.Stream;
 

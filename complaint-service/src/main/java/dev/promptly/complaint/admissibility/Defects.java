@@ -3,6 +3,7 @@ package dev.promptly.complaint.admissibility;
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
 import static dev.promptly.complaint.admissibility.Finding.onTarget;
 
+import dev.promptly.complaint.law.ReasonCode;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;

@@ -1,19 +1,25 @@
 package dev.promptly.complaint.admissibility;
 
-import static dev.promptly.complaint.admissibility.EvidenceRole.INFRINGEMENT;
-import static dev.promptly.complaint.admissibility.EvidenceRole.RIGHT;
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
-import static dev.promptly.complaint.admissibility.ReasonCode.R11;
-import static dev.promptly.complaint.admissibility.ReasonCode.R26;
-import static dev.promptly.complaint.admissibility.ReasonCode.R30;
-import static dev.promptly.complaint.admissibility.ReasonCode.R31;
-import static dev.promptly.complaint.admissibility.ReasonCode.R32;
-import static dev.promptly.complaint.admissibility.ReasonCode.R36;
-import static dev.promptly.complaint.admissibility.ReasonCode.R40;
 import static dev.promptly.complaint.admissibility.Rule.when;
+import static dev.promptly.complaint.law.EvidenceRole.INFRINGEMENT;
+import static dev.promptly.complaint.law.EvidenceRole.RIGHT;
+import static dev.promptly.complaint.law.ReasonCode.R11;
+import static dev.promptly.complaint.law.ReasonCode.R26;
+import static dev.promptly.complaint.law.ReasonCode.R30;
+import static dev.promptly.complaint.law.ReasonCode.R31;
+import static dev.promptly.complaint.law.ReasonCode.R32;
+import static dev.promptly.complaint.law.ReasonCode.R36;
+import static dev.promptly.complaint.law.ReasonCode.R40;
 
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
-import dev.promptly.complaint.admissibility.Weighed.About;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.Words;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.Provisos;
+import dev.promptly.complaint.proof.Weighed.About;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,10 @@
 package dev.promptly.complaint.admissibility;
 
-import dev.promptly.complaint.admissibility.Reason.Scope;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.Reason.Scope;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

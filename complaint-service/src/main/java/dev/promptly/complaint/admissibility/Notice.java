@@ -1,7 +1,14 @@
 package dev.promptly.complaint.admissibility;
 
-import dev.promptly.complaint.right.RightStatus;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.listing.ListingAddress.Location;
+import dev.promptly.complaint.proof.Weighed;
 import dev.promptly.complaint.verification.Verification;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,12 +123,6 @@ public record Notice(
                 List<Integer> niceClasses) {
             this(location, listingKey, ended, productModel, niceClasses, null);
         }
-    }
-
-    public enum Location {
-        ON_SITE,
-        ELSEWHERE,
-        UNCLEAR
     }
 
     /**

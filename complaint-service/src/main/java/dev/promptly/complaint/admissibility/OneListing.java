@@ -1,8 +1,11 @@
 package dev.promptly.complaint.admissibility;
 
 import static dev.promptly.complaint.admissibility.Finding.onTarget;
-import static dev.promptly.complaint.admissibility.ReasonCode.R24;
+import static dev.promptly.complaint.law.ReasonCode.R24;
 
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

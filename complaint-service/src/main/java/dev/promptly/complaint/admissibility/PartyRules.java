@@ -1,10 +1,11 @@
 package dev.promptly.complaint.admissibility;
 
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
-import static dev.promptly.complaint.admissibility.ReasonCode.R01;
 import static dev.promptly.complaint.admissibility.Rule.when;
+import static dev.promptly.complaint.law.ReasonCode.R01;
 
 import dev.promptly.complaint.admissibility.AuthorityTable.Answer;
+import dev.promptly.complaint.law.Words;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,12 @@
 package dev.promptly.complaint.admissibility;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.law.Text;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.Weighed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

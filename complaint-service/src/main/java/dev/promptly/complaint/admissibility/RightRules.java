@@ -1,19 +1,26 @@
 package dev.promptly.complaint.admissibility;
 
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
-import static dev.promptly.complaint.admissibility.ReasonCode.R10;
-import static dev.promptly.complaint.admissibility.ReasonCode.R11;
-import static dev.promptly.complaint.admissibility.ReasonCode.R12;
-import static dev.promptly.complaint.admissibility.ReasonCode.R13;
-import static dev.promptly.complaint.admissibility.ReasonCode.R14;
-import static dev.promptly.complaint.admissibility.ReasonCode.R15;
-import static dev.promptly.complaint.admissibility.ReasonCode.R16;
-import static dev.promptly.complaint.admissibility.ReasonCode.R17;
 import static dev.promptly.complaint.admissibility.Rule.when;
+import static dev.promptly.complaint.law.ReasonCode.R10;
+import static dev.promptly.complaint.law.ReasonCode.R11;
+import static dev.promptly.complaint.law.ReasonCode.R12;
+import static dev.promptly.complaint.law.ReasonCode.R13;
+import static dev.promptly.complaint.law.ReasonCode.R14;
+import static dev.promptly.complaint.law.ReasonCode.R15;
+import static dev.promptly.complaint.law.ReasonCode.R16;
+import static dev.promptly.complaint.law.ReasonCode.R17;
 
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.law.Words;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.Weighed;
+import dev.promptly.complaint.proof.Weight;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,9 +1,12 @@
 package dev.promptly.complaint.admissibility;
 
-import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
 import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Judgement.Waiting;
+import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.verification.Verification.State;
 import java.time.LocalDate;
 import java.util.ArrayList;

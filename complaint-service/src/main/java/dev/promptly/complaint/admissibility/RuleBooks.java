@@ -1,5 +1,7 @@
 package dev.promptly.complaint.admissibility;
 
+import dev.promptly.complaint.proof.InfringementEvidence;
+import dev.promptly.complaint.proof.OwnershipEvidence;
 import dev.promptly.complaint.site.Profile;
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,6 +1,10 @@
 package dev.promptly.complaint.admissibility;
 
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.complaint.site.Language;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;

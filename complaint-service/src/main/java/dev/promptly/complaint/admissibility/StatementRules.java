@@ -1,13 +1,17 @@
 package dev.promptly.complaint.admissibility;
 
-import static dev.promptly.complaint.admissibility.EvidenceRole.INFRINGEMENT;
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
-import static dev.promptly.complaint.admissibility.ReasonCode.R10;
-import static dev.promptly.complaint.admissibility.ReasonCode.R15;
-import static dev.promptly.complaint.admissibility.ReasonCode.R30;
 import static dev.promptly.complaint.admissibility.Rule.when;
+import static dev.promptly.complaint.law.EvidenceRole.INFRINGEMENT;
+import static dev.promptly.complaint.law.ReasonCode.R10;
+import static dev.promptly.complaint.law.ReasonCode.R15;
+import static dev.promptly.complaint.law.ReasonCode.R30;
 
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.Words;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.Weighed;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,9 @@
 package dev.promptly.complaint.admissibility;
 
-import dev.promptly.complaint.admissibility.Weighed.About;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.Weighed.About;
 import java.util.Map;
 import java.util.Objects;
 

@@ -3,16 +3,18 @@ package dev.promptly.complaint.admissibility;
 import static dev.promptly.complaint.admissibility.Finding.onComplaint;
 import static dev.promptly.complaint.admissibility.Finding.onField;
 import static dev.promptly.complaint.admissibility.Finding.onTarget;
-import static dev.promptly.complaint.admissibility.ReasonCode.R20;
-import static dev.promptly.complaint.admissibility.ReasonCode.R21;
-import static dev.promptly.complaint.admissibility.ReasonCode.R22;
-import static dev.promptly.complaint.admissibility.ReasonCode.R24;
-import static dev.promptly.complaint.admissibility.ReasonCode.R25;
 import static dev.promptly.complaint.admissibility.Rule.when;
+import static dev.promptly.complaint.law.ReasonCode.R20;
+import static dev.promptly.complaint.law.ReasonCode.R21;
+import static dev.promptly.complaint.law.ReasonCode.R22;
+import static dev.promptly.complaint.law.ReasonCode.R24;
+import static dev.promptly.complaint.law.ReasonCode.R25;
 
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
-import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.Words;
+import dev.promptly.complaint.listing.ListingAddress.Location;
 import java.util.Set;
 import java.util.stream.Collectors;
 

@@ -1,15 +1,16 @@
 package dev.promptly.complaint.admissibility;
 
-import static dev.promptly.complaint.admissibility.ReasonCode.R01;
-import static dev.promptly.complaint.admissibility.ReasonCode.R02;
-import static dev.promptly.complaint.admissibility.ReasonCode.R03;
-import static dev.promptly.complaint.admissibility.ReasonCode.R06;
-import static dev.promptly.complaint.admissibility.ReasonCode.R10;
-import static dev.promptly.complaint.admissibility.ReasonCode.R17;
-import static dev.promptly.complaint.admissibility.ReasonCode.R24;
-import static dev.promptly.complaint.admissibility.ReasonCode.R25;
-import static dev.promptly.complaint.admissibility.ReasonCode.R26;
+import static dev.promptly.complaint.law.ReasonCode.R01;
+import static dev.promptly.complaint.law.ReasonCode.R02;
+import static dev.promptly.complaint.law.ReasonCode.R03;
+import static dev.promptly.complaint.law.ReasonCode.R06;
+import static dev.promptly.complaint.law.ReasonCode.R10;
+import static dev.promptly.complaint.law.ReasonCode.R17;
+import static dev.promptly.complaint.law.ReasonCode.R24;
+import static dev.promptly.complaint.law.ReasonCode.R25;
+import static dev.promptly.complaint.law.ReasonCode.R26;
 
+import dev.promptly.complaint.law.ReasonCode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
@@ -88,7 +89,7 @@ class AppealService {
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it is unknown, or its complaint not theirs to read */
     AppealView find(UUID id) {
         Review appeal = reviews.findByIdOptional(id)
-                .filter(review -> review.kind() == Review.Kind.APPEAL)
+                .filter(review -> review.kind() == ReviewKind.APPEAL)
                 .orElseThrow(Problems::notFound);
         readable.requireReadable(appeal.complaintId().orElseThrow());
         return AppealView.from(appeal, views);

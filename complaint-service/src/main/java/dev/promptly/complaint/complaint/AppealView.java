@@ -5,6 +5,7 @@ import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ record AppealView(
         }
         return appeal.ruling()
                 .map(Ruling::decision)
-                .filter(Ruling.Decision.UPHOLD::equals)
+                .filter(ReviewDecisionKind.UPHOLD::equals)
                 .map(granted -> State.UPHELD)
                 .orElse(State.DISMISSED);
     }

@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -71,12 +72,12 @@ record Appealed(Optional<Review> first, List<Target> targets) {
             Complaint complaint, UUID reviewId, List<Target> chosen, List<Review> decided, List<Review> appeals) {
         Review first = decided.stream()
                 .filter(review -> review.id().equals(reviewId))
-                .filter(review -> review.kind() == Review.Kind.APPEAL
+                .filter(review -> review.kind() == ReviewKind.APPEAL
                         || review.ruling().filter(Ruling::isAdverse).isPresent())
                 .findFirst()
                 .orElseThrow(() ->
                         refused("/reviewId", "unknown-reference", "No such review was decided against this complaint"));
-        if (first.kind() == Review.Kind.APPEAL) {
+        if (first.kind() == ReviewKind.APPEAL) {
             throw Problems.conflict(ALREADY_APPEALED, "This is a second look already; there is no third");
         }
         List<UUID> targetIds = first.ruling().orElseThrow().targetIds();

@@ -1,10 +1,10 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.Notice.Given;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.right.RegisterNumber;
 import dev.promptly.complaint.right.Right;

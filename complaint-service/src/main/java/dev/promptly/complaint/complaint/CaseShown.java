@@ -1,7 +1,9 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.deadline.DeadlineView;
-import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.TargetState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,16 +1,21 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.Judgement;
-import dev.promptly.complaint.admissibility.Judgement.Waiting;
-import dev.promptly.complaint.admissibility.Reason;
+import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
-import dev.promptly.complaint.deadline.Due;
-import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Judgement.Waiting;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.TargetState;
+import dev.promptly.complaint.statute.Track;
 import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
@@ -72,7 +77,7 @@ class Complaint {
     Profile profile;
 
     @Enumerated(EnumType.STRING)
-    ComplaintRequest.Track track;
+    Track track;
 
     @Column(name = "external_ref")
     @Nullable
@@ -187,7 +192,7 @@ class Complaint {
         complaint.account = filing.account();
         complaint.site = filing.site().id();
         complaint.profile = filing.site().profile();
-        complaint.track = Objects.requireNonNullElse(filed.track(), ComplaintRequest.Track.STATUTORY);
+        complaint.track = Objects.requireNonNullElse(filed.track(), Track.STATUTORY);
         complaint.externalRef = filed.externalRef();
         complaint.complainantId = filed.complainantId();
         complaint.rightId = filed.rightId();

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.kit.figures.Counted;
 import dev.promptly.kit.figures.Glance;
 import dev.promptly.kit.figures.Row;

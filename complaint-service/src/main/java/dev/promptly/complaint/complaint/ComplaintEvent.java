@@ -1,17 +1,22 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.EvidenceRole;
-import dev.promptly.complaint.admissibility.ReasonCode;
-import dev.promptly.complaint.complaint.ComplaintRequest.Element;
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.Happening.OfReview;
 import dev.promptly.complaint.deadline.DeadlineView;
-import dev.promptly.complaint.measure.MeasureState;
-import dev.promptly.complaint.measure.MeasureType;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.listing.Element;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.TargetKind;
+import dev.promptly.complaint.statute.TargetState;
+import dev.promptly.complaint.statute.Track;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +29,7 @@ record ComplaintEvent(
         String account,
         String site,
         Profile profile,
-        ComplaintRequest.Track track,
+        Track track,
         RightType rightType,
         Claim claim,
         By actor,

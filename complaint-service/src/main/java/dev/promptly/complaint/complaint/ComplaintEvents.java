@@ -1,11 +1,12 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Reason;
 import dev.promptly.complaint.complaint.ComplaintEvent.Line;
 import dev.promptly.complaint.complaint.ComplaintEvent.ListingAction;
 import dev.promptly.complaint.complaint.ComplaintEvent.ListingLine;
 import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.statute.Move;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import jakarta.inject.Singleton;

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.problem.Parameters;
 import jakarta.ws.rs.QueryParam;

@@ -1,12 +1,15 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.listing.Element;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.ListingAddress.Precision;
-import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.TargetKind;
+import dev.promptly.complaint.statute.Track;
 import dev.promptly.kit.text.FreeText;
 import dev.promptly.kit.text.UrlText;
 import jakarta.validation.Valid;
@@ -47,22 +50,6 @@ public record ComplaintRequest(
         @Nullable @Valid Guarantee guarantee,
         @Nullable @Valid Intake intake) {
 
-    public enum Track {
-        STATUTORY,
-        ADJUDICATED
-    }
-
-    public enum TargetKind {
-        LISTING,
-        STORE_FRONT,
-        LIVE,
-        OTHER;
-
-        Precision precision() {
-            return this == LISTING ? Precision.ITEM : Precision.PAGE;
-        }
-    }
-
     /**
      * A row of many. What is amiss with its {@code url}, {@code itemId} or {@code externalRef}, too long or unreadable, is a
      * defect of this target (R20) and never refuses the notice.
@@ -97,7 +84,7 @@ public record ComplaintRequest(
 
         /** Which listing of the site is meant: asked once, when the target is filed or moved. */
         ListingAddress address(Site site) {
-            ListingAddress address = ListingAddress.of(site, kindOrListing().precision(), url, itemId);
+            ListingAddress address = ListingAddress.of(site, Precision.of(kindOrListing()), url, itemId);
             return isWithin(externalRef, LONGEST_EXTERNAL_REF) ? address : address.butAmiss("externalRef");
         }
 
@@ -121,11 +108,6 @@ public record ComplaintRequest(
             return text == null || text.isBlank() ? null : text;
         }
     }
-
-    /** A part of the listing: its third picture, say. */
-    public record Element(
-            @NotNull @Size(max = 40) String kind,
-            @NotNull @Size(max = 400) String ref) {}
 
     /** @param targets by externalRef or item id, given or read from the URL, at least one; all where absent */
     public record EvidenceReference(

@@ -1,17 +1,20 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
-import dev.promptly.complaint.complaint.ComplaintRequest.Track;
 import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.DeadlineView;
-import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.measure.Measure;
-import dev.promptly.complaint.measure.MeasureState;
-import dev.promptly.complaint.measure.MeasureType;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.TargetKind;
+import dev.promptly.complaint.statute.TargetState;
+import dev.promptly.complaint.statute.Track;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -2,14 +2,14 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Awaits;
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Judgement;
-import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;

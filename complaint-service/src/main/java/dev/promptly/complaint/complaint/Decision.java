@@ -1,17 +1,18 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Judgement;
-import dev.promptly.complaint.admissibility.Judgement.Waiting;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.conduct.Factor;
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
-import dev.promptly.complaint.deadline.Due;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Factor;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Judgement.Waiting;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.measure.Measure;
-import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Move;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import java.time.Instant;

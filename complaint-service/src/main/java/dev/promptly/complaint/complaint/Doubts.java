@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.EvidenceRole;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.law.EvidenceRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

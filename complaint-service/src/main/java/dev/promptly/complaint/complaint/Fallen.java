@@ -1,6 +1,6 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.right.Right;

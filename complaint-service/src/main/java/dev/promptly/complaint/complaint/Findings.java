@@ -1,10 +1,10 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
-import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -44,9 +44,9 @@ final class Findings {
 
     /** @throws HttpProblem 422 for a code that cannot be found so, or not of these targets alone */
     List<Found> found() {
-        return request.decision() == Decision.ADMIT
+        return request.decision() == ReviewDecisionKind.ADMIT
                 ? dismissed()
-                : stated(request.decision() == Decision.RETURN ? Effect.RETURN : Effect.REJECT);
+                : stated(request.decision() == ReviewDecisionKind.RETURN ? Effect.RETURN : Effect.REJECT);
     }
 
     private List<Target> chosen() {

@@ -1,11 +1,11 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
-import dev.promptly.complaint.measure.MeasureState;
-import dev.promptly.complaint.measure.MeasureType;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.TargetKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

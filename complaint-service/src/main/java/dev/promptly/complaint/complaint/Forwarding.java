@@ -1,9 +1,9 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Item;
 import dev.promptly.complaint.complaint.Forward.Named;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
+import dev.promptly.complaint.law.Item;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.party.PartyKind;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.ReasonCode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

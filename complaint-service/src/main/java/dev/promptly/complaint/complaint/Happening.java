@@ -2,13 +2,16 @@ package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.deadline.Deadline;
-import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Ruling;
-import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
+import dev.promptly.complaint.statute.ReviewKind;
+import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.kit.caller.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -79,9 +82,9 @@ record Happening(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OfReview(
             UUID reviewId,
-            Review.Kind kind,
+            ReviewKind kind,
             @Nullable Instant dueAt,
-            @Nullable Decision decision,
+            @Nullable ReviewDecisionKind decision,
             @JsonIgnore List<ReasonCode> codes) {
 
         private static OfReview of(Review review) {

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Item;
 import dev.promptly.complaint.complaint.Forward.Manifested;
+import dev.promptly.complaint.law.Item;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

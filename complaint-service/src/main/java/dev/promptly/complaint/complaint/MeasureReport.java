@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.measure.Failure;
-import dev.promptly.complaint.measure.MeasureType;
-import dev.promptly.complaint.measure.Outcome;
+import dev.promptly.complaint.statute.Failure;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import jakarta.validation.Valid;

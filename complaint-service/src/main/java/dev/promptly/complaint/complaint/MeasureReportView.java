@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.ComplaintView.MeasureView;
+import dev.promptly.complaint.statute.TargetState;
 import java.util.UUID;
 
 /** The target as it stands after the report. */

@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.promptly.complaint.admissibility.Namesake;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
+import dev.promptly.complaint.law.Namesake;
 import dev.promptly.kit.json.JsonFormat;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;

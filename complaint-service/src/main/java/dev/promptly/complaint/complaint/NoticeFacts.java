@@ -1,7 +1,5 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Item;
-import dev.promptly.complaint.admissibility.Namesake;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
@@ -11,10 +9,12 @@ import dev.promptly.complaint.admissibility.Notice.Person;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Proof;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
-import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.Namesake;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;

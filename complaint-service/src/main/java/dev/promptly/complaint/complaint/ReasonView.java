@@ -2,9 +2,9 @@ package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Cure;
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.AppealScope;
 import dev.promptly.complaint.admissibility.Notice;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Opinion;
-import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cites what the reviewer relies on, such as an article, a case, an item of evidence
  */
 record ReviewDecisionRequest(
-        @NotNull Decision decision,
+        @NotNull ReviewDecisionKind decision,
         @Nullable @Size(max = 50) List<@NotNull ReasonCode> codes,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
         @FreeText @NotBlank @Size(max = 4000) String reasons,

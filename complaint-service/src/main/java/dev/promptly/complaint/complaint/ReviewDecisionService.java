@@ -1,13 +1,13 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.conduct.ConductRecords;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
-import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
@@ -36,9 +36,11 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 class ReviewDecisionService {
 
-    private static final Set<Decision> OF_ADMISSION = EnumSet.of(Decision.ADMIT, Decision.RETURN, Decision.REJECT);
-    private static final Set<Decision> OF_APPEAL = EnumSet.of(Decision.UPHOLD, Decision.DISMISS);
-    private static final Set<Decision> OF_STANDING = EnumSet.of(Decision.DISMISS);
+    private static final Set<ReviewDecisionKind> OF_ADMISSION =
+            EnumSet.of(ReviewDecisionKind.ADMIT, ReviewDecisionKind.RETURN, ReviewDecisionKind.REJECT);
+    private static final Set<ReviewDecisionKind> OF_APPEAL =
+            EnumSet.of(ReviewDecisionKind.UPHOLD, ReviewDecisionKind.DISMISS);
+    private static final Set<ReviewDecisionKind> OF_STANDING = EnumSet.of(ReviewDecisionKind.DISMISS);
 
     @Inject
     Reviews reviews;
@@ -118,7 +120,7 @@ class ReviewDecisionService {
     private record Decided(
             Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer, Instant at) {}
 
-    private static void require(ReviewDecisionRequest request, Set<Decision> decisions) {
+    private static void require(ReviewDecisionRequest request, Set<ReviewDecisionKind> decisions) {
         if (!decisions.contains(request.decision())) {
             throw Problems.refused(Fault.at("/decision", "invalid-value", "It is decided by one of " + decisions));
         }
@@ -134,7 +136,7 @@ class ReviewDecisionService {
 
     private void appeal(Decided decided) {
         Review appeal = decided.review();
-        if (decided.request().decision() == Decision.DISMISS) {
+        if (decided.request().decision() == ReviewDecisionKind.DISMISS) {
             rule(decided, appeal.codes(), appeal.targetIds());
             tellAppealed(decided, List.of());
         } else if (appeal.appealed().isPresent()) {

@@ -1,15 +1,18 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Notice.Location;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
-import dev.promptly.complaint.complaint.ComplaintRequest.Element;
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetKind;
 import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.listing.Element;
 import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.listing.ListingAddress.Location;
 import dev.promptly.complaint.measure.Measure;
-import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.TargetKind;
+import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;

@@ -2,9 +2,9 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.MeasureReport.Action;
 import dev.promptly.complaint.complaint.MeasureReport.Snapshot;
-import dev.promptly.complaint.measure.Failure;
-import dev.promptly.complaint.measure.MeasureType;
-import dev.promptly.complaint.measure.Outcome;
+import dev.promptly.complaint.statute.Failure;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Outcome;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
-import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.law.WaitingKind;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

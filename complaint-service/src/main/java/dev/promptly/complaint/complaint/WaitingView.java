@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.law.WaitingKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

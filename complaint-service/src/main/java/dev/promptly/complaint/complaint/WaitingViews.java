@@ -2,11 +2,12 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
-import dev.promptly.complaint.deadline.WaitingKind;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
+import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Reviews;
+import dev.promptly.complaint.statute.TargetState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;

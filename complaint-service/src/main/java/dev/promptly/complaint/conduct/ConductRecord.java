@@ -1,5 +1,6 @@
 package dev.promptly.complaint.conduct;
 
+import dev.promptly.complaint.law.Factor;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.conduct;
 
+import dev.promptly.complaint.law.Factor;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.conduct;
 
+import dev.promptly.complaint.law.Factor;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

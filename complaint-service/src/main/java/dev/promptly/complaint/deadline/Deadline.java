@@ -1,5 +1,7 @@
 package dev.promptly.complaint.deadline;
 
+import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

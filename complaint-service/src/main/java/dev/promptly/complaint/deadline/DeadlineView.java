@@ -1,6 +1,7 @@
 package dev.promptly.complaint.deadline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.law.WaitingKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.deadline;
 
+import dev.promptly.complaint.calendar.Due;
 import dev.promptly.kit.figures.Counted;
 import dev.promptly.kit.figures.Glance;
 import dev.promptly.kit.figures.Row;

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.listing;
 
-import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

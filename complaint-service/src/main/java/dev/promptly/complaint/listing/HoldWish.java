@@ -1,6 +1,6 @@
 package dev.promptly.complaint.listing;
 
-import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.statute.MeasureType;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.listing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.statute.MeasureType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.listing;
 
-import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.site.Addresses;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.statute.TargetKind;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,18 @@ public record ListingAddress(
         /** One listing: by its item. */
         ITEM,
         /** A store front, a live stream, any page: by its item, or else by its URL. */
-        PAGE
+        PAGE;
+
+        public static Precision of(TargetKind kind) {
+            return kind == TargetKind.LISTING ? ITEM : PAGE;
+        }
+    }
+
+    /** Whether the target is on this platform. */
+    public enum Location {
+        ON_SITE,
+        ELSEWHERE,
+        UNCLEAR
     }
 
     public static ListingAddress of(Site site, Precision precision, @Nullable String url, @Nullable String itemId) {

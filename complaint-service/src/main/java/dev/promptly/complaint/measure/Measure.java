@@ -1,5 +1,9 @@
 package dev.promptly.complaint.measure;
 
+import dev.promptly.complaint.statute.Failure;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Outcome;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

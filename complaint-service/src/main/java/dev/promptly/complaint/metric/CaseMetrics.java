@@ -1,12 +1,12 @@
 package dev.promptly.complaint.metric;
 
 import dev.promptly.complaint.complaint.ComplaintCounts;
-import dev.promptly.complaint.complaint.ComplaintState;
 import dev.promptly.complaint.deadletter.DeadLetterCount;
 import dev.promptly.complaint.deadline.DueCounts;
 import dev.promptly.complaint.deadline.DueCounts.Due;
-import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewCounts;
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.ReviewKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -51,7 +51,7 @@ class CaseMetrics {
         Gauge.builder("promptly.deadlines.missed", () -> sum(Due::missed))
                 .description("Clocks that run although they were due")
                 .register(registry);
-        for (Review.Kind kind : Review.Kind.values()) {
+        for (ReviewKind kind : ReviewKind.values()) {
             Gauge.builder("promptly.reviews.open", () -> of(kind).open())
                     .tag("kind", kind.name())
                     .description("Reviews that wait for a decision")
@@ -66,7 +66,7 @@ class CaseMetrics {
                 .register(registry);
     }
 
-    private ReviewCounts.Open of(Review.Kind kind) {
+    private ReviewCounts.Open of(ReviewKind kind) {
         return Objects.requireNonNull(reviews.byKind().get(kind));
     }
 

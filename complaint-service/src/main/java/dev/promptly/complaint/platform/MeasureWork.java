@@ -1,6 +1,6 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.complaint.TargetState;
+import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.page.SoonestDue;

@@ -1,11 +1,11 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.complaint.EndReason;
 import dev.promptly.complaint.complaint.MeasureReport.Action;
-import dev.promptly.complaint.complaint.TargetState;
-import dev.promptly.complaint.measure.MeasureState;
-import dev.promptly.complaint.measure.MeasureType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.TargetState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

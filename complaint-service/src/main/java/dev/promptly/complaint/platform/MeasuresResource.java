@@ -1,6 +1,6 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.measure.MeasureState;
+import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;

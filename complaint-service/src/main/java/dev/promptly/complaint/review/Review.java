@@ -1,10 +1,11 @@
 package dev.promptly.complaint.review;
 
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.ReasonCode;
 import dev.promptly.complaint.calendar.Calendars;
-import dev.promptly.complaint.deadline.Due;
+import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.verification.Entry;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.problem.Problems;
@@ -37,16 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Review {
 
-    @Schema(name = "ReviewKind")
-    public enum Kind {
-        /** Whether a notice is admitted in spite of a doubt. */
-        ADMISSION,
-        /** Whether a party, a right or a mandate is what it is said to be: decided by the verdict on it. */
-        VERIFICATION,
-        /** Whether a reviewer, or the rules alone, decided rightly: for a person who did not. */
-        APPEAL
-    }
-
     @Schema(name = "ReviewState")
     public enum State {
         OPEN,
@@ -59,7 +50,7 @@ public class Review {
     UUID id;
 
     @Enumerated(EnumType.STRING)
-    Kind kind;
+    ReviewKind kind;
 
     @Enumerated(EnumType.STRING)
     State state = State.OPEN;
@@ -160,7 +151,7 @@ public class Review {
 
     protected Review() {}
 
-    private static Review opened(Kind kind, UUID sealedUnder, Instant now, Due due) {
+    private static Review opened(ReviewKind kind, UUID sealedUnder, Instant now, Due due) {
         Review review = new Review();
         review.id = Ids.next();
         review.kind = kind;
@@ -178,13 +169,14 @@ public class Review {
 
     /** T4: a doubt that the rules leave to a reviewer, or a return that one may override (rule book E4). */
     public static Review ofAdmission(Case about, List<ReasonCode> codes, List<UUID> targetIds, Instant now, Due due) {
-        Review review = opened(Kind.ADMISSION, about.complaintId(), now, due).of(about);
+        Review review =
+                opened(ReviewKind.ADMISSION, about.complaintId(), now, due).of(about);
         review.isNowAbout(codes, targetIds);
         return review;
     }
 
     static Review ofEntry(Entry entry, List<ReasonCode> codes, Instant now, Due due) {
-        Review review = opened(Kind.VERIFICATION, entry.party(), now, due);
+        Review review = opened(ReviewKind.VERIFICATION, entry.party(), now, due);
         review.entryKind = entry.kind();
         review.entryId = entry.id();
         review.codes = codes;
@@ -193,7 +185,8 @@ public class Review {
 
     /** The measures of a complaint stand on an entry of the registry that has fallen: they are named, not suspended. */
     public static Review ofStanding(Case about, Entry.Kind kind, UUID entryId, Instant now, Due due) {
-        Review review = opened(Kind.VERIFICATION, about.complaintId(), now, due).of(about);
+        Review review =
+                opened(ReviewKind.VERIFICATION, about.complaintId(), now, due).of(about);
         review.entryKind = kind;
         review.entryId = entryId;
         return review;
@@ -210,7 +203,7 @@ public class Review {
 
     /** @param first the review whose decision is appealed; empty where the rules alone decided */
     public static Review ofAppeal(Case about, Optional<Review> first, Grounds grounds, Instant now, Due due) {
-        Review review = opened(Kind.APPEAL, about.complaintId(), now, due).of(about);
+        Review review = opened(ReviewKind.APPEAL, about.complaintId(), now, due).of(about);
         review.appealedId = first.map(Review::id).orElse(null);
         review.notBy = Stream.concat(first.flatMap(Review::ruling).map(Ruling::by).stream(), Stream.of(grounds.by()))
                 .toList();
@@ -296,7 +289,7 @@ public class Review {
         return id;
     }
 
-    public Kind kind() {
+    public ReviewKind kind() {
         return kind;
     }
 

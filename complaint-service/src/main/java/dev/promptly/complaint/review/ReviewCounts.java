@@ -1,5 +1,6 @@
 package dev.promptly.complaint.review;
 
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.figures.Counted;
 import dev.promptly.kit.figures.Glance;
 import dev.promptly.kit.figures.Row;
@@ -35,7 +36,7 @@ public class ReviewCounts implements Counted {
 
     private final Tally tally;
     private final LegalClock legal;
-    private final Glance<Map<Review.Kind, Open>> glance = new Glance<>(this::ask);
+    private final Glance<Map<ReviewKind, Open>> glance = new Glance<>(this::ask);
 
     ReviewCounts(Tally tally, LegalClock legal) {
         this.tally = tally;
@@ -43,14 +44,14 @@ public class ReviewCounts implements Counted {
     }
 
     /** Each kind is there, also where nothing of it is open. */
-    public Map<Review.Kind, Open> byKind() {
+    public Map<ReviewKind, Open> byKind() {
         return glance.look();
     }
 
-    private Map<Review.Kind, Open> ask() {
+    private Map<ReviewKind, Open> ask() {
         Map<String, List<Long>> found = tally.by(OPEN, Instant.now(), legal.instant());
-        Map<Review.Kind, Open> counts = new EnumMap<>(Review.Kind.class);
-        for (Review.Kind kind : Review.Kind.values()) {
+        Map<ReviewKind, Open> counts = new EnumMap<>(ReviewKind.class);
+        for (ReviewKind kind : ReviewKind.values()) {
             List<Long> row = found.getOrDefault(kind.name(), List.of(0L, 0L, 0L));
             counts.put(kind, new Open(row.get(0), row.get(1), row.get(2)));
         }
@@ -69,13 +70,13 @@ public class ReviewCounts implements Counted {
 
     @Override
     public List<Row> rows() {
-        Map<Review.Kind, Open> counts = byKind();
+        Map<ReviewKind, Open> counts = byKind();
         return counts.keySet().stream()
                 .map(kind -> row(kind, counts.getOrDefault(kind, NONE)))
                 .toList();
     }
 
-    private static Row row(Review.Kind kind, Open count) {
+    private static Row row(ReviewKind kind, Open count) {
         return Row.of(
                 kind.name().toLowerCase(Locale.ROOT),
                 Cell.of(count.open),

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.review;
 
-import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
@@ -48,7 +49,7 @@ class ReviewResource {
     @GET
     @Operation(operationId = "listReviews", summary = "The open reviews, soonest due first (reviewer)")
     public Page<ReviewView> list(
-            @QueryParam("kind") @Parameter(schema = @Schema(implementation = Review.Kind[].class)) @Nullable
+            @QueryParam("kind") @Parameter(schema = @Schema(implementation = ReviewKind[].class)) @Nullable
                     List<String> kind,
             @QueryParam("site") @Nullable List<String> site,
             @QueryParam("claim") @Parameter(schema = @Schema(implementation = Claim[].class)) @Nullable
@@ -56,7 +57,7 @@ class ReviewResource {
             @QueryParam("assignee") @Nullable List<String> assignee,
             @BeanParam PageRequest page) {
         Filter open = new Filter("r.state = 'OPEN'")
-                .and("r.kind in :kind", "kind", Parameters.anyOf("kind", kind, Review.Kind.class))
+                .and("r.kind in :kind", "kind", Parameters.anyOf("kind", kind, ReviewKind.class))
                 .and("r.site in :site", "site", Parameters.texts(site))
                 .and("r.claim in :claim", "claim", Parameters.anyOf("claim", claim, Claim.class));
         return service.list(open, Parameters.texts(assignee), page);

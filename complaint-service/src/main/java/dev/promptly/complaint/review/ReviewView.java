@@ -1,9 +1,10 @@
 package dev.promptly.complaint.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.ReasonCode;
-import dev.promptly.complaint.review.Ruling.Decision;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.verification.Entry;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReviewView(
         UUID id,
-        Review.Kind kind,
+        ReviewKind kind,
         Review.State state,
         @Nullable UUID complaintId,
         @Nullable EntryView entry,
@@ -58,7 +59,7 @@ public record ReviewView(
      */
     public record RulingView(
             UUID reviewId,
-            Decision decision,
+            ReviewDecisionKind decision,
             List<ReasonCode> codes,
             List<ReasonCode> kept,
             List<UUID> targetIds,

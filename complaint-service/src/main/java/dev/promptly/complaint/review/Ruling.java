@@ -1,6 +1,7 @@
 package dev.promptly.complaint.review;
 
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.statute.ReviewDecisionKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -9,30 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a reviewer decided, of which reasons, for which targets. */
 @Embeddable
 public class Ruling {
 
-    @Schema(name = "ReviewDecision")
-    public enum Decision {
-        /** Of an admission: the doubts do not stand. */
-        ADMIT,
-        /** Of an admission: it lacks what can be cured. */
-        RETURN,
-        /** Of an admission: it cannot be admitted. */
-        REJECT,
-        /** Of an appeal: it is granted, and what was decided first falls. */
-        UPHOLD,
-        /** Of an appeal: what was decided first stands. */
-        DISMISS
-    }
-
     @Enumerated(EnumType.STRING)
     @Column(name = "decision")
-    Decision decision;
+    ReviewDecisionKind decision;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "decided_codes")
@@ -60,7 +46,12 @@ public class Ruling {
 
     /** @param opinion sealed under the complaint's key */
     public static Ruling of(
-            Decision decision, List<ReasonCode> codes, List<UUID> targetIds, byte[] opinion, String by, Instant at) {
+            ReviewDecisionKind decision,
+            List<ReasonCode> codes,
+            List<UUID> targetIds,
+            byte[] opinion,
+            String by,
+            Instant at) {
         Ruling ruling = new Ruling();
         ruling.decision = decision;
         ruling.codes = codes;
@@ -82,7 +73,7 @@ public class Ruling {
         return Objects.requireNonNullElse(kept, List.of());
     }
 
-    public Decision decision() {
+    public ReviewDecisionKind decision() {
         return decision;
     }
 
@@ -110,6 +101,6 @@ public class Ruling {
 
     /** Whether somebody may want to appeal. */
     public boolean isAdverse() {
-        return decision == Decision.RETURN || decision == Decision.REJECT;
+        return decision == ReviewDecisionKind.RETURN || decision == ReviewDecisionKind.REJECT;
     }
 }

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.review;
 
-import dev.promptly.complaint.admissibility.ReasonCode;
+import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.right.FilingConflict;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.verification.Entry;

@@ -2,6 +2,7 @@ package dev.promptly.complaint.right;
 
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.complaint.right.Conflict.Ground;
 import dev.promptly.complaint.verification.Verification;
 import jakarta.enterprise.event.Event;

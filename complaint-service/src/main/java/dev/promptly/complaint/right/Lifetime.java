@@ -1,5 +1,7 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.law.RightType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.complaint.verification.Entry;
 import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.complaint.verification.Verification;

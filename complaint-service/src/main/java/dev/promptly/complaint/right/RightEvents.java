@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.party.PartyKind;
 import dev.promptly.kit.caller.Actor;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import jakarta.validation.Valid;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.right.RightView.FilingView;
 import dev.promptly.complaint.verification.Registry;

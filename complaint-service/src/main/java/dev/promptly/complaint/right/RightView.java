@@ -1,6 +1,8 @@
 package dev.promptly.complaint.right;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.complaint.verification.Verification.VerificationView;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.verification.FactsChanged;
 import dev.promptly.complaint.verification.Verification;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

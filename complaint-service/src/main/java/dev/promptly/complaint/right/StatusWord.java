@@ -1,5 +1,6 @@
 package dev.promptly.complaint.right;
 
+import dev.promptly.complaint.law.RightStatus;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;

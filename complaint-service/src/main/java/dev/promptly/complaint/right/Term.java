@@ -1,10 +1,11 @@
 package dev.promptly.complaint.right;
 
-import static dev.promptly.complaint.right.RightType.DESIGN;
-import static dev.promptly.complaint.right.RightType.INVENTION;
-import static dev.promptly.complaint.right.RightType.TRADEMARK;
-import static dev.promptly.complaint.right.RightType.UTILITY_MODEL;
+import static dev.promptly.complaint.law.RightType.DESIGN;
+import static dev.promptly.complaint.law.RightType.INVENTION;
+import static dev.promptly.complaint.law.RightType.TRADEMARK;
+import static dev.promptly.complaint.law.RightType.UTILITY_MODEL;
 
+import dev.promptly.complaint.law.RightType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

@@ -9,8 +9,20 @@ import dev.promptly.complaint.admissibility.Notice.Given;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
-import dev.promptly.complaint.right.RightStatus;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.listing.ListingAddress.Location;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.InfringementEvidence;
+import dev.promptly.complaint.proof.OwnershipEvidence;
+import dev.promptly.complaint.proof.Weighed;
 import dev.promptly.complaint.verification.Verification.State;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -149,7 +161,7 @@ class AnyNoticeTest {
                 admitted[alone.effect(target).isEmpty() ? 0 : 1]++;
                 String key = notice.places().get(target).listingKey();
                 Notice.ClaimedRight right = notice.right().orElseThrow();
-                assertThat(notice.places().get(target).location()).isEqualTo(Notice.Location.ON_SITE);
+                assertThat(notice.places().get(target).location()).isEqualTo(Location.ON_SITE);
                 assertThat(key).isNotNull().isNotIn(notice.openCases().keySet());
                 assertThat(right.holder().identified()).isTrue();
                 assertThat(right.refusal()).isEmpty();
@@ -233,9 +245,9 @@ class AnyNoticeTest {
     private Place place(String key) {
         List<Integer> classes = oneIn(6) ? List.of(25) : List.of(9);
         return switch (random.nextInt(12)) {
-            case 0 -> new Place(Notice.Location.UNCLEAR, null, false, "K-7", classes);
-            case 1 -> new Place(Notice.Location.ELSEWHERE, null, false, "K-7", classes);
-            default -> new Place(Notice.Location.ON_SITE, key, false, "K-7", classes);
+            case 0 -> new Place(Location.UNCLEAR, null, false, "K-7", classes);
+            case 1 -> new Place(Location.ELSEWHERE, null, false, "K-7", classes);
+            default -> new Place(Location.ON_SITE, key, false, "K-7", classes);
         };
     }
 

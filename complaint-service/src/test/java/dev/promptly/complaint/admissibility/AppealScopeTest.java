@@ -7,7 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
-import dev.promptly.complaint.right.RightStatus;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.listing.ListingAddress.Location;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.verification.Verification.State;
 import java.util.List;
@@ -55,8 +61,7 @@ class AppealScopeTest {
                 defect(ReasonCode.R17, good(Claim.TM_COUNTERFEIT).status(RightStatus.PENDING)),
                 defect(
                         ReasonCode.R20,
-                        good(Claim.TM_COUNTERFEIT)
-                                .places(new Place(Notice.Location.UNCLEAR, null, false, null, List.of()))),
+                        good(Claim.TM_COUNTERFEIT).places(new Place(Location.UNCLEAR, null, false, null, List.of()))),
                 defect(ReasonCode.R24, good(Claim.TM_COUNTERFEIT).open("901", new OpenCase(null))),
                 defect(ReasonCode.R30, good(Claim.TM_COUNTERFEIT).withoutEvidence()),
                 defect(

@@ -3,10 +3,13 @@ package dev.promptly.complaint.admissibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
-import dev.promptly.complaint.admissibility.Judgement.Waiting;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
 import dev.promptly.complaint.admissibility.Notice.Person;
-import dev.promptly.complaint.deadline.WaitingKind;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Judgement.Waiting;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.verification.Verification.State;
 import java.util.List;
 import java.util.Optional;

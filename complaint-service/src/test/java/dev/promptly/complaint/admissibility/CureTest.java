@@ -3,6 +3,9 @@ package dev.promptly.complaint.admissibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.admissibility.Cure.By;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -4,8 +4,15 @@ import static dev.promptly.complaint.admissibility.Draft.bare;
 import static dev.promptly.complaint.admissibility.Draft.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.Place;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.listing.ListingAddress.Location;
+import dev.promptly.complaint.proof.InfringementEvidence;
+import dev.promptly.complaint.proof.OwnershipEvidence;
+import dev.promptly.complaint.proof.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

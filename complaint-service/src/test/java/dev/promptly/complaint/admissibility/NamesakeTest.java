@@ -4,7 +4,15 @@ import static dev.promptly.complaint.admissibility.Draft.bare;
 import static dev.promptly.complaint.admissibility.Draft.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.promptly.complaint.admissibility.Namesake.Origin;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Namesake;
+import dev.promptly.complaint.law.Namesake.Origin;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -6,9 +6,14 @@ import static dev.promptly.complaint.admissibility.Draft.item;
 import static dev.promptly.complaint.admissibility.Draft.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.promptly.complaint.admissibility.Notice.Location;
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.admissibility.Notice.Place;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.EvidenceRole;
+import dev.promptly.complaint.law.Judgement;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.listing.ListingAddress.Location;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,9 @@ package dev.promptly.complaint.admissibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.proof.EvidenceTable;
+import dev.promptly.complaint.proof.Weighed;
 import dev.promptly.complaint.site.Profile;
 import java.io.IOException;
 import java.nio.file.Files;

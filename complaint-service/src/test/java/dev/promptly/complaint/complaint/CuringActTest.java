@@ -2,10 +2,11 @@ package dev.promptly.complaint.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.promptly.complaint.admissibility.Effect;
-import dev.promptly.complaint.admissibility.Reason;
-import dev.promptly.complaint.admissibility.ReasonCode;
-import dev.promptly.complaint.admissibility.Text;
+import dev.promptly.complaint.law.Effect;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.law.Text;
+import dev.promptly.complaint.statute.TargetState;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

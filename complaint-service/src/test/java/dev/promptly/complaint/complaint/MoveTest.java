@@ -3,6 +3,9 @@ package dev.promptly.complaint.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.promptly.complaint.statute.ComplaintState;
+import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.TargetState;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

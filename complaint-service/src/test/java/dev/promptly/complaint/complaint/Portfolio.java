@@ -4,8 +4,8 @@ import static dev.promptly.embedded.Soon.soon;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.right.RightType;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.RightType;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.Brand;
-import dev.promptly.complaint.admissibility.Claim;
-import dev.promptly.complaint.admissibility.EvidenceRole;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.EvidenceRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import static dev.promptly.complaint.listing.ListingAddress.Precision.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.promptly.complaint.admissibility.Notice.Location;
+import dev.promptly.complaint.listing.ListingAddress.Location;
 import dev.promptly.complaint.site.Site;
 import java.util.List;
 import java.util.Set;

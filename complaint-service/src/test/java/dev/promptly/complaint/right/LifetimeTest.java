@@ -2,6 +2,8 @@ package dev.promptly.complaint.right;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.law.RightType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -7,7 +7,8 @@ import static org.hamcrest.Matchers.contains;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
-import dev.promptly.complaint.admissibility.Claim;
+import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.law.RightType;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

@@ -1,6 +1,0 @@
-package dev.promptly.complaint.complaint;
-
-/** Why a terminated target ended (rule book D3), as far as this version ends one. */
-public enum EndReason {
-    CORRECTED
-}

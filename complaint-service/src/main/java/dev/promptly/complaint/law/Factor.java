@@ -1,0 +1,9 @@
+package dev.promptly.complaint.law;
+
+/** What a court may weigh as bad faith of a notice (Guiding Opinions 法发〔2020〕32号 item 6). */
+public enum Factor {
+    /** Filed again after the measure had ended, with nothing new (R25). */
+    REFILED_WITHOUT_NEW_EVIDENCE,
+    /** A paper that a reviewer holds to be forged or altered (R51). */
+    FORGED_PROOF
+}

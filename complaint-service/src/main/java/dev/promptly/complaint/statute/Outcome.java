@@ -1,0 +1,12 @@
+package dev.promptly.complaint.statute;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the platform reports of a measure. */
+@Schema(name = "MeasureOutcome")
+public enum Outcome {
+    EFFECTIVE,
+    VERIFIED,
+    FAILED,
+    ENDED
+}
