@@ -5,6 +5,7 @@ import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
@@ -104,7 +105,7 @@ class AppealService {
         if (what.first().isEmpty()) {
             what.targets().forEach(Target::beAppealed);
         }
-        complaint.happened(Happening.now("appeal.received", now, by, changes)
+        complaint.happened(Happening.now(ActKind.APPEAL_RECEIVED, now, by, changes)
                 .saying(Map.of("reasons", request.grounds()))
                 .of(appeal));
         evidence.handIn(complaint, request.evidenceOrNone(), what.targets(), by, now);

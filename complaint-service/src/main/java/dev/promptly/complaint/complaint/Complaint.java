@@ -11,6 +11,7 @@ import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.Move;
@@ -215,7 +216,7 @@ class Complaint {
         receivedAt = intake == null ? now : intake.arrivedAt();
         Happening.Claimed claimed = intake == null ? null : new Happening.Claimed(actor.role(), now);
         List<Change> all = Change.unmoved(targets);
-        happened(Happening.claimed("complaint.received", receivedAt, claimed, actor, all));
+        happened(Happening.claimed(ActKind.COMPLAINT_RECEIVED, receivedAt, claimed, actor, all));
     }
 
     /** Takes in what the rules say: T2 to T6 of every target that is not decided yet. */
@@ -361,7 +362,7 @@ class Complaint {
         supplement
                 .targetsOrNone()
                 .forEach(moved -> findings.removeIf(found -> found.isOfWhatWasThere(moved.targetId())));
-        happened(Happening.now("complaint.supplemented", now, actor, Change.unmoved(undecidedTargets()))
+        happened(Happening.now(ActKind.COMPLAINT_SUPPLEMENTED, now, actor, Change.unmoved(undecidedTargets()))
                 .saying(supplement.said()));
     }
 
@@ -379,7 +380,7 @@ class Complaint {
             added(now);
         }
         showAnew(appealed, added, now);
-        happened(Happening.now("complaint.supplemented", now, actor, Change.unmoved(appealed)));
+        happened(Happening.now(ActKind.COMPLAINT_SUPPLEMENTED, now, actor, Change.unmoved(appealed)));
     }
 
     /** As of when powers of attorney must hold: the latest instant from which one of its undecided targets would count. */
@@ -450,7 +451,7 @@ class Complaint {
                 .toList();
         missed.forEach(change -> change.started().forEach(deadline -> deadline.tell(now)));
         if (!missed.isEmpty()) {
-            happened(Happening.now("deadline.missed", now, actor, missed));
+            happened(Happening.now(ActKind.DEADLINE_MISSED, now, actor, missed));
         }
     }
 
@@ -489,9 +490,9 @@ class Complaint {
 
     private void stopClocks(Target target, Happening happening) {
         List<Deadline> stopped = deadlines.stream()
-                .filter(deadline -> deadline.runs(target.id) && deadline.clock().stoppedBy(happening.name()))
+                .filter(deadline -> deadline.runs(target.id) && deadline.clock().stoppedBy(happening.kind()))
                 .toList();
-        stopped.forEach(deadline -> deadline.stop(happening.name(), happening.recordedAt()));
+        stopped.forEach(deadline -> deadline.stop(happening.kind(), happening.recordedAt()));
         boolean askedStill = running(Clock.K19, target.id).findAny().isPresent();
         if (!askedStill) {
             deadlines.stream()

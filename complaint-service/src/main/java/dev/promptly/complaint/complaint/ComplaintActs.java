@@ -6,9 +6,10 @@ import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.deadline.DeadlineView;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
-import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
@@ -29,17 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ComplaintActs {
 
-    /** Acts after which an addressee's notice shows something else of its case. */
-    private static final Set<String> CHANGES_THE_CASE = Set.of(
-            "measure.effective",
-            "measure.verified",
-            "measure.failed",
-            "measure.end-requested",
-            "measure.ended",
-            "target.withdrawn",
-            "target.terminated",
-            "target.moot");
-
     private final ActFeed feed;
     private final Forwarding forwarding;
     private final LegalClock clock;
@@ -51,8 +41,8 @@ class ComplaintActs {
     }
 
     Message act(Complaint complaint, Happening happening, UUID event, Predicate<Target> heldByOthers) {
-        ActDraft draft =
-                ActDraft.of(RecordKind.COMPLAINT, happening.name(), event, complaint.id.toString(), happening.at());
+        ActDraft draft = ActDraft.of(
+                RecordKind.COMPLAINT, happening.kind().wire(), event, complaint.id.toString(), happening.at());
         if (happening.claimed() != null) {
             draft.claimedBy(happening.claimed().by(), happening.claimed().recordedAt());
         }
@@ -71,14 +61,14 @@ class ComplaintActs {
                 .clear("deadlines", started(happening));
         happening.said().forEach(draft::disclose);
         draft.disclose("review", happening.review());
-        if (happening.name().equals("complaint.received")) {
+        if (happening.kind() == ActKind.COMPLAINT_RECEIVED) {
             draft.disclose(
                     "evidence",
                     complaint.evidence.stream()
                             .map(item -> new ComplaintEvent.Item(item.evidenceId, item.role))
                             .toList());
         }
-        boolean admitted = happening.name().equals(Move.ADMIT.act());
+        boolean admitted = happening.kind() == ActKind.COMPLAINT_ADMITTED;
         happening
                 .changes()
                 .forEach(change -> draft.disclose("target/" + change.target().id, TargetAct.of(change, admitted)));
@@ -91,10 +81,10 @@ class ComplaintActs {
                 .attribute("rightType", complaint.claim.rightType())
                 .attribute("claim", complaint.claim);
         List<Target> changed = happening.changes().stream().map(Change::target).toList();
-        if (happening.name().equals(Move.ADMIT.act())) {
+        if (happening.kind().is(Flag.FORWARDS_THE_NOTICE)) {
             draft.attribute("forward", forwarding.notices(complaint, changed, heldByOthers, happening.at()));
         }
-        if (CHANGES_THE_CASE.contains(happening.name())) {
+        if (happening.kind().is(Flag.CHANGES_THE_CASE)) {
             draft.attribute("cases", cases(complaint, changed, heldByOthers));
         }
     }

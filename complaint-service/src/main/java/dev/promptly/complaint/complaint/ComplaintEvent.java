@@ -9,11 +9,11 @@ import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.law.RightType;
 import dev.promptly.complaint.listing.Element;
 import dev.promptly.complaint.site.Profile;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
-import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
@@ -80,7 +80,7 @@ record ComplaintEvent(
             @Nullable Instant dueAt) {}
 
     static ComplaintEvent of(Complaint complaint, Happening happening, List<Line> lines) {
-        boolean filed = happening.name().equals("complaint.received");
+        boolean filed = happening.kind() == ActKind.COMPLAINT_RECEIVED;
         return new ComplaintEvent(
                 complaint.id,
                 complaint.account,
@@ -94,7 +94,7 @@ record ComplaintEvent(
                 happening.state(),
                 happening.claimed() == null ? null : happening.claimed().by(),
                 happening.recordedAt(),
-                happening.name().equals(Move.ADMIT.act()) ? complaint.noticeEffectiveAt : null,
+                happening.kind() == ActKind.COMPLAINT_ADMITTED ? complaint.noticeEffectiveAt : null,
                 happening.codes(),
                 happening.review(),
                 lines,

@@ -6,7 +6,8 @@ import dev.promptly.complaint.complaint.ComplaintEvent.ListingLine;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.measure.Measure;
-import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import jakarta.inject.Singleton;
@@ -44,7 +45,7 @@ class ComplaintEvents {
                     complaint.id.toString(),
                     id,
                     SERVICE,
-                    happening.name(),
+                    happening.kind().wire(),
                     complaint.id.toString(),
                     happening.at(),
                     ComplaintEvent.of(complaint, happening, lines)));
@@ -56,14 +57,14 @@ class ComplaintEvents {
     private static Line line(Happening happening, Change change, Predicate<Target> heldByOthers) {
         Target target = change.target();
         Optional<Measure> measure =
-                target.measure().filter(m -> happening.name().startsWith("measure."));
-        boolean ends = happening.name().equals("measure.end-requested");
+                target.measure().filter(m -> happening.kind().is(Flag.OF_THE_MEASURE));
+        boolean ends = happening.kind() == ActKind.MEASURE_END_REQUESTED;
         return new Line(
                 target.id,
                 target.kind,
                 change.from(),
                 change.to(),
-                happening.name().equals(Move.ADMIT.act()) ? target.noticeEffectiveAt : null,
+                happening.kind() == ActKind.COMPLAINT_ADMITTED ? target.noticeEffectiveAt : null,
                 target.endReason,
                 target.listingKey,
                 change.reasons().stream().map(Reason::code).toList(),

@@ -6,6 +6,7 @@ import dev.promptly.complaint.listing.HoldWish;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.page.ChangePlace;
@@ -109,13 +110,13 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         outbox.append(messages);
         conduct.persist(happenings.stream().flatMap(happening -> onRecord(complaint, happening)));
         happenings.stream()
-                .filter(happening -> happening.name().equals("measure.effective"))
+                .filter(happening -> happening.kind() == ActKind.MEASURE_EFFECTIVE)
                 .map(happening -> Duration.between(complaint.receivedAt, happening.recordedAt()))
                 .forEach(after -> measureTaken.fire(new MeasureTaken(after)));
     }
 
     private static Stream<ConductRecord> onRecord(Complaint complaint, Happening happening) {
-        return happening.name().equals("conduct.recorded")
+        return happening.kind() == ActKind.CONDUCT_RECORDED
                 ? happening.reasons().stream()
                         .flatMap(reason -> reason.code().conduct().stream())
                         .distinct()

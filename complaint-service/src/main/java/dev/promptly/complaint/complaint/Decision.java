@@ -11,6 +11,7 @@ import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.kit.caller.Actor;
@@ -87,7 +88,7 @@ final class Decision {
 
     private void record(Factor factor, List<Target> targets) {
         List<Change> changes = Change.unmoved(targets);
-        complaint.happened(Happening.now("conduct.recorded", now, RULES, changes)
+        complaint.happened(Happening.now(ActKind.CONDUCT_RECORDED, now, RULES, changes)
                 .because(reasons(targets).stream()
                         .filter(reason ->
                                 reason.code().conduct().filter(factor::equals).isPresent())
@@ -137,7 +138,7 @@ final class Decision {
         complaint.admitted(changes.stream().map(Change::target).toList(), now);
         complaint.happened(Happening.now(Move.ADMIT.act(), now, RULES, withClocks(changes, this::startClocks)));
         complaint.happened(Happening.now(
-                "measure.requested",
+                ActKind.MEASURE_REQUESTED,
                 now,
                 RULES,
                 changes.stream().map(change -> Change.of(change.target(), null)).toList()));

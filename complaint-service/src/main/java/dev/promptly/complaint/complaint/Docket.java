@@ -12,6 +12,7 @@ import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
@@ -161,7 +162,8 @@ class Docket {
     private void opened(Complaint complaint, Review review, Instant now) {
         reviews.persist(review);
         List<Change> changes = Change.unmoved(complaint.targets(review.targetIds()));
-        complaint.happened(Happening.now("review.opened", now, RULES, changes).of(review));
+        complaint.happened(
+                Happening.now(ActKind.REVIEW_OPENED, now, RULES, changes).of(review));
     }
 
     /** K2, from the day on which the notice counts; where it was returned, that was the answer, and this is about the answer. */

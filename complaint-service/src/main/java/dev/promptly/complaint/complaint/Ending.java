@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.Actor;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Ending {
                 .map(this::requestEnd)
                 .toList();
         if (!changes.isEmpty()) {
-            complaint.happened(Happening.now("measure.end-requested", now, actor, changes));
+            complaint.happened(Happening.now(ActKind.MEASURE_END_REQUESTED, now, actor, changes));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param review the one it is about; null where it is about none
  */
 record Happening(
-        String name,
+        ActKind kind,
         Instant at,
         @Nullable Claimed claimed,
         Actor actor,
@@ -97,29 +98,29 @@ record Happening(
         }
     }
 
-    static Happening now(String name, Instant at, Actor actor, List<Change> changes) {
-        return claimed(name, at, null, actor, changes);
+    static Happening now(ActKind kind, Instant at, Actor actor, List<Change> changes) {
+        return claimed(kind, at, null, actor, changes);
     }
 
-    static Happening claimed(String name, Instant at, @Nullable Claimed claimed, Actor actor, List<Change> changes) {
-        return new Happening(name, at, claimed, actor, changes, List.of(), Map.of(), ComplaintState.RECEIVED, null);
+    static Happening claimed(ActKind kind, Instant at, @Nullable Claimed claimed, Actor actor, List<Change> changes) {
+        return new Happening(kind, at, claimed, actor, changes, List.of(), Map.of(), ComplaintState.RECEIVED, null);
     }
 
     Happening because(List<Reason> found) {
-        return new Happening(name, at, claimed, actor, changes, found, said, state, review);
+        return new Happening(kind, at, claimed, actor, changes, found, said, state, review);
     }
 
     Happening saying(Map<String, ?> words) {
-        return new Happening(name, at, claimed, actor, changes, reasons, words, state, review);
+        return new Happening(kind, at, claimed, actor, changes, reasons, words, state, review);
     }
 
     Happening leaving(ComplaintState reached) {
-        return new Happening(name, at, claimed, actor, changes, reasons, said, reached, review);
+        return new Happening(kind, at, claimed, actor, changes, reasons, said, reached, review);
     }
 
     /** The codes that are told are the review's. */
     Happening of(Review about) {
-        return new Happening(name, at, claimed, actor, changes, reasons, said, state, OfReview.of(about));
+        return new Happening(kind, at, claimed, actor, changes, reasons, said, state, OfReview.of(about));
     }
 
     /** By which reasons it came about. */

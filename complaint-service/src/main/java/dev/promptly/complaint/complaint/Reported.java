@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.complaint.Happening.Claimed;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.complaint.statute.TargetState;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -29,7 +29,7 @@ final class Reported {
     private final List<Target> toEnd = new ArrayList<>();
 
     /** What is told together. */
-    private record Told(String act, Instant at) {}
+    private record Told(ActKind act, Instant at) {}
 
     Reported(Complaint complaint, Actor actor, Instant now) {
         this.complaint = complaint;
@@ -88,8 +88,7 @@ final class Reported {
                 outcome, report.atOr(now), report.reference(), outcome == Outcome.FAILED ? report.reason() : null);
         boolean takesEffect = outcome == Outcome.EFFECTIVE && Move.COME_INTO_FORCE.isOpenTo(target.state);
         TargetState from = takesEffect ? target.move(Move.COME_INTO_FORCE) : null;
-        String act = "measure." + outcome.name().toLowerCase(Locale.ROOT);
-        add(act, report, Change.of(target, from).saying(report.said()));
+        add(ActKind.of(outcome), report, Change.of(target, from).saying(report.said()));
     }
 
     /** T6: nothing is left to hide or to show again. */
@@ -97,7 +96,7 @@ final class Reported {
         add(Move.BECOME_MOOT.act(), report, Change.of(target, target.move(Move.BECOME_MOOT)));
     }
 
-    private void add(String act, MeasureReport report, Change change) {
+    private void add(ActKind act, MeasureReport report, Change change) {
         told.computeIfAbsent(new Told(act, report.atOr(now)), t -> new ArrayList<>())
                 .add(change);
     }

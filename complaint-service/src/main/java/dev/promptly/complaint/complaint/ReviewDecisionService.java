@@ -7,6 +7,7 @@ import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.kit.caller.Actor;
@@ -131,7 +132,7 @@ class ReviewDecisionService {
         List<Found> found = findings.found();
         rule(decided, found.stream().map(one -> one.code).distinct().toList(), findings.targetIds());
         decided.complaint().found(found);
-        tell(decided, "review.decided", Change.unmoved(findings.targets()));
+        tell(decided, ActKind.REVIEW_DECIDED, Change.unmoved(findings.targets()));
     }
 
     private void appeal(Decided decided) {
@@ -187,7 +188,7 @@ class ReviewDecisionService {
                 .toList();
         tell(
                 decided,
-                "appeal.decided",
+                ActKind.APPEAL_DECIDED,
                 Stream.concat(reopened.stream(), complaint.confirmed(rest).stream())
                         .toList());
     }
@@ -196,7 +197,7 @@ class ReviewDecisionService {
     private void standing(Decided decided) {
         Review review = decided.review();
         rule(decided, review.codes(), review.targetIds());
-        tell(decided, "review.decided", Change.unmoved(decided.complaint().targets(review.targetIds())));
+        tell(decided, ActKind.REVIEW_DECIDED, Change.unmoved(decided.complaint().targets(review.targetIds())));
     }
 
     private Ruling rule(Decided decided, List<ReasonCode> codes, List<UUID> targetIds) {
@@ -211,7 +212,7 @@ class ReviewDecisionService {
         return ruling;
     }
 
-    private static void tell(Decided decided, String act, List<Change> changes) {
+    private static void tell(Decided decided, ActKind act, List<Change> changes) {
         decided.complaint()
                 .happened(Happening.now(act, decided.at(), decided.reviewer(), changes)
                         .saying(decided.request().said())

@@ -2,6 +2,7 @@ package dev.promptly.complaint.deadline;
 
 import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.law.WaitingKind;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -81,8 +82,8 @@ public class Deadline {
     }
 
     /** The act meets it, or makes it void because what it was about has fallen away. */
-    public void stop(String act, Instant recordedAt) {
-        stoppedBy = act;
+    public void stop(ActKind act, Instant recordedAt) {
+        stoppedBy = act.wire();
         stoppedAt = recordedAt;
     }
 
@@ -159,7 +160,7 @@ public class Deadline {
 
     private DeadlineView.State state(Instant now) {
         Instant until = Objects.requireNonNullElse(stoppedAt, Objects.requireNonNullElse(heldSince, now));
-        boolean met = clock.metBy().equals(stoppedBy);
+        boolean met = clock.metBy().wire().equals(stoppedBy);
         boolean ranOut = stoppedBy != null && !met && until.equals(dueAt);
         if (ranOut || (dueAt != null && until.isAfter(dueAt))) {
             return DeadlineView.State.MISSED;

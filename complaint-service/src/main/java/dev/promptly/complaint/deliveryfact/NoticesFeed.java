@@ -1,6 +1,7 @@
 package dev.promptly.complaint.deliveryfact;
 
 import dev.promptly.complaint.complaint.ReportService;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
@@ -26,7 +27,7 @@ class NoticesFeed implements Feed {
 
     @Override
     public void take(Event event) {
-        if (event.name().equals("notice.forwarded")) {
+        if (event.name().equals(ActKind.NOTICE_FORWARDED.wire())) {
             NoticeForwarded forwarded = event.data(NoticeForwarded.class);
             if (forwarded.isToOperator()) {
                 service.forwarded(forwarded.complaintId(), forwarded.targetIds(), event.time());

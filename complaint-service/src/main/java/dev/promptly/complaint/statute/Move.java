@@ -21,22 +21,22 @@ import java.util.Set;
 /** The legal moves of a target, one line each: the rule book's number, the act that tells of it, to, from. */
 public enum Move {
     /** T2: a reason with effect RETURN, none with REJECT. */
-    SEND_BACK("complaint.returned", RETURNED, RECEIVED, UNDER_REVIEW),
+    SEND_BACK(ActKind.COMPLAINT_RETURNED, RETURNED, RECEIVED, UNDER_REVIEW),
     /** T3: a reason with effect REJECT. */
-    REJECT("complaint.rejected", REJECTED, RECEIVED, UNDER_REVIEW, RETURNED),
+    REJECT(ActKind.COMPLAINT_REJECTED, REJECTED, RECEIVED, UNDER_REVIEW, RETURNED),
     /** T4: only reasons with effect REVIEW, or a verification pending. */
-    REVIEW("complaint.under-review", UNDER_REVIEW, RECEIVED, RETURNED),
+    REVIEW(ActKind.COMPLAINT_UNDER_REVIEW, UNDER_REVIEW, RECEIVED, RETURNED),
     /** T5: identity, right, locator, prima facie evidence and guarantee all pass. */
-    ADMIT("complaint.admitted", ADMITTED, RECEIVED, UNDER_REVIEW, RETURNED),
+    ADMIT(ActKind.COMPLAINT_ADMITTED, ADMITTED, RECEIVED, UNDER_REVIEW, RETURNED),
     /** T24: an appeal against what was decided is upheld; it is judged anew. */
-    REOPEN("appeal.decided", UNDER_REVIEW, REJECTED, RETURNED),
+    REOPEN(ActKind.APPEAL_DECIDED, UNDER_REVIEW, REJECTED, RETURNED),
     /** T6: gone, or not on this platform. */
-    BECOME_MOOT("target.moot", MOOT, RECEIVED, UNDER_REVIEW, RETURNED, ADMITTED, IN_FORCE, UNCONTESTED),
+    BECOME_MOOT(ActKind.TARGET_MOOT, MOOT, RECEIVED, UNDER_REVIEW, RETURNED, ADMITTED, IN_FORCE, UNCONTESTED),
     /** T7: the measure is reported effective. */
-    COME_INTO_FORCE("measure.effective", IN_FORCE, ADMITTED),
+    COME_INTO_FORCE(ActKind.MEASURE_EFFECTIVE, IN_FORCE, ADMITTED),
     /** T19: the holder withdraws. */
     WITHDRAW(
-            "target.withdrawn",
+            ActKind.TARGET_WITHDRAWN,
             WITHDRAWN,
             RECEIVED,
             UNDER_REVIEW,
@@ -49,19 +49,19 @@ public enum Move {
             SUSPENDED,
             UNCONTESTED),
     /** T21: the operator has repaired it, and the holder says so. */
-    CORRECT("target.terminated", TERMINATED, ADMITTED, IN_FORCE, UNCONTESTED, DISPUTED, WINDOW_OPEN);
+    CORRECT(ActKind.TARGET_TERMINATED, TERMINATED, ADMITTED, IN_FORCE, UNCONTESTED, DISPUTED, WINDOW_OPEN);
 
-    private final String act;
+    private final ActKind act;
     private final TargetState to;
     private final Set<TargetState> from;
 
-    Move(String act, TargetState to, TargetState first, TargetState... others) {
+    Move(ActKind act, TargetState to, TargetState first, TargetState... others) {
         this.act = act;
         this.to = to;
         this.from = EnumSet.of(first, others);
     }
 
-    public String act() {
+    public ActKind act() {
         return act;
     }
 

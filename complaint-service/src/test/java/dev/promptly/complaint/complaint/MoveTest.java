@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.TargetState;
@@ -33,7 +34,7 @@ class MoveTest {
         assertThat(Move.REOPEN.isOpenTo(state))
                 .isEqualTo(state == TargetState.REJECTED || state == TargetState.RETURNED);
         assertThat(Move.REOPEN.to()).isEqualTo(TargetState.UNDER_REVIEW);
-        assertThat(Move.REOPEN.act()).isEqualTo("appeal.decided");
+        assertThat(Move.REOPEN.act()).isEqualTo(ActKind.APPEAL_DECIDED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.promptly.evidence.evidence;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.evidence.custody.Custody;
+import dev.promptly.evidence.custody.EvidenceActKind;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.caller.Account;
@@ -82,7 +83,7 @@ class EvidenceEvents {
                 evidence.forwards(file.version()),
                 evidence.kind.attributes().published(attributes),
                 evidence.storedAt);
-        tell("evidence.stored", evidence, file, actor, evidence.storedAt, told);
+        tell(EvidenceActKind.STORED, evidence, file, actor, evidence.storedAt, told);
     }
 
     void disclosed(Evidence evidence, EvidenceVersion file, Account addressee, Actor reader, Instant at) {
@@ -94,10 +95,12 @@ class EvidenceEvents {
                 file.sha256,
                 new Disclosed.Reader(addressee.id(), reader.role(), reader.subject()),
                 at);
-        tell("evidence.disclosed", evidence, file, reader, at, told);
+        tell(EvidenceActKind.DISCLOSED, evidence, file, reader, at, told);
     }
 
-    private void tell(String name, Evidence evidence, EvidenceVersion file, Actor actor, Instant at, Object told) {
+    private void tell(
+            EvidenceActKind kind, Evidence evidence, EvidenceVersion file, Actor actor, Instant at, Object told) {
+        String name = kind.wire();
         String subject = evidence.id.toString();
         ActDraft draft = ActDraft.of(RecordKind.EVIDENCE, name, Ids.next(), subject, at)
                 .underTestClock(clock.testClock().isPresent())

@@ -3,6 +3,7 @@ package dev.promptly.notification.channel;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
+import dev.promptly.notification.act.OwnActKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +13,6 @@ import java.util.UUID;
 /** An address of an account that is called with each of its notices. Once used it is never deleted: attempts name it. */
 @Entity
 class Webhook {
-
-    private static final String NOTICES = "notice.forwarded";
 
     @Id
     UUID id;
@@ -60,6 +59,7 @@ class Webhook {
     }
 
     boolean takesNotices() {
-        return registered && (events.length == 0 || java.util.List.of(events).contains(NOTICES));
+        return registered
+                && (events.length == 0 || java.util.List.of(events).contains(OwnActKind.NOTICE_FORWARDED.wire()));
     }
 }

@@ -4,6 +4,7 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.OwnActKind;
 import dev.promptly.notification.channel.ChannelsChanged;
 import dev.promptly.notification.channel.OldAddress;
 import dev.promptly.notification.letter.AccountLetter;
@@ -25,8 +26,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ChannelChangeNotices {
-
-    private static final String ACT = "channels.changed";
 
     private final AccountActs acts;
     private final Forwarding forwarding;
@@ -61,7 +60,7 @@ class ChannelChangeNotices {
         UUID event = Ids.next();
         AccountActs.Written act = acts.write(
                 change.account(),
-                ACT,
+                OwnActKind.CHANNELS_CHANGED,
                 event,
                 now,
                 draft -> draft.by(change.by())

@@ -2,6 +2,7 @@ package dev.promptly.notification.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.notification.act.OwnActKind;
 import dev.promptly.notification.notice.NoticeKind;
 import dev.promptly.notification.notice.NoticeView;
 import java.io.UncheckedIOException;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record WebhookBody(String type, @Nullable Instant timestamp, NoticeView data) {
 
     private static String type(NoticeView notice) {
-        return notice.kind() == NoticeKind.ACCOUNT ? "account" : "notice.forwarded";
+        return notice.kind() == NoticeKind.ACCOUNT ? "account" : OwnActKind.NOTICE_FORWARDED.wire();
     }
 
     static String of(NoticeView notice) {

@@ -5,6 +5,7 @@ import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
+import dev.promptly.notification.act.OwnActKind;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.notice.NoticeEvent.AddresseeTold;
 import dev.promptly.notification.record.AccountActs;
@@ -40,22 +41,22 @@ public class NoticeEvents {
     }
 
     List<Message> forwarded(@Nullable Case of, Notice notice, Forward forward, Instant at) {
-        Telling telling = new Telling(of, notice, forward, "notice.forwarded", at, system());
+        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_FORWARDED, at, system());
         return telling.with(new Said(forward.manifest(), null, null), Map.of());
     }
 
     List<Message> delivered(@Nullable Case of, Notice notice, Forward forward, Channel channel, Instant at) {
-        Telling telling = new Telling(of, notice, forward, "notice.delivered", at, system());
+        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_DELIVERED, at, system());
         return telling.with(new Said(null, channel, null), Map.of("address", Map.of("channel", channel)));
     }
 
     List<Message> acknowledged(@Nullable Case of, Notice notice, Forward forward, Actor by, Instant at) {
-        Telling telling = new Telling(of, notice, forward, "notice.acknowledged", at, by);
+        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_ACKNOWLEDGED, at, by);
         return telling.with(new Said(null, null, null), Map.of());
     }
 
     List<Message> attemptFailed(@Nullable Case of, Notice notice, Forward forward, FailedAttempt failed) {
-        Telling telling = new Telling(of, notice, forward, "notice.attempt-failed", failed.at(), system());
+        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_ATTEMPT_FAILED, failed.at(), system());
         return telling.with(
                 new Said(null, failed.channel(), failed),
                 Map.of(
@@ -89,15 +90,15 @@ public class NoticeEvents {
 
         private final Notice notice;
         private final Forward forward;
-        private final String name;
+        private final OwnActKind kind;
         private final Instant at;
         private final Actor by;
 
-        private Telling(@Nullable Case of, Notice notice, Forward forward, String name, Instant at, Actor by) {
+        private Telling(@Nullable Case of, Notice notice, Forward forward, OwnActKind kind, Instant at, Actor by) {
             this.of = of;
             this.notice = notice;
             this.forward = forward;
-            this.name = name;
+            this.kind = kind;
             this.at = at;
             this.by = by;
         }
@@ -105,13 +106,13 @@ public class NoticeEvents {
         private List<Message> with(Said said, Map<String, ?> disclosures) {
             if (of == null) {
                 return List.of(accountActs
-                        .write(notice.addressed(), name, id, at, draft -> act(draft, disclosures))
+                        .write(notice.addressed(), kind, id, at, draft -> act(draft, disclosures))
                         .message());
             }
             String complaint = of.complaintId().toString();
             return List.of(
-                    Message.event(TOPIC, complaint, id, service, name, complaint, at, event(of, said)),
-                    acts.write(of, act(acts.draft(of, name, id, at), disclosures)));
+                    Message.event(TOPIC, complaint, id, service, kind.wire(), complaint, at, event(of, said)),
+                    acts.write(of, act(acts.draft(of, kind, id, at), disclosures)));
         }
 
         private NoticeEvent event(Case known, Said said) {

@@ -7,6 +7,7 @@ import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.OwnActKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -38,10 +39,10 @@ public class AccountActs {
     public record Written(UUID subject, Message message) {}
 
     /** Gives the act its number in the account's record, whose row is locked from then on, and answers what carries it. */
-    public Written write(Account account, String name, UUID event, Instant at, UnaryOperator<ActDraft> said) {
+    public Written write(Account account, OwnActKind kind, UUID event, Instant at, UnaryOperator<ActDraft> said) {
         OwnRecords.Place place = records.next(account);
         ActDraft draft = ActDraft.of(
-                        RecordKind.ACCOUNT, name, event, place.subject().toString(), at)
+                        RecordKind.ACCOUNT, kind.wire(), event, place.subject().toString(), at)
                 .underTestClock(clock.testClock().isPresent())
                 .attribute("role", account.role())
                 .attribute("account", account.id());

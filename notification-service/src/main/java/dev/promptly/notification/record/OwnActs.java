@@ -5,6 +5,7 @@ import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.OwnActKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,8 +25,8 @@ public class OwnActs {
         this.clock = clock;
     }
 
-    public ActDraft draft(Case of, String name, UUID event, Instant at) {
-        return ActDraft.of(RecordKind.COMPLAINT, name, event, of.complaintId.toString(), at)
+    public ActDraft draft(Case of, OwnActKind kind, UUID event, Instant at) {
+        return ActDraft.of(RecordKind.COMPLAINT, kind.wire(), event, of.complaintId.toString(), at)
                 .underTestClock(clock.testClock().isPresent())
                 .attribute("account", of.account)
                 .attribute("holderAccount", of.holderAccount)

@@ -1,6 +1,7 @@
 package dev.promptly.notification.record;
 
 import dev.promptly.kit.caller.Account;
+import dev.promptly.notification.act.OwnActKind;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +26,7 @@ record RecordView(UUID complaintId, List<ActView> acts, List<Deadline> deadlines
     static RecordView forAddressee(UUID complaintId, Account operator, List<RecordedAct> acts, Instant now) {
         Set<UUID> own = new HashSet<>();
         acts.stream()
-                .filter(act -> act.name().equals("notice.forwarded") && act.isOf(operator))
+                .filter(act -> act.name().equals(OwnActKind.NOTICE_FORWARDED.wire()) && act.isOf(operator))
                 .forEach(act -> own.addAll(act.targets().keySet()));
         List<RecordedAct> naming = acts.stream()
                 .filter(act -> act.targets().keySet().stream().anyMatch(own::contains))

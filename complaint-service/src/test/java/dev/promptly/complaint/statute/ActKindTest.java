@@ -1,0 +1,71 @@
+package dev.promptly.complaint.statute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.promptly.complaint.Contracts;
+import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.statute.ActKind.Teller;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of acts says the same as the contracts, and the tables of moves and clocks name nothing that nobody tells. */
+class ActKindTest {
+
+    static Stream<ActKind> own() {
+        return ActKind.own();
+    }
+
+    @Test
+    void whatWeTellIsWhatTheTopicHolds() throws IOException {
+        List<String> told = ActKind.own().map(ActKind::wire).toList();
+
+        assertThat(told).containsExactlyInAnyOrderElementsOf(messagesOf("promptly.complaints.v1"));
+    }
+
+    @Test
+    void whatOthersTellIsReadFromTheirTopic() throws IOException {
+        List<String> foreign = Arrays.stream(ActKind.values())
+                .filter(kind -> kind.is(Teller.FOREIGN))
+                .map(ActKind::wire)
+                .toList();
+
+        assertThat(messagesOf("promptly.notices.v1")).containsAll(foreign);
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void whatWeTellHasASchemaAndAWorkedExample(ActKind kind) {
+        assertThat(Contracts.faults(kind.wire(), Contracts.example(kind.wire())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Move.class)
+    void aMoveIsToldByAnActOfOurOwn(Move move) {
+        assertThat(move.act().is(Teller.OWN)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Clock.class)
+    void aClockIsMetByAnAct(Clock clock) {
+        assertThat(clock.stoppedBy(clock.metBy())).isTrue();
+    }
+
+    private static List<String> messagesOf(String topic) throws IOException {
+        JsonNode contract = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of("contracts", "asyncapi.yaml").toFile());
+        return contract.path("channels").path(topic).path("messages").properties().stream()
+                .map(message -> message.getKey())
+                .toList();
+    }
+}

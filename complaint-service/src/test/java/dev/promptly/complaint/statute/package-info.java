@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.statute;
+
+import org.jspecify.annotations.NullMarked;
