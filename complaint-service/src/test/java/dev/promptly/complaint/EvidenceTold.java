@@ -2,14 +2,8 @@ package dev.promptly.complaint;
 
 import static dev.promptly.embedded.Soon.soon;
 
-import dev.promptly.embedded.Database;
-import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -33,15 +27,10 @@ final class EvidenceTold {
                 id,
                 Instant.now(),
                 stored));
-        Database database = TestInfrastructure.postgres().of("complaint");
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                PreparedStatement heard = connection.prepareStatement("SELECT 1 FROM evidence_fact WHERE id = ?")) {
-            heard.setObject(1, item);
-            soon().pollInterval(Duration.ofMillis(2))
-                    .until(() -> heard.executeQuery().next());
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        soon().pollInterval(Duration.ofMillis(2)).until(() -> isHeard(item));
+    }
+
+    private static boolean isHeard(UUID item) {
+        return Rows.count("SELECT count(*) FROM evidence_fact WHERE id = ?", item) == 1;
     }
 }

@@ -3,16 +3,10 @@ package dev.promptly.complaint;
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.embedded.Soon.soon;
 
-import dev.promptly.embedded.Database;
-import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.embedded.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,16 +57,8 @@ public final class Queue {
                 .orElseThrow();
     }
 
-    private static boolean nothingIsNew() throws SQLException {
-        Database database = TestInfrastructure.postgres().of("complaint");
-        try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                ResultSet row = connection
-                        .createStatement()
-                        .executeQuery("SELECT count(*) FROM fact_change WHERE looked_from IS NULL")) {
-            row.next();
-            return row.getInt(1) == 0;
-        }
+    private static boolean nothingIsNew() {
+        return Rows.count("SELECT count(*) FROM fact_change WHERE looked_from IS NULL") == 0;
     }
 
     /** What the reviewer of this name asks. */

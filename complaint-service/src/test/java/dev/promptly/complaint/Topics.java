@@ -1,5 +1,7 @@
 package dev.promptly.complaint;
 
+import static dev.promptly.embedded.Soon.soon;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.promptly.embedded.TestInfrastructure;
@@ -48,12 +50,14 @@ public final class Topics {
         return PRODUCER.partitionsFor(topic).size();
     }
 
-    /** Everything the topic holds now under the key, in order. */
+    /** Everything that was told under the key so far, in order. */
     public static List<ConsumerRecord<String, byte[]>> of(String topic, String key) {
         return all(topic).stream().filter(message -> key.equals(message.key())).toList();
     }
 
+    /** Everything that was told so far: of what is committed nothing is still on its way. */
     public static List<ConsumerRecord<String, byte[]>> all(String topic) {
+        soon().until(() -> Rows.count("SELECT count(*) FROM outbox") == 0);
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", TestInfrastructure.kafkaBootstrap()),
