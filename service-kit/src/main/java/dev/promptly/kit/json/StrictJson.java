@@ -81,7 +81,10 @@ public class StrictJson {
         }
     }
 
-    /** @throws HttpProblem 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write */
+    /**
+     * @throws HttpProblem 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write, or a number is one that
+     *     canonical JSON cannot write (RFC 8785 section 3.2.2.3)
+     */
     public static void requireStorable(JsonNode node) {
         requireStorable(node, "");
     }
@@ -89,6 +92,10 @@ public class StrictJson {
     private static void requireStorable(JsonNode node, String pointer) {
         if (node.isTextual()) {
             requireStorable(node.textValue(), pointer);
+        }
+        if (node.isNumber() && !Double.isFinite(node.doubleValue())) {
+            throw malformed(
+                    pointer, "malformed-json", "A number is at most 1.7976931348623157e308, as a double holds it");
         }
         node.fields().forEachRemaining(field -> {
             requireStorable(field.getKey(), pointer);
