@@ -9,12 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** What the service's own database holds: for what no call shows. */
-final class Rows {
+public final class Rows {
 
     private Rows() {}
 
     /** @param query one that answers a number */
-    static int count(String query, Object... of) {
+    public static int count(String query, Object... of) {
         Database database = TestInfrastructure.postgres().of("complaint");
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());

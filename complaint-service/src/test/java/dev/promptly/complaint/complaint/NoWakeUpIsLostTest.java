@@ -5,6 +5,7 @@ import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Rows;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.scheduler.Scheduler;
@@ -14,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -140,16 +140,9 @@ class NoWakeUpIsLostTest {
                         () -> assertThat(heldUp("%insert into " + table + "%")).isPositive());
     }
 
-    private int heldUp(String query) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE ?")) {
-            select.setString(1, query);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
+    private static int heldUp(String query) {
+        return Rows.count(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE ?", query);
     }
 
     /** The party as it was before its first verdict. */

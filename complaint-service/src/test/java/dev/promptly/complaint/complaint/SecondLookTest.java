@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Queue;
+import dev.promptly.complaint.Rows;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
 import dev.promptly.embedded.TestInfrastructure;
@@ -17,7 +18,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -87,7 +87,7 @@ class SecondLookTest {
             Instant verifiedAt = Instant.parse(returned.getString("receivedAt")).plusMillis(7);
             lockParties(verdict);
             Future<?> look = worker.submit(sweep::decideWaiting);
-            soon().until(this::isHeldUp);
+            soon().until(SecondLookTest::isHeldUp);
 
             verify(verdict, brand.party, verifiedAt);
             look.get();
@@ -108,8 +108,8 @@ class SecondLookTest {
         }
     }
 
-    private boolean isHeldUp() throws SQLException {
-        return count(
+    private static boolean isHeldUp() {
+        return Rows.count(
                         "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE ?",
                         "%from party%")
                 > 0;
@@ -139,19 +139,8 @@ class SecondLookTest {
         return connection;
     }
 
-    private int changesLookedAtAgain(String about) throws SQLException {
-        return count(
+    private static int changesLookedAtAgain(String about) {
+        return Rows.count(
                 "SELECT count(*) FROM fact_change WHERE about = ? AND looked_from IS NOT NULL", UUID.fromString(about));
-    }
-
-    private int count(String statement, Object of) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(statement)) {
-            select.setObject(1, of);
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
     }
 }
