@@ -2,6 +2,8 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.AuthorityTable;
 import dev.promptly.complaint.admissibility.AuthorityTable.Answer;
+import dev.promptly.complaint.admission.Authorities;
+import dev.promptly.complaint.admission.Registered;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.mandate.Mandate.Action;
 import dev.promptly.complaint.right.Right;

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.sealing.SubjectKeys;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.ruling.AppealView;
 import dev.promptly.kit.caller.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

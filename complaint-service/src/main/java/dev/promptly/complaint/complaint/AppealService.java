@@ -1,10 +1,13 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
+import dev.promptly.complaint.ruling.AppealRequest;
+import dev.promptly.complaint.ruling.AppealView;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.caller.Account;

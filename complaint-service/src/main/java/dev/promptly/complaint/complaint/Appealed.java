@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.ruling.AppealRequest;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;

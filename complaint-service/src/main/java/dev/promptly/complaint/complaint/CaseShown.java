@@ -1,6 +1,6 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.deadline.DeadlineView;
+import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.TargetState;

@@ -1,10 +1,12 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.deadline.Clock;
-import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.law.Judgement.Waiting;

@@ -1,11 +1,10 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Deadline;
+import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.deadline.Clock;
-import dev.promptly.complaint.deadline.Deadline;
-import dev.promptly.complaint.deadline.DeadlineView;
-import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.complaint.statute.MeasureState;

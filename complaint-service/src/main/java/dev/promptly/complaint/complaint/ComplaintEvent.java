@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.complaint.Happening.OfReview;
-import dev.promptly.complaint.deadline.DeadlineView;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.EvidenceRole;
 import dev.promptly.complaint.law.ReasonCode;

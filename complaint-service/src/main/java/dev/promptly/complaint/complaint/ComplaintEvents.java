@@ -5,7 +5,6 @@ import dev.promptly.complaint.complaint.ComplaintEvent.ListingAction;
 import dev.promptly.complaint.complaint.ComplaintEvent.ListingLine;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.law.Reason;
-import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.kit.id.Ids;

@@ -1,5 +1,8 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.ruling.AppealRequest;
+import dev.promptly.complaint.ruling.AppealView;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;

@@ -1,6 +1,10 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.admission.References;
+import dev.promptly.complaint.admission.Standing;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Listings;

@@ -1,11 +1,10 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.deadline.Deadline;
-import dev.promptly.complaint.deadline.DeadlineView;
+import dev.promptly.complaint.clock.Deadline;
+import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.WaitingKind;
-import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.statute.ComplaintState;

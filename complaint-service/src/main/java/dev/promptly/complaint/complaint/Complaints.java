@@ -1,11 +1,11 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.conduct.ConductRecord;
 import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.listing.HoldWish;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
-import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;

@@ -1,16 +1,15 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.deadline.Clock;
-import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Factor;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
-import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.Move;

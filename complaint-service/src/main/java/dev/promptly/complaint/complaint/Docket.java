@@ -1,9 +1,10 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Fallen;
 import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Reviews;

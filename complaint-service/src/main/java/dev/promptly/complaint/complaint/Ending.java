@@ -1,8 +1,8 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.deadline.Clock;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.Actor;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.law.EvidenceRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

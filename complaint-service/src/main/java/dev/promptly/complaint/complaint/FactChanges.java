@@ -1,5 +1,7 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.admission.Received;
 import dev.promptly.complaint.evidencefact.EvidenceArrived;
 import dev.promptly.complaint.verification.FactsChanged;
 import jakarta.enterprise.event.Observes;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.kit.caller.Actor;
 import java.util.UUID;

@@ -4,6 +4,7 @@ import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.ruling.ReviewDecisionRequest;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;

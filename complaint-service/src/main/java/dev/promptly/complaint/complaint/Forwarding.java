@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.complaint.Forward.Named;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Registered;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import java.util.Map;
 import java.util.UUID;

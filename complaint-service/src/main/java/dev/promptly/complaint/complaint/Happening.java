@@ -2,7 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;

@@ -5,6 +5,7 @@ import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.ruling.ReviewDecisionRequest;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Registered;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.mandate.Mandates;
 import dev.promptly.complaint.party.Parties;

@@ -1,5 +1,8 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.platform.ReportRow;
+import dev.promptly.complaint.platform.ReportsTaken;
+import dev.promptly.complaint.platform.TargetReport;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.InvalidBodyMapper;
 import dev.promptly.kit.problem.Problems;

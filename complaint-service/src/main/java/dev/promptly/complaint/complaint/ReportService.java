@@ -1,5 +1,8 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.platform.MeasureReport;
+import dev.promptly.complaint.platform.ReportRow;
+import dev.promptly.complaint.platform.ReportsTaken;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;

@@ -2,7 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.complaint.Happening.Claimed;
-import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.platform.MeasureReport;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.Outcome;

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.review.ReviewView;
+import dev.promptly.complaint.ruling.ReviewDecisionRequest;
 import dev.promptly.kit.caller.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;

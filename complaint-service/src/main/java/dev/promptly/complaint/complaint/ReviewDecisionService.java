@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.complaint.Happening.Change;
 import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.law.ReasonCode;
@@ -7,6 +8,7 @@ import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.ruling.ReviewDecisionRequest;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.complaint.verification.SeparationOfDuties;

@@ -1,7 +1,8 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
-import dev.promptly.complaint.complaint.ComplaintRequest.Guarantee;
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.admission.ComplaintRequest.Guarantee;
 import dev.promptly.kit.text.FreeText;
 import dev.promptly.kit.text.UrlText;
 import jakarta.validation.Valid;

@@ -1,5 +1,8 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.admission.References;
 import dev.promptly.complaint.complaint.SupplementRequest.Relocation;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.site.Site;

@@ -1,5 +1,8 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.admission.LeftWaiting;
+import dev.promptly.complaint.admission.Received;
 import dev.promptly.complaint.complaint.FactChanges.FactChange;
 import dev.promptly.complaint.evidencefact.EvidenceArrived;
 import dev.promptly.complaint.verification.FactsChanged;

@@ -1,13 +1,12 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.listing.Element;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.ListingAddress.Location;
-import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.Move;

@@ -1,7 +1,9 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.admission.Received;
+import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.FactChanges.FactChange;
-import dev.promptly.complaint.deadline.Deadline;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.deadline.Clock;
-import dev.promptly.complaint.deadline.Deadline;
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.law.WaitingKind;

@@ -1,7 +1,8 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
-import dev.promptly.complaint.complaint.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.text.Texts;

@@ -1,7 +1,6 @@
 package dev.promptly.complaint.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.promptly.complaint.complaint.TargetReport;
 import dev.promptly.kit.text.ReadLater;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

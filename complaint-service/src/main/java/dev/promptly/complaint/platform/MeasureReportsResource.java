@@ -1,8 +1,6 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.complaint.ReportRow;
 import dev.promptly.complaint.complaint.ReportService;
-import dev.promptly.complaint.complaint.ReportsTaken;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.json.RequestBody;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.complaint.MeasureReport.Action;
 import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.platform.MeasureReport.Action;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;

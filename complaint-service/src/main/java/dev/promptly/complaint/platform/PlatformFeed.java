@@ -2,10 +2,7 @@ package dev.promptly.complaint.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.promptly.complaint.complaint.ReportRow;
 import dev.promptly.complaint.complaint.ReportService;
-import dev.promptly.complaint.complaint.ReportsTaken;
-import dev.promptly.complaint.complaint.TargetReport;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.feed.Event;

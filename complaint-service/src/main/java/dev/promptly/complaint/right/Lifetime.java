@@ -2,6 +2,7 @@ package dev.promptly.complaint.right;
 
 import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.law.Term;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

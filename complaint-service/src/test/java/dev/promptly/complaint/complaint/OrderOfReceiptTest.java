@@ -5,6 +5,7 @@ import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.test.common.QuarkusTestResource;

@@ -8,6 +8,7 @@ import dev.promptly.complaint.Line;
 import dev.promptly.complaint.admissibility.Editions;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.RuleBooks;
+import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
 import dev.promptly.complaint.site.Site;

@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.promptly.complaint.Contracts;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Topics;
-import dev.promptly.complaint.complaint.TargetReport;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.json.JsonFormat;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.promptly.complaint.Contracts;
-import dev.promptly.complaint.deadline.Clock;
+import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.statute.ActKind.Teller;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.admissibility.Notice.OpenCase;
 import dev.promptly.complaint.mandate.Mandate;
@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  * Who is told of cases that others have: whoever stands on a right, a holder and a complainant that a reviewer has verified. To
  * anybody else a rehearsal would tell which listings competitors have complained of, at the price of a name.
  */
-final class Standing {
+public final class Standing {
 
     private Standing() {}
 
-    static boolean of(Registered registered) {
+    public static boolean of(Registered registered) {
         Stream<Verification> needed = Stream.of(
                         registered.right().map(Right::verification).stream(),
                         registered.holder().map(Party::verification).stream(),
@@ -30,7 +30,7 @@ final class Standing {
     }
 
     /** What of the open cases the complainant may know: all with standing, else its own account's. */
-    static Map<String, OpenCase> told(Map<String, OpenCase> open, Registered registered) {
+    public static Map<String, OpenCase> told(Map<String, OpenCase> open, Registered registered) {
         return open.isEmpty() || of(registered)
                 ? open
                 : open.entrySet().stream()

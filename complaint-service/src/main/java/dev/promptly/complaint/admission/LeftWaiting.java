@@ -1,6 +1,6 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import java.util.UUID;
 
 /** A notice that was handed in waits for evidence; fired inside the transaction that stores it. */
-record LeftWaiting(UUID complaintId) {}
+public record LeftWaiting(UUID complaintId) {}

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.mandate.Mandates;
 import dev.promptly.complaint.party.Parties;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a request refers to must be there and its own; evidence excepted, which may still be on its way. */
 @Singleton
-class References {
+public class References {
 
     private final Sites sites;
     private final Parties parties;
@@ -36,7 +36,7 @@ class References {
     }
 
     /** @throws HttpProblem 422 where the site is unknown, or of another profile than the request says */
-    Site site(ComplaintRequest request) {
+    public Site site(ComplaintRequest request) {
         Site site = sites.find(request.siteOrMain())
                 .orElseThrow(() -> unknown("/site", "There is no site '" + request.siteOrMain() + "'"));
         if (request.profile() != null && request.profile() != site.profile()) {
@@ -46,7 +46,7 @@ class References {
     }
 
     /** @throws HttpProblem 422 for a complainant that is unknown or another account's */
-    void requireComplainant(ComplaintRequest request, String account) {
+    public void requireComplainant(ComplaintRequest request, String account) {
         boolean own = parties.findByIdOptional(request.complainantId())
                 .filter(party -> party.account().equals(account))
                 .isPresent();
@@ -61,7 +61,7 @@ class References {
      *
      * @throws HttpProblem 422 for a right that is unknown, of a holder who knows no such agent, or not of the claim's type
      */
-    Optional<Right> right(ComplaintRequest request, String account) {
+    public Optional<Right> right(ComplaintRequest request, String account) {
         UUID rightId = request.rightId();
         if (rightId == null) {
             return Optional.empty();
@@ -88,7 +88,7 @@ class References {
     }
 
     /** @throws HttpProblem 422 where an intake is stated by the complainant itself, or lies ahead */
-    void requireIntake(ComplaintRequest request, @Nullable String onBehalfOf, Instant now) {
+    public void requireIntake(ComplaintRequest request, @Nullable String onBehalfOf, Instant now) {
         if (request.intake() == null) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * number: transactions with greater ones may be under way already.
  */
 @Singleton
-class Horizon {
+public class Horizon {
 
     private final DataSource dataSource;
 
@@ -35,12 +35,12 @@ class Horizon {
     }
 
     /** First statement of every transaction that decides: it takes a number before it reads a fact. */
-    void enter() {
+    public void enter() {
         ask("SELECT statement_timestamp() FROM pg_current_xact_id()");
     }
 
     /** The instant of a change in this transaction, system time; later than its number. */
-    Instant stamp() {
+    public Instant stamp() {
         return ask("SELECT change_stamp()");
     }
 
@@ -48,14 +48,14 @@ class Horizon {
      * Nothing that changed before this instant can still appear. Ask it before reading what has changed, in a statement of its
      * own: what ends in between is then read.
      */
-    Instant complete() {
+    public Instant complete() {
         return ask("""
                 SELECT coalesce((SELECT at FROM moment WHERE tx <= pg_snapshot_xmin(pg_current_snapshot())
                   ORDER BY tx DESC LIMIT 1), 'epoch')""");
     }
 
     /** Notes a moment, and forgets those that no reading needs any more. Call it outside any transaction. */
-    void mark() {
+    public void mark() {
         ask("""
                 WITH needed AS (
                   SELECT tx FROM moment WHERE tx <= pg_snapshot_xmin(pg_current_snapshot()) ORDER BY tx DESC LIMIT 1

@@ -1,7 +1,7 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.complaint.MeasureReport.Action;
-import dev.promptly.complaint.complaint.MeasureReport.Snapshot;
+import dev.promptly.complaint.platform.MeasureReport.Action;
+import dev.promptly.complaint.platform.MeasureReport.Snapshot;
 import dev.promptly.complaint.statute.Failure;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.Outcome;
@@ -26,7 +26,7 @@ public record TargetReport(
         @Nullable @Valid Snapshot snapshot) {
 
     /** What is said of its target. */
-    MeasureReport report() {
+    public MeasureReport report() {
         return new MeasureReport(measureId, action, type, outcome, at, reference, reason, operatorId, snapshot);
     }
 }

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.deliveryfact;
+package dev.promptly.complaint.delivery;
 
 import dev.promptly.complaint.complaint.ReportService;
 import dev.promptly.complaint.statute.ActKind;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.admissibility.Notice.Authority;
 import dev.promptly.complaint.admissibility.Notice.Exhibit;
@@ -20,12 +20,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** By what a complainant speaks for the holder: registered mandates, and powers of attorney that came with the notice. */
-final class Authorities {
+public final class Authorities {
 
     private Authorities() {}
 
     /** What a mandate gives for a notice that counts from then. */
-    static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant effectiveAt) {
+    public static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant effectiveAt) {
         return of(mandate, right, site, effectiveAt, Mandate.Action.FILE);
     }
 
@@ -33,7 +33,7 @@ final class Authorities {
      * What a mandate gives for an act at this instant: one that was revoked by then is over, one revoked later bears it still,
      * and one that the holder disowned as the first word it ever said of it bears nothing.
      */
-    static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant at, Mandate.Action action) {
+    public static Authority of(Mandate mandate, Optional<Right> right, Site site, Instant at, Mandate.Action action) {
         LocalDate eve = LocalDate.ofInstant(at, site.zone()).minusDays(1);
         boolean over = mandate.isDisowned()
                 || mandate.revokedAt().filter(revoked -> !revoked.isAfter(at)).isPresent();
@@ -48,7 +48,7 @@ final class Authorities {
     }
 
     /** Those only that are sealed or signed by their uploader's statement; what that is worth, the table of authority says. */
-    static List<Authority> of(List<Exhibit> evidence, Optional<Right> right, String site) {
+    public static List<Authority> of(List<Exhibit> evidence, Optional<Right> right, String site) {
         return evidence.stream()
                 .filter(exhibit -> exhibit.role() == EvidenceRole.AUTHORITY)
                 .flatMap(exhibit -> exhibit.item().stream())

@@ -1,6 +1,6 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.ruling;
 
-import dev.promptly.complaint.complaint.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.kit.text.FreeText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param grounds for the person who decides
  * @param evidence that is added to the notice
  */
-record AppealRequest(
+public record AppealRequest(
         @Nullable UUID reviewId,
         @Nullable UUID declarationId,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
         @FreeText @NotBlank @Size(max = 20_000) String grounds,
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceReference> evidence) {
 
-    List<EvidenceReference> evidenceOrNone() {
+    public List<EvidenceReference> evidenceOrNone() {
         return Objects.requireNonNullElse(evidence, List.of());
     }
 }

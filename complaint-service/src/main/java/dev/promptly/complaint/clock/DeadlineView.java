@@ -1,4 +1,4 @@
-package dev.promptly.complaint.deadline;
+package dev.promptly.complaint.clock;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.law.WaitingKind;

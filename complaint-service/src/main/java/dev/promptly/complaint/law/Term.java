@@ -1,11 +1,10 @@
-package dev.promptly.complaint.right;
+package dev.promptly.complaint.law;
 
 import static dev.promptly.complaint.law.RightType.DESIGN;
 import static dev.promptly.complaint.law.RightType.INVENTION;
 import static dev.promptly.complaint.law.RightType.TRADEMARK;
 import static dev.promptly.complaint.law.RightType.UTILITY_MODEL;
 
-import dev.promptly.complaint.law.RightType;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param length in whole years
  * @param grace how long after its end it may still be renewed
  */
-record Term(
+public record Term(
         String jurisdiction,
         RightType type,
         LocalDate filedFrom,
@@ -54,7 +53,7 @@ record Term(
                     "Trademark Law (2019) art. 39, 40; from 2027-01-01 (2026) art. 43, 44"));
 
     /** The row for such a right; empty where the law of the rule book names none. */
-    static Optional<Term> of(RightType type, String jurisdiction, @Nullable LocalDate filedOn) {
+    public static Optional<Term> of(RightType type, String jurisdiction, @Nullable LocalDate filedOn) {
         return ALL.stream()
                 .filter(term -> term.type == type && term.jurisdiction.equals(jurisdiction))
                 .filter(term -> term.filedFrom.equals(EVER) || (filedOn != null && !filedOn.isBefore(term.filedFrom)))
@@ -62,7 +61,7 @@ record Term(
     }
 
     /** Neither renewed, as a trademark is, nor compensated for delay, as an invention may be (Patent Law art. 42(2), (3)). */
-    boolean isFixed() {
+    public boolean isFixed() {
         return type == UTILITY_MODEL || type == DESIGN;
     }
 
@@ -70,7 +69,7 @@ record Term(
      * The last day in force: the day before the anniversary of the first. Where the last month has no such day, 29 February,
      * the last day of that month ends the term (Civil Code art. 202). Empty where the day it is counted from is not known.
      */
-    Optional<LocalDate> lastDay(@Nullable LocalDate filedOn, @Nullable LocalDate grantedOn) {
+    public Optional<LocalDate> lastDay(@Nullable LocalDate filedOn, @Nullable LocalDate grantedOn) {
         return Optional.ofNullable(start == Start.FILING ? filedOn : grantedOn)
                 .map(this::lastDayFrom)
                 .filter(day -> day.getYear() <= LAST_YEAR);

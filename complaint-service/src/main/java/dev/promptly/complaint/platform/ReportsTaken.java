@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.platform;
 
 import dev.promptly.kit.problem.Fault;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,8 +8,8 @@ import java.util.UUID;
  *
  * @param at legal time
  */
-record Received(Instant at, UUID id) {
+public record Received(Instant at, UUID id) {
 
     /** The place before every complaint's. */
-    static final Received FIRST = new Received(Instant.EPOCH, new UUID(0, 0));
+    public static final Received FIRST = new Received(Instant.EPOCH, new UUID(0, 0));
 }

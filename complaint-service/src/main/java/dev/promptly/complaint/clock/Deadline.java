@@ -1,4 +1,4 @@
-package dev.promptly.complaint.deadline;
+package dev.promptly.complaint.clock;
 
 import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.law.WaitingKind;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.ruling;
 
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Opinion;
@@ -22,25 +22,25 @@ import org.jspecify.annotations.Nullable;
  * @param reasons for the parties
  * @param cites what the reviewer relies on, such as an article, a case, an item of evidence
  */
-record ReviewDecisionRequest(
+public record ReviewDecisionRequest(
         @NotNull ReviewDecisionKind decision,
         @Nullable @Size(max = 50) List<@NotNull ReasonCode> codes,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
         @FreeText @NotBlank @Size(max = 4000) String reasons,
         @Nullable @Size(max = 50) List<@NotNull @Size(min = 1, max = 200) String> cites) {
 
-    List<ReasonCode> codesOrNone() {
+    public List<ReasonCode> codesOrNone() {
         return Objects.requireNonNullElse(codes, List.<ReasonCode>of()).stream()
                 .distinct()
                 .toList();
     }
 
-    Opinion opinion() {
+    public Opinion opinion() {
         return new Opinion(reasons, Objects.requireNonNullElse(cites, List.of()));
     }
 
     /** What the record keeps of it, for the parties. */
-    Map<String, ?> said() {
+    public Map<String, ?> said() {
         return Map.of("reasons", reasons, "cites", opinion().cites());
     }
 }

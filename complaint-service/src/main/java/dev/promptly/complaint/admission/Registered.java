@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.party.Party;
@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param holder of the right
  * @param mandates that the holder gave the complainant, in whatever state
  */
-record Registered(Party complainant, Optional<Right> right, Optional<Party> holder, List<Mandate> mandates) {}
+public record Registered(Party complainant, Optional<Right> right, Optional<Party> holder, List<Mandate> mandates) {}

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.deadline;
+package dev.promptly.complaint.clock;
 
 import dev.promptly.complaint.statute.ActKind;
 import java.time.Duration;

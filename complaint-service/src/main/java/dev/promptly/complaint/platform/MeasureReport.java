@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.platform;
 
 import dev.promptly.complaint.statute.Failure;
 import dev.promptly.complaint.statute.MeasureType;
@@ -57,12 +57,12 @@ public record MeasureReport(
     }
 
     /** When it is said to have happened. */
-    Instant atOr(Instant now) {
+    public Instant atOr(Instant now) {
         return at == null ? now : at;
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it contradicts itself or claims a time to come */
-    void requireSound(Instant now) {
+    public void requireSound(Instant now) {
         if (atOr(now).isAfter(now.plus(CLOCK_SKEW))) {
             throw Problems.refused(Fault.at("/at", "in-the-future", "at is a time to come"));
         }
@@ -78,7 +78,7 @@ public record MeasureReport(
     }
 
     /** What the record keeps of it, for the parties. */
-    Map<String, ?> said() {
+    public Map<String, ?> said() {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("type", type);
         said.put("reference", reference);
@@ -88,7 +88,7 @@ public record MeasureReport(
         return said;
     }
 
-    boolean saysTheTargetIsGone() {
+    public boolean saysTheTargetIsGone() {
         return reason != null && reason.leavesNothingToHide();
     }
 }

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.StrictJson;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.measure;
+package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.statute.Failure;
 import dev.promptly.complaint.statute.MeasureState;

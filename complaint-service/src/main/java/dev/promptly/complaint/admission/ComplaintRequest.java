@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.EvidenceRole;
@@ -73,30 +73,28 @@ public record ComplaintRequest(
         private static final int LONGEST_EXTERNAL_REF = 200;
 
         /** The same, at another place. A name of it that was too long to be kept is gone with the place of before. */
-        TargetRequest at(@Nullable String otherUrl, @Nullable String otherItemId) {
+        public TargetRequest at(@Nullable String otherUrl, @Nullable String otherItemId) {
             return new TargetRequest(
                     kind, otherUrl, otherItemId, operatorId, keptRef(), productModel, niceClasses, elements);
         }
 
-        TargetKind kindOrListing() {
+        public TargetKind kindOrListing() {
             return Objects.requireNonNullElse(kind, TargetKind.LISTING);
         }
 
         /** Which listing of the site is meant: asked once, when the target is filed or moved. */
-        ListingAddress address(Site site) {
+        public ListingAddress address(Site site) {
             ListingAddress address = ListingAddress.of(site, Precision.of(kindOrListing()), url, itemId);
             return isWithin(externalRef, LONGEST_EXTERNAL_REF) ? address : address.butAmiss("externalRef");
         }
 
         /** The hint, where it could be an operator's id. */
-        @Nullable
-        String operatorHint() {
+        public @Nullable String operatorHint() {
             return isWithin(operatorId, LONGEST_OPERATOR_ID) ? given(operatorId) : null;
         }
 
         /** The complainant's own name for it; null where it is too long: nothing is stored cut. */
-        @Nullable
-        String keptRef() {
+        public @Nullable String keptRef() {
             return isWithin(externalRef, LONGEST_EXTERNAL_REF) ? given(externalRef) : null;
         }
 
@@ -123,11 +121,11 @@ public record ComplaintRequest(
             @Nullable @Size(max = 300) String signedBy,
             @Nullable Instant signedAt) {
 
-        boolean saysNothing() {
+        public boolean saysNothing() {
             return text == null && signedBy == null && signedAt == null;
         }
 
-        boolean signed() {
+        public boolean signed() {
             return text != null && !text.isBlank() && signedBy != null && !signedBy.isBlank() && signedAt != null;
         }
     }
@@ -143,15 +141,15 @@ public record ComplaintRequest(
     }
 
     /** The day of the alleged act; that of receipt where none is stated, or one that was still to come. */
-    LocalDate actDateOr(LocalDate receivedOn) {
+    public LocalDate actDateOr(LocalDate receivedOn) {
         return actDate == null || actDate.isAfter(receivedOn) ? receivedOn : actDate;
     }
 
-    List<EvidenceReference> evidenceOrNone() {
+    public List<EvidenceReference> evidenceOrNone() {
         return Objects.requireNonNullElse(evidence, List.of());
     }
 
-    boolean guaranteed() {
+    public boolean guaranteed() {
         return guarantee != null && guarantee.signed();
     }
 }

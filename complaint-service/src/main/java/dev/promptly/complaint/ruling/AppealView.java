@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.ruling;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.review.Review;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the whole of what was decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AppealView(
+public record AppealView(
         UUID id,
         State state,
         @Nullable Boolean moot,
@@ -47,7 +47,7 @@ record AppealView(
         DISMISSED
     }
 
-    static AppealView from(Review appeal, ReviewViews views) {
+    public static AppealView from(Review appeal, ReviewViews views) {
         Optional<RulingView> decision = appeal.ruling().map(ruling -> views.ruling(appeal, ruling));
         return new AppealView(
                 appeal.id(),

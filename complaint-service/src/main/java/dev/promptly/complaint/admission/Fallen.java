@@ -1,4 +1,4 @@
-package dev.promptly.complaint.complaint;
+package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.mandate.Mandate;
@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  *
  * @param code that a notice resting on it would get now
  */
-record Fallen(Entry.Kind kind, UUID id, ReasonCode code, Instant since) {
+public record Fallen(Entry.Kind kind, UUID id, ReasonCode code, Instant since) {
 
     /** The right first, for it is what the measure is for. */
-    static Optional<Fallen> of(Registered registered) {
+    public static Optional<Fallen> of(Registered registered) {
         Stream<Fallen> right = registered.right().stream().flatMap(Fallen::of);
         Stream<Fallen> parties = Stream.concat(registered.holder().stream(), Stream.of(registered.complainant()))
                 .flatMap(Fallen::of);
