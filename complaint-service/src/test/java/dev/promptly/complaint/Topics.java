@@ -29,7 +29,7 @@ public final class Topics {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestInfrastructure.kafkaBootstrap()),
+            Map.of("bootstrap.servers", TestInfrastructure.kafkaBootstrap(), "max.request.size", 8 * 1024 * 1024),
             new StringSerializer(),
             new ByteArraySerializer());
 
@@ -39,6 +39,11 @@ public final class Topics {
         ProducerRecord<String, byte[]> sent =
                 new ProducerRecord<>(message.topic(), message.partition(), message.key(), message.value());
         message.headers().forEach((k, v) -> sent.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
+        send(sent);
+    }
+
+    /** Whatever a stranger may send. */
+    public static void send(ProducerRecord<String, byte[]> sent) {
         try {
             PRODUCER.send(sent).get();
         } catch (InterruptedException | ExecutionException e) {

@@ -17,12 +17,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -94,6 +97,65 @@ class PlatformFeedTest {
         soon().untilAsserted(() -> assertThat(Topics.of(TOPIC + ".rejected", id))
                 .extracting(message -> Topics.header(message, "rejected-code"))
                 .containsExactly("cannot-be-stored", "cannot-be-stored"));
+    }
+
+    /** Each header of an event in turn with no value, or with another than anybody expects; then values that are hard to read. */
+    @Test
+    void whateverAStrangerSendsIsPutAsideAndTheNextIsTaken() {
+        Line line = Line.ready();
+        String id = line.filed(line.notice(item()), "ADMITTED");
+        String target = line.complaint(id).extract().path("targets[0].id");
+        List<ProducerRecord<String, byte[]>> odd = new ArrayList<>();
+        for (String header : List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time", "content-type")) {
+            odd.add(record(reported(id, target), header, null));
+        }
+        odd.add(record(reported(id, target), "ce_specversion", bytes("9.9")));
+        odd.add(record(reported(id, target), "ce_time", bytes("yesterday")));
+        odd.add(record(reported(id, target), "ce_source", bytes("::not a uri::")));
+        odd.add(record(reported(id, target), "ce_id", new byte[] {(byte) 0xff, 0}));
+        odd.add(valued(id, null));
+        odd.add(valued(id, bytes("[".repeat(200_000))));
+        odd.add(valued(id, new byte[3 * 1024 * 1024]));
+        odd.add(record(event(id, "measure.reported", Map.of()), "x", new byte[1_900_000]));
+        odd.add(valued(id, bytes("null")));
+
+        odd.forEach(Topics::send);
+        Topics.send(reported(id, target));
+
+        soon().untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        List<ConsumerRecord<String, byte[]>> rejected =
+                soon().until(() -> Topics.of(TOPIC + ".rejected", id), found -> found.size() >= odd.size() - 2);
+        assertThat(rejected)
+                .extracting(message -> Topics.header(message, "rejected-code"))
+                .doesNotContain("cannot-be-taken");
+        assertThat(rejected)
+                .as("what is too large is put aside without its value, and says where that stands")
+                .anySatisfy(message -> {
+                    assertThat(message.value()).isEmpty();
+                    assertThat(Topics.header(message, "rejected-detail"))
+                            .contains("3145728 bytes")
+                            .contains(Topics.header(message, "rejected-from"));
+                });
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static ProducerRecord<String, byte[]> valued(String id, byte @Nullable [] value) {
+        Message event = event(id, "measure.reported", Map.of());
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(event.topic(), event.key(), value);
+        event.headers().forEach((header, text) -> record.headers().add(header, bytes(text)));
+        return record;
+    }
+
+    /** The message with that header instead of its own. */
+    private static ProducerRecord<String, byte[]> record(Message message, String name, byte @Nullable [] value) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(message.topic(), message.key(), message.value());
+        message.headers().forEach((header, text) -> record.headers().add(header, bytes(text)));
+        record.headers().remove(name);
+        record.headers().add(name, value);
+        return record;
     }
 
     private static Message known(Message message, String eventId) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.promptly.kit.act.Act;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
-import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.notification.channel.Webhooks;
 import dev.promptly.notification.notice.Forward;
@@ -60,7 +59,7 @@ class ForwardService {
     @Transactional
     public void take(UUID eventId, Act act) {
         acts.keep(act).ifPresent(of -> {
-            list(act, "forward").forEach(entry -> forward(of, eventId, read(entry)));
+            Forward.of(act).forEach(asked -> forward(of, eventId, asked));
             list(act, "cases").forEach(entry -> show(of, entry));
         });
     }
@@ -92,10 +91,6 @@ class ForwardService {
     private void show(Case of, JsonNode entry) {
         AccountRole role = AccountRole.valueOf(entry.path("role").asText(AccountRole.OPERATOR.name()));
         forwarding.show(of, new Account(role, entry.path("account").asText()), entry.path("case"));
-    }
-
-    private static Forward read(JsonNode entry) {
-        return JsonFormat.tolerant().convertValue(entry, Forward.class);
     }
 
     private static JsonNode list(Act act, String attribute) {

@@ -2,12 +2,19 @@ package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.promptly.kit.act.Act;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.letter.LetterKind;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,30 @@ public record Forward(
         @Nullable List<ManifestItem> manifest,
         @JsonProperty("case") @Nullable JsonNode shown,
         @Nullable LetterKind letterKind) {
+
+    /**
+     * What an act asks to be forwarded, one for each addressee. What is common to them stands in the act once ({@code common}, and
+     * by their ids the items of {@code evidence}); an act of before says it with each.
+     */
+    public static List<Forward> of(Act act) {
+        JsonNode common = attribute(act, "common");
+        Map<String, JsonNode> evidence = new HashMap<>();
+        attribute(act, "evidence")
+                .forEach(item -> evidence.put(item.path("evidenceId").asText(), item));
+        List<Forward> asked = new ArrayList<>();
+        attribute(act, "forward").forEach(entry -> {
+            ObjectNode whole = entry.deepCopy();
+            common.fields().forEachRemaining(said -> whole.putIfAbsent(said.getKey(), said.getValue()));
+            ArrayNode manifest = whole.putArray("manifest");
+            entry.path("manifest").forEach(item -> manifest.add(item.isTextual() ? evidence.get(item.asText()) : item));
+            asked.add(JsonFormat.tolerant().convertValue(whole, Forward.class));
+        });
+        return asked;
+    }
+
+    private static JsonNode attribute(Act act, String name) {
+        return act.attributes().getOrDefault(name, MissingNode.getInstance());
+    }
 
     /** A notice about the addressee's account: of no complaint, with no target, by a letter of its own. */
     static Forward ofAccount(Account addressee) {

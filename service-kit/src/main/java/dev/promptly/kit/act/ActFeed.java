@@ -39,15 +39,16 @@ public class ActFeed {
             byte[] plain = JsonFormat.tolerant().writeValueAsBytes(draft.numbered(record, number, service));
             byte[] sealed = key.seal(plain, draft.event().toString());
             return Message.of(
-                    TOPIC,
-                    draft.subject(),
-                    draft.event(),
-                    service,
-                    draft.name(),
-                    draft.subject(),
-                    draft.at(),
-                    ENCRYPTED,
-                    sealed);
+                            TOPIC,
+                            draft.subject(),
+                            draft.event(),
+                            service,
+                            draft.name(),
+                            draft.subject(),
+                            draft.at(),
+                            ENCRYPTED,
+                            sealed)
+                    .ofSealed();
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,6 @@ import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.text.TextTree;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,6 +33,11 @@ public record Event(String source, String id, String name, String subject, Insta
         this(source, id, name, subject, time, data, false);
     }
 
+    /** The same with other bytes. */
+    Event with(byte[] whole) {
+        return new Event(source, id, name, subject, time, whole, foreign);
+    }
+
     private static final String PREFIX = "dev.promptly.";
     private static final String SUFFIX = ".v1";
 
@@ -51,7 +55,7 @@ public record Event(String source, String id, String name, String subject, Insta
                             : event.getTime().toInstant(),
                     event.getData() == null ? new byte[0] : event.getData().toBytes(),
                     foreign);
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) { // whatever a header without a value, or of another version, makes of the reader
             throw new Unacceptable("malformed-event", "This is no CloudEvent in binary mode: " + e.getMessage());
         }
     }

@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,11 +26,17 @@ class FeedReader {
     private static final Logger LOG = Logger.getLogger(FeedReader.class);
 
     private final Inbox inbox;
+    private final EventParts parts;
     private final Outbox outbox;
     private final String service;
 
-    FeedReader(Inbox inbox, Outbox outbox, @ConfigProperty(name = "quarkus.application.name") String service) {
+    FeedReader(
+            Inbox inbox,
+            EventParts parts,
+            Outbox outbox,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.inbox = inbox;
+        this.parts = parts;
         this.outbox = outbox;
         this.service = service;
     }
@@ -52,6 +60,9 @@ class FeedReader {
         } catch (RuntimeException failed) {
             String rejected = feed.rejectsTo().orElseThrow(() -> failed);
             Unacceptable reason = Unacceptable.becauseOf(failed).orElseThrow(() -> failed);
+            if (reason.isUnforeseen()) {
+                LOG.errorf(failed, "Cannot take %s", RawMessage.place(message));
+            }
             QuarkusTransaction.requiringNew().run(() -> reject(feed, message, reason, rejected));
         }
     }
@@ -61,9 +72,15 @@ class FeedReader {
         try (Trace step = Trace.continuing(header(message)).about(what(event), event.subject())) {
             if (feed.rejectsTo().isPresent()) {
                 takeForeign(feed, event, message);
-            } else if (!feed.remembers(event) || inbox.takesFirst(feed.topic(), event.source(), event.id())) {
-                feed.take(event);
+            } else {
+                parts.whole(feed.topic(), event, message).ifPresent(whole -> takeOwn(feed, whole));
             }
+        }
+    }
+
+    private void takeOwn(Feed feed, Event event) {
+        if (!feed.remembers(event) || inbox.takesFirst(feed.topic(), event.source(), event.id())) {
+            feed.take(event);
         }
     }
 
@@ -98,12 +115,23 @@ class FeedReader {
         return event.name().startsWith("evidence.") ? "evidenceId" : "complaintId";
     }
 
+    /** The message with the reason beside it; without its value, or its headers too, where that is more than a topic takes. */
+    private static Message aside(String topic, RawMessage raw, Rejection rejection) {
+        return Stream.of(
+                        new Message(topic, raw.key(), rejection.addedTo(raw.headers()), raw.value()),
+                        new Message(topic, raw.key(), rejection.without(raw).addedTo(raw.headers()), new byte[0]))
+                .filter(Message::canBeSent)
+                .findFirst()
+                .orElseGet(() ->
+                        new Message(topic, raw.key(), rejection.without(raw).addedTo(Map.of()), new byte[0]));
+    }
+
     private void reject(Feed feed, ConsumerRecord<String, byte[]> message, Unacceptable reason, String topic) {
         RawMessage raw = RawMessage.of(message);
         Rejection rejection = Rejection.of(raw, service, reason);
         LOG.infof("Rejected %s: %s", raw.place(), rejection.code());
         if (inbox.takesFirst(feed.topic(), "rejected", raw.place())) {
-            outbox.append(List.of(new Message(topic, raw.key(), rejection.addedTo(raw.headers()), raw.value())));
+            outbox.append(List.of(aside(topic, raw, rejection)));
         }
     }
 }

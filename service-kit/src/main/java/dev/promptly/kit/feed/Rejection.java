@@ -37,6 +37,17 @@ public record Rejection(String from, String by, String code, String detail, List
         return new Rejection(message.place(), service, reason.code(), detail.substring(0, end), reason.faults());
     }
 
+    /** The same of a message that is put aside without its value. */
+    Rejection without(RawMessage message) {
+        return new Rejection(
+                from,
+                by,
+                code,
+                detail + " (its value of " + message.value().length + " bytes is left out here; it stands at " + from
+                        + ")",
+                faults);
+    }
+
     /** Read from a rejected message; what nobody wrote into it is empty, and its place is then where it was found. */
     public static Rejection in(RawMessage message) {
         Map<String, String> headers = message.headers();

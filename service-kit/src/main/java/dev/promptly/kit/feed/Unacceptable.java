@@ -2,17 +2,37 @@ package dev.promptly.kit.feed;
 
 import dev.promptly.kit.database.SqlFault;
 import dev.promptly.kit.problem.Fault;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 
 /** A message of a foreign topic that cannot be taken: it goes to the rejected topic with this reason, the partition moves on. */
 public class Unacceptable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final String UNFORESEEN = "cannot-be-taken";
+
+    /** Nobody had time, a lock or a connection for it. */
+    private static final List<Class<? extends Throwable>> PASSING = List.of(
+            InterruptedException.class,
+            InterruptException.class,
+            WakeupException.class,
+            SQLTimeoutException.class,
+            SQLTransientException.class,
+            RollbackException.class,
+            SystemException.class,
+            QuarkusTransactionException.class);
 
     private final String code;
     private final transient List<Fault> faults;
@@ -32,20 +52,38 @@ public class Unacceptable extends RuntimeException {
         return faults;
     }
 
+    /** Whether nobody thought of what has failed. */
+    boolean isUnforeseen() {
+        return code.equals(UNFORESEEN);
+    }
+
     public String code() {
         return code;
     }
 
     /**
-     * The failure as a fault of the message, where it is one: said so, against a constraint, or a value that the database
-     * cannot hold. Empty where the same message may pass in a while.
+     * The failure as a fault of the message. On a foreign topic every failure is one, so that no stranger's message stops what
+     * comes after it; but for the passing faults, listed here, where the same message may pass in a while: then empty.
      */
     static Optional<Unacceptable> becauseOf(RuntimeException failure) {
         return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
                 .map(Unacceptable::fault)
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> SqlFault.OF_THE_DATA.behind(failure).map(Unacceptable::ofTheData));
+                .or(() -> SqlFault.OF_THE_DATA.behind(failure).map(Unacceptable::ofTheData))
+                .or(() -> isPassing(failure) ? Optional.empty() : Optional.of(unforeseen(failure)));
+    }
+
+    private static boolean isPassing(RuntimeException failure) {
+        return SqlFault.PASSING.behind(failure).isPresent()
+                || Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(cause -> PASSING.stream().anyMatch(kind -> kind.isInstance(cause)));
+    }
+
+    /** Nobody thought of it: who runs this sees it in the log, and can have the message taken again once that is mended. */
+    private static Unacceptable unforeseen(RuntimeException failure) {
+        return new Unacceptable(
+                UNFORESEEN, "It cannot be taken: " + failure.getClass().getSimpleName());
     }
 
     private static Optional<Unacceptable> fault(Throwable cause) {

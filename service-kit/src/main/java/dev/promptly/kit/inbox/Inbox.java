@@ -34,6 +34,20 @@ public class Inbox {
         return insert(topic, source, eventId, null);
     }
 
+    /** Whether the event was taken in before. */
+    public boolean holds(String topic, String source, String eventId) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT 1 FROM inbox WHERE topic = ? AND source = ? AND event_id = ?")) {
+            bind(select, topic, source, eventId);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox cannot be read", e);
+        }
+    }
+
     /**
      * Remembers the event with the hash of what it says. Two at once meet at the key: the second waits for the first's commit.
      *

@@ -23,6 +23,7 @@ class Housekeeping {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DELETE FROM idempotency_key WHERE used_at < now() - interval '30 days'");
             statement.executeUpdate("DELETE FROM inbox WHERE taken_at < now() - interval '35 days'");
+            statement.executeUpdate("DELETE FROM event_part WHERE taken_at < now() - interval '35 days'");
         }
     }
 }

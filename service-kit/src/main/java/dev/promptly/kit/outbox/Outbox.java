@@ -43,12 +43,16 @@ public class Outbox {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox (messages) VALUES (?)")) {
-            insert.setString(1, JsonFormat.tolerant().writeValueAsString(traced(messages)));
+            insert.setString(1, JsonFormat.tolerant().writeValueAsString(parts(traced(messages))));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
         transaction.registerInterposedSynchronization(new Wake());
+    }
+
+    private static List<Message> parts(List<Message> messages) {
+        return messages.stream().flatMap(message -> message.parts().stream()).toList();
     }
 
     /** The messages as steps of the trace in which they were stored. */

@@ -26,6 +26,9 @@ final class Sender implements AutoCloseable {
     /** A foreign message of the broker's usual 1 MiB with the reason why it was rejected; its topic takes as much. */
     private static final int LARGEST = 2 * 1024 * 1024;
 
+    /** Of key, headers and value together; what surrounds them is far less than the rest. */
+    static final int LARGEST_RECORD = LARGEST - 16 * 1024;
+
     private static final int STANDSTILL_MILLIS = 8_000;
 
     private final Map<String, Object> kafka;

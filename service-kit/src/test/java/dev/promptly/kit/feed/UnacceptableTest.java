@@ -2,7 +2,9 @@ package dev.promptly.kit.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.transaction.RollbackException;
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +34,25 @@ class UnacceptableTest {
         Unacceptable said = new Unacceptable("wrong-state", "It has ended");
 
         assertThat(Unacceptable.becauseOf(new IllegalStateException(said))).hasValue(said);
-        assertThat(Unacceptable.becauseOf(new IllegalStateException("a fault of ours")))
+    }
+
+    /** So that no message of a stranger stops the ones behind it; ours are never passed over. */
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, NullPointerException.class, ClassCastException.class})
+    void whatNobodyForesawIsTheMessagesFaultToo(Class<? extends RuntimeException> kind) throws Exception {
+        RuntimeException failure = kind.getConstructor(String.class).newInstance("of Aiko");
+
+        assertThat(Unacceptable.becauseOf(failure)).hasValueSatisfying(reason -> {
+            assertThat(reason.code()).isEqualTo("cannot-be-taken");
+            assertThat(reason).hasMessageNotContaining("Aiko");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {SQLTimeoutException.class, InterruptedException.class, RollbackException.class})
+    void whatHadNoTimeIsTakenAgain(Class<? extends Exception> kind) throws Exception {
+        assertThat(Unacceptable.becauseOf(
+                        new IllegalStateException(kind.getConstructor().newInstance())))
                 .isEmpty();
     }
 }
