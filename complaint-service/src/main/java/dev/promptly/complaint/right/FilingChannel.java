@@ -44,7 +44,7 @@ class FilingChannel {
         Optional<EvidenceFact> original = open ? original(right) : Optional.empty();
         original.ifPresent(fact -> {
             marks(right, fact.sha256()).sorted().forEach(mark -> meet(mark, right));
-            right.filing = new CopyrightFiling(number(now.atZone(zone).getYear()), fact.id(), fact.sha256(), now);
+            right.file(new CopyrightFiling(number(now.atZone(zone).getYear()), fact.id(), fact.sha256(), now));
             if (!conflicts(right).isEmpty()) {
                 conflictFound.fire(new FilingConflict(right.entry()));
             }

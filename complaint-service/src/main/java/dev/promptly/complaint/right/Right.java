@@ -96,21 +96,8 @@ public class Right {
     @Nullable
     LocalDate lastDay;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "status_told")
-    RightStatus statusTold;
-
-    /** Since when it holds, as it was seen. */
-    @Column(name = "status_told_at")
-    Instant statusToldAt;
-
-    @Column(name = "expiry_told")
-    @Nullable
-    LocalDate expiryTold;
-
-    @Column(name = "look_at")
-    @Nullable
-    Instant lookAt;
+    @Embedded
+    Told told;
 
     @ElementCollection
     @BatchSize(size = 50)
@@ -145,8 +132,7 @@ public class Right {
         right.registeredAt = now;
         right.prove(Objects.requireNonNullElse(request.proofs(), List.of()));
         right.lastDay = right.lifetime().lastDay().orElse(null);
-        right.statusTold = right.status(today);
-        right.statusToldAt = now;
+        right.told = new Told(right.status(today), now);
         return right;
     }
 
@@ -193,12 +179,23 @@ public class Right {
 
     /** When it was seen that the right has ended; empty while it stands. */
     public Optional<Instant> endedAt() {
-        return statusTold.ended() ? Optional.of(statusToldAt) : Optional.empty();
+        return told.status.ended() ? Optional.of(told.statusAt) : Optional.empty();
     }
 
     /** When somebody last looked whether the right stands; empty where nobody has. */
     Optional<Instant> statusCheckedAt() {
         return words.isEmpty() ? verification.at() : Optional.of(words.get(words.size() - 1).at);
+    }
+
+    /** The platform files it; what the record says stays. */
+    void file(CopyrightFiling record) {
+        filing = record;
+    }
+
+    /** Its title is sealed that was kept open before. */
+    void seal(byte[] sealed) {
+        title = sealed;
+        openTitle = null;
     }
 
     Lifetime lifetime() {

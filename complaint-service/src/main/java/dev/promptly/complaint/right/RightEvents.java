@@ -58,7 +58,7 @@ class RightEvents {
                 right.classes,
                 right.verification.state(),
                 right.verification.refusal().orElse(null),
-                right.statusTold,
+                right.told.status,
                 from,
                 right.lastDay,
                 right.filed().map(CopyrightFiling::number).orElse(null),

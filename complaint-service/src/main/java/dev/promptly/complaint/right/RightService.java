@@ -104,7 +104,7 @@ class RightService {
             boolean reopened = right.proveAnew(proofs, registry.complainant().subject());
             watch.look(right, RightEvents.SYSTEM, clock.instant());
             // what comes in at this very moment is seen by the next look
-            right.lookAt = Rights.AT_ONCE;
+            right.told.lookAt(Rights.AT_ONCE);
             if (reopened) {
                 registry.changed(right.entry());
             } else {

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +52,12 @@ class RightWatch {
         }
         tellStatus(right, today, actor, now);
         tellExpiry(right, today, now);
-        right.lookAt = nextLook(right, today);
+        right.told.lookAt(nextLook(right, today));
     }
 
     private void tellStatus(Right right, LocalDate today, Actor actor, Instant now) {
-        RightStatus before = right.statusTold;
-        RightStatus status = right.status(today);
-        if (status != before) {
-            right.statusTold = status;
-            right.statusToldAt = now;
+        RightStatus before = right.told.status;
+        if (right.told.status(right.status(today), now)) {
             events.statusChanged(right, before, actor, now);
             revised(right, now);
         }
@@ -72,8 +70,8 @@ class RightWatch {
     private void tellExpiry(Right right, LocalDate today, Instant now) {
         LocalDate notice = expiryNotice(right);
         if (notice != null && !today.isBefore(notice)) {
-            right.expiryTold = right.lastDay;
-            if (right.statusTold == RightStatus.VALID) {
+            right.told.expiry(Objects.requireNonNull(right.lastDay));
+            if (right.told.status == RightStatus.VALID) {
                 events.expiring(right, now);
             }
         }
@@ -82,7 +80,7 @@ class RightWatch {
     /** The day from which on it is to be told that the right expires; null where it was told, or is nothing to tell. */
     private @Nullable LocalDate expiryNotice(Right right) {
         LocalDate last = right.lastDay;
-        if (last == null || last.equals(right.expiryTold) || right.verification.state() == Verification.State.REFUSED) {
+        if (last == null || right.told.toldOf(last) || right.verification.state() == Verification.State.REFUSED) {
             return null;
         }
         return last.minusDays(config.expiringNotice().toDays());

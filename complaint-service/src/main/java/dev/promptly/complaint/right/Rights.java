@@ -25,7 +25,7 @@ public class Rights implements PanacheRepositoryBase<Right, UUID> {
     /** Rights at which it is time to look, by legal time. */
     List<UUID> toLookAt(Instant now, int most) {
         return getEntityManager()
-                .createQuery("select r.id from Right r where r.lookAt <= ?1 order by r.lookAt", UUID.class)
+                .createQuery("select r.id from Right r where r.told.lookAt <= ?1 order by r.told.lookAt", UUID.class)
                 .setParameter(1, now)
                 .setMaxResults(most)
                 .getResultList();

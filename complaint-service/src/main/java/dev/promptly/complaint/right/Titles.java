@@ -31,8 +31,7 @@ public class Titles {
     /** Seals a title that was registered before titles were sealed. */
     void seal(Right right) {
         if (right.openTitle != null) {
-            right.title = sealed(right.holderId, right.openTitle);
-            right.openTitle = null;
+            right.seal(sealed(right.holderId, right.openTitle));
         }
     }
 }

@@ -41,6 +41,16 @@ class AccountChannels {
 
     protected AccountChannels() {}
 
+    /**
+     * What it said last takes the place of all before.
+     *
+     * @param sealed its addresses of mail
+     */
+    void reach(byte[] sealed, @Nullable String language) {
+        emails = sealed;
+        locale = language;
+    }
+
     Account account() {
         return new Account(owner.role(), owner.account());
     }

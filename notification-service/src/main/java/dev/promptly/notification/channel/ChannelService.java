@@ -33,8 +33,7 @@ class ChannelService {
     public ChannelsView put(Account account, ChannelsRequest request, Actor by) {
         AccountChannels channels = accounts.lock(account);
         ChannelsSet before = set(channels);
-        channels.emails = keys.seal(channels.subject, request.emails());
-        channels.locale = request.locale();
+        channels.reach(keys.seal(channels.subject, request.emails()), request.locale());
         webhooks.registered(account).forEach(Webhook::remove);
         for (int i = 0; i < request.webhooks().size(); i++) {
             register(channels, i, request.webhooks().get(i));

@@ -91,6 +91,6 @@ public class Forwarding {
 
     /** What the addressee's notices of this complaint show of its case from now on. */
     public void show(Case of, Account account, JsonNode shown) {
-        notices.to(account, of.complaintId()).forEach(notice -> notice.caseShown = shown.toString());
+        notices.to(account, of.complaintId()).forEach(notice -> notice.show(shown.toString()));
     }
 }

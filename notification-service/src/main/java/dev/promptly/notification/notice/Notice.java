@@ -91,6 +91,16 @@ public class Notice {
         this.queuedAt = queuedAt;
     }
 
+    /** @param sealed what it says */
+    void say(byte[] sealed) {
+        payload = sealed;
+    }
+
+    /** The case has changed, as it is shown to the addressee. */
+    void show(String shown) {
+        caseShown = shown;
+    }
+
     void forward(Instant at) {
         forwardedAt = forwardedAt == null ? at : forwardedAt;
     }

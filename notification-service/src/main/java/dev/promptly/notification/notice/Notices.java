@@ -45,7 +45,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     }
 
     void keep(Notice notice, NoticePayload payload) {
-        notice.payload = keys.seal(notice.subject, payload);
+        notice.say(keys.seal(notice.subject, payload));
         persist(notice);
     }
 

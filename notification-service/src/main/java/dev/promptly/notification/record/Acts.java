@@ -96,18 +96,6 @@ public class Acts implements PanacheRepository<StoredAct> {
     }
 
     private StoredAct stored(Act act, RecordedAct read) {
-        StoredAct row = new StoredAct();
-        row.record = act.record();
-        row.kind = read.kind();
-        row.subject = read.subject();
-        row.name = read.name();
-        row.source = read.source();
-        row.number = read.number();
-        row.eventId = read.event();
-        row.at = read.at();
-        row.recordedAt = read.recordedAt();
-        row.content = act.content();
-        row.disclosures = keys.seal(read.subject(), act.disclosures());
-        return row;
+        return new StoredAct(act, read, keys.seal(read.subject(), act.disclosures()));
     }
 }

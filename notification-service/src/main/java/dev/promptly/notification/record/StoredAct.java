@@ -1,5 +1,6 @@
 package dev.promptly.notification.record;
 
+import dev.promptly.kit.act.Act;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.sealing.Key;
 import jakarta.persistence.Column;
@@ -49,6 +50,23 @@ class StoredAct {
 
     /** A JSON list, encrypted under the key of the subject. */
     byte[] disclosures;
+
+    protected StoredAct() {}
+
+    /** @param sealed the disclosures, as they are kept */
+    StoredAct(Act act, RecordedAct read, byte[] sealed) {
+        record = act.record();
+        kind = read.kind();
+        subject = read.subject();
+        name = read.name();
+        source = read.source();
+        number = read.number();
+        eventId = read.event();
+        at = read.at();
+        recordedAt = read.recordedAt();
+        content = act.content();
+        disclosures = sealed;
+    }
 
     List<String> disclosures(Key key) {
         try {
