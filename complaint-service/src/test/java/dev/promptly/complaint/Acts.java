@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What the private feed tells the record of complaints, opened with the installation's key. */
 public final class Acts {
@@ -34,12 +35,11 @@ public final class Acts {
     }
 
     private static Map<String, Map<String, List<JsonNode>>> read(Set<String> complaints) {
-        Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
         Map<String, Map<String, List<JsonNode>>> found = new HashMap<>();
         Topics.all(TOPIC).stream()
                 .filter(message -> complaints.contains(message.key()))
                 .forEach(message -> {
-                    JsonNode forward = act(key.open(message.value(), Topics.header(message, "ce_id")))
+                    JsonNode forward = act(Topics.header(message, "ce_id"), message.value())
                             .attributes()
                             .get("forward");
                     if (forward != null) {
@@ -58,13 +58,16 @@ public final class Acts {
     /** The ids of the evidence that one is sent. */
     public static Set<String> manifest(List<JsonNode> forwards) {
         return forwards.stream()
-                .flatMap(forward -> forward.get("manifest").findValuesAsText("evidenceId").stream())
+                .flatMap(forward -> StreamSupport.stream(forward.get("manifest").spliterator(), false))
+                .map(JsonNode::textValue)
                 .collect(Collectors.toSet());
     }
 
-    private static Act act(byte[] json) {
+    /** @param sealed all of its bytes */
+    public static Act act(String event, byte[] sealed) {
+        Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
         try {
-            return JsonFormat.tolerant().readValue(json, Act.class);
+            return JsonFormat.tolerant().readValue(key.open(sealed, event), Act.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -151,7 +151,8 @@ class ToldTest {
                         Map.of("evidenceId", ofFirst, "role", "INFRINGEMENT", "targets", List.of(first))));
         String id = line.filed(notice, "ADMITTED");
 
-        JsonNode forward = Objects.requireNonNull(admitted(id).attributes().get("forward"));
+        Map<String, JsonNode> asked = admitted(id).attributes();
+        JsonNode forward = Objects.requireNonNull(asked.get("forward"));
 
         assertThat(forward).hasSize(2);
         assertThat(forward.get(0).at("/addressee/account").textValue()).isEqualTo("shop-17");
@@ -161,7 +162,12 @@ class ToldTest {
         assertThat(forward.get(1).at("/addressee/account").textValue()).isEqualTo("shop-23");
         assertThat(forward.get(1).at("/targets/0/itemId").textValue()).isEqualTo(second);
         assertThat(forward.get(1).get("manifest").toString()).doesNotContain(ofFirst);
-        assertThat(forward.get(1).at("/parties/holder/name").textValue()).isEqualTo(Line.HOLDER);
+        assertThat(Objects.requireNonNull(asked.get("common"))
+                        .at("/parties/holder/name")
+                        .textValue())
+                .isEqualTo(Line.HOLDER);
+        assertThat(Objects.requireNonNull(asked.get("evidence")).findValuesAsText("evidenceId"))
+                .containsExactlyInAnyOrder(line.certificate, line.purchase, ofFirst);
     }
 
     @Test

@@ -25,6 +25,13 @@ final class Filed {
 
     static final String STATEMENT = "The bags sold as genuine are not, says Zhang Xiaoming.";
 
+    private static final List<String> ENDS = List.of("target.withdrawn", "target.moot", "target.terminated");
+
+    /** What stops the clocks that an admission starts. */
+    private static final List<?> STOPS = List.of(
+            Map.of("clock", "K3", "metBy", List.of("measure.effective"), "voidBy", ENDS),
+            Map.of("clock", "K4", "metBy", List.of("notice.forwarded"), "voidBy", ENDS));
+
     final UUID id = Ids.next();
     final UUID record = Ids.unguessable();
     final String account = "brand-" + suffix();
@@ -73,7 +80,8 @@ final class Filed {
         return tell(
                 "complaint.admitted",
                 at,
-                act -> naming(act, Map.of("to", "ADMITTED", "deadlines", clocks(at)))
+                act -> naming(act, Map.of("from", "RECEIVED", "to", "ADMITTED", "deadlines", clocks(at)))
+                        .clear("deadlines", STOPS)
                         .attribute("forward", forwards));
     }
 

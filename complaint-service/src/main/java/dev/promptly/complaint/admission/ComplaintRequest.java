@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -147,6 +148,28 @@ public record ComplaintRequest(
 
     public List<EvidenceReference> evidenceOrNone() {
         return Objects.requireNonNullElse(evidence, List.of());
+    }
+
+    /** The notice as it reads with more evidence. */
+    public ComplaintRequest with(List<EvidenceReference> more) {
+        List<EvidenceReference> all = new ArrayList<>(evidenceOrNone());
+        all.addAll(more);
+        return new ComplaintRequest(
+                site,
+                profile,
+                track,
+                externalRef,
+                complainantId,
+                rightId,
+                claim,
+                actDate,
+                targets,
+                statement,
+                all,
+                patentClaims,
+                requestedMeasure,
+                guarantee,
+                intake);
     }
 
     public boolean guaranteed() {

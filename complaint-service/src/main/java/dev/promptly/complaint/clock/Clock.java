@@ -1,55 +1,127 @@
 package dev.promptly.complaint.clock;
 
+import static dev.promptly.complaint.statute.ActKind.APPEAL_DECIDED;
+import static dev.promptly.complaint.statute.ActKind.APPEAL_RECEIVED;
+import static dev.promptly.complaint.statute.ActKind.COMPLAINT_ADMITTED;
+import static dev.promptly.complaint.statute.ActKind.COMPLAINT_REJECTED;
+import static dev.promptly.complaint.statute.ActKind.COMPLAINT_RETURNED;
+import static dev.promptly.complaint.statute.ActKind.COMPLAINT_UNDER_REVIEW;
+import static dev.promptly.complaint.statute.ActKind.MEASURE_EFFECTIVE;
+import static dev.promptly.complaint.statute.ActKind.MEASURE_ENDED;
+import static dev.promptly.complaint.statute.ActKind.MEASURE_END_REQUESTED;
+import static dev.promptly.complaint.statute.ActKind.NOTICE_FORWARDED;
+import static dev.promptly.complaint.statute.ActKind.TARGET_MOOT;
+import static dev.promptly.complaint.statute.ActKind.TARGET_TERMINATED;
+import static dev.promptly.complaint.statute.ActKind.TARGET_WITHDRAWN;
+import static java.time.Duration.ofHours;
+
+import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.Move;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The clocks of the rule book (D4) that run so far: what is due, by which law, and the act that meets it. K3's length depends
- * on the claim.
+ * The clocks of the rule book (D4) that run so far, one row each: what is to be done and by which law, the act that starts it,
+ * when it is due, the act that meets it, and those after which nothing is left to do.
  */
 public enum Clock {
-    /** From admission; Guiding Opinions 法发〔2020〕32号 item 10 says how "promptly" is weighed. */
-    K3("take the measure", "E-Commerce Law art. 42(2)", ActKind.MEASURE_EFFECTIVE),
-    /** From admission. */
-    K4("forward the notice", "E-Commerce Law art. 42(2)", ActKind.NOTICE_FORWARDED),
-    /** From the instant of what ends the measure. */
-    K11("end the measure", "E-Commerce Law art. 43(2)", ActKind.MEASURE_ENDED),
-    /** The complainant's, from the return: what is not cured by then is rejected (T3). */
-    K17("cure the notice", "rule book D4", ActKind.COMPLAINT_ADMITTED),
-    /** From the appeal: a person decides when asked (Order 116 of SAMR and CAC; rule book A1.26). While it runs K17 stands still. */
-    K19("decide the appeal", "SAMR and CAC Order No. 116; rule book A1.26", ActKind.APPEAL_DECIDED);
+    /** Guiding Opinions 法发〔2020〕32号 item 10 says how "promptly" is weighed; its length depends on the claim. */
+    K3(
+            "take the measure",
+            "E-Commerce Law art. 42(2)",
+            COMPLAINT_ADMITTED,
+            Start::measureDue,
+            MEASURE_EFFECTIVE,
+            whatEndsTheTarget()),
+    K4(
+            "forward the notice",
+            "E-Commerce Law art. 42(2)",
+            COMPLAINT_ADMITTED,
+            within(ofHours(1)),
+            NOTICE_FORWARDED,
+            whatEndsTheTarget()),
+    K11(
+            "end the measure",
+            "E-Commerce Law art. 43(2)",
+            MEASURE_END_REQUESTED,
+            within(ofHours(1)),
+            MEASURE_ENDED,
+            Set.of()),
+    /** The complainant's: what is not cured by then is rejected (T3). While {@link #K19} runs it stands still. */
+    K17(
+            "cure the notice",
+            "rule book D4",
+            COMPLAINT_RETURNED,
+            start -> start.calendar().afterDays(30, start.at()),
+            COMPLAINT_ADMITTED,
+            and(whatEndsTheTarget(), COMPLAINT_REJECTED, COMPLAINT_UNDER_REVIEW, APPEAL_DECIDED)),
+    /** A person decides when asked; it is void once nothing adverse is left that was appealed. */
+    K19(
+            "decide the appeal",
+            "SAMR and CAC Order No. 116; rule book A1.26",
+            APPEAL_RECEIVED,
+            start -> start.calendar().afterWorkingDays(3, start.at()),
+            APPEAL_DECIDED,
+            and(whatEndsTheTarget(), COMPLAINT_ADMITTED, COMPLAINT_UNDER_REVIEW));
 
-    /** How soon a notice is to be sent to the operator. */
-    public static final Duration FORWARD_WITHIN = Duration.ofHours(1);
+    /**
+     * From what the due time is counted.
+     *
+     * @param backed whether a ruling in force stands behind the claim on the target
+     */
+    public record Start(Instant at, Claim claim, boolean backed, SiteCalendar calendar) {
 
-    /** How long a returned notice can be cured, in days. */
-    public static final int CURE_WITHIN_DAYS = 30;
-
-    /** How soon a person decides who was asked to, in working days. */
-    public static final int DECIDE_APPEAL_WITHIN_WORKING_DAYS = 3;
-
-    /** How soon a measure is to be ended. */
-    public static final Duration END_WITHIN = Duration.ofHours(1);
-
-    private static final Set<ActKind> ENDS_THE_TARGET =
-            Set.of(ActKind.TARGET_WITHDRAWN, ActKind.TARGET_MOOT, ActKind.TARGET_TERMINATED);
-    private static final Set<ActKind> DECIDES_OTHERWISE =
-            Set.of(ActKind.COMPLAINT_REJECTED, ActKind.COMPLAINT_UNDER_REVIEW);
-
-    /** After these nothing adverse is left that was appealed. */
-    private static final Set<ActKind> OVERTAKES_THE_APPEAL =
-            Set.of(ActKind.COMPLAINT_ADMITTED, ActKind.COMPLAINT_UNDER_REVIEW);
+        private Due measureDue() {
+            return claim.measureDue(backed, at, calendar.zone(), calendar.working());
+        }
+    }
 
     private final String what;
     private final String basis;
+    private final ActKind startedBy;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function of its argument
+    private final Function<Start, Due> due;
+
     private final ActKind metBy;
 
-    Clock(String what, String basis, ActKind metBy) {
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes the set
+    private final Set<ActKind> voidBy;
+
+    Clock(String what, String basis, ActKind startedBy, Function<Start, Due> due, ActKind metBy, Set<ActKind> voidBy) {
         this.what = what;
         this.basis = basis;
+        this.startedBy = startedBy;
+        this.due = due;
         this.metBy = metBy;
+        this.voidBy = voidBy;
+    }
+
+    private static Function<Start, Due> within(Duration length) {
+        return start -> Due.after(length, start.at());
+    }
+
+    private static Set<ActKind> whatEndsTheTarget() {
+        return EnumSet.of(TARGET_WITHDRAWN, TARGET_MOOT, TARGET_TERMINATED);
+    }
+
+    private static Set<ActKind> and(Set<ActKind> some, ActKind first, ActKind... others) {
+        Set<ActKind> all = EnumSet.of(first, others);
+        all.addAll(some);
+        return all;
+    }
+
+    /** Those that an act on a target starts, in the order of the table. */
+    public static Stream<Clock> startedBy(ActKind act) {
+        return Stream.of(values()).filter(clock -> clock.startedBy == act);
     }
 
     /** Those that the platform answers for: that one is missed is told and raises an alarm. */
@@ -61,6 +133,11 @@ public enum Clock {
         return this != K17;
     }
 
+    /** While one of these runs on its target, it stands still. */
+    Set<Clock> heldBy() {
+        return this == K17 ? EnumSet.of(K19) : Set.of();
+    }
+
     String what() {
         return what;
     }
@@ -69,16 +146,22 @@ public enum Clock {
         return basis;
     }
 
-    /** The act that meets it; whatever else stops it makes it void. */
+    public Due due(Start start) {
+        return due.apply(start);
+    }
+
+    /** The act on its target that meets it. */
     public ActKind metBy() {
         return metBy;
     }
 
-    /** Whether the act on its target stops it: by meeting it, or because nothing is left to take or to forward. */
-    public boolean stoppedBy(ActKind act) {
-        return act == metBy
-                || (this != K11 && ENDS_THE_TARGET.contains(act))
-                || (this == K17 && DECIDES_OTHERWISE.contains(act))
-                || (this == K19 && OVERTAKES_THE_APPEAL.contains(act));
+    /** The acts after which nothing is left to do, where they move its target. */
+    public Set<ActKind> voidBy() {
+        return Collections.unmodifiableSet(voidBy);
+    }
+
+    /** @param move what the act moves its target by; null where it leaves that where it is */
+    boolean isStoppedBy(ActKind act, @Nullable Move move) {
+        return act == metBy || (move != null && voidBy.contains(act));
     }
 }

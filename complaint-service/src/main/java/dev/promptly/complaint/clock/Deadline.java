@@ -1,6 +1,7 @@
 package dev.promptly.complaint.clock;
 
 import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.clock.Clock.Start;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.id.Ids;
@@ -65,7 +66,11 @@ public class Deadline {
 
     protected Deadline() {}
 
-    public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, Due due) {
+    public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Start start) {
+        return started(clock, complaintId, targetId, start.at(), clock.due(start));
+    }
+
+    private static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, Due due) {
         Deadline deadline = new Deadline();
         deadline.id = Ids.next();
         deadline.clock = clock;
@@ -77,23 +82,27 @@ public class Deadline {
         return deadline;
     }
 
-    public boolean runs(UUID target) {
-        return targetId.equals(target) && stoppedAt == null;
+    public boolean runs() {
+        return stoppedAt == null;
     }
 
     /** The act meets it, or makes it void because what it was about has fallen away. */
-    public void stop(ActKind act, Instant recordedAt) {
+    void stop(ActKind act, Instant recordedAt) {
         stoppedBy = act.wire();
         stoppedAt = recordedAt;
     }
 
     /** It stands still from now on; where it does already, nothing changes. */
-    public void hold(Instant now) {
+    void hold(Instant now) {
         heldSince = heldSince == null ? now : heldSince;
     }
 
+    boolean isHeld() {
+        return heldSince != null;
+    }
+
     /** It runs on, due later by as long as it stood still. */
-    public void resume(Instant now) {
+    void resume(Instant now) {
         if (heldSince != null && dueAt != null && now.isAfter(heldSince)) {
             dueAt = dueAt.plus(Duration.between(heldSince, now));
         }
@@ -112,11 +121,11 @@ public class Deadline {
         return stoppedAt == null && heldSince == null && dueAt != null && !now.isBefore(dueAt);
     }
 
-    public void pass() {
+    void pass() {
         passed = true;
     }
 
-    public void tell(Instant now) {
+    void tell(Instant now) {
         toldAt = now;
     }
 

@@ -2,22 +2,27 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.complaint.Act.Change;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Adds to the notice what is handed in with an appeal, as a supplement does; what was rejected is judged by it if it is reopened. */
 @Singleton
 class AppealEvidence {
 
     private final Deciding deciding;
+    private final Casework casework;
     private final SubjectKeys keys;
 
-    AppealEvidence(Deciding deciding, SubjectKeys keys) {
+    AppealEvidence(Deciding deciding, Casework casework, SubjectKeys keys) {
         this.deciding = deciding;
+        this.casework = casework;
         this.keys = keys;
     }
 
@@ -28,14 +33,17 @@ class AppealEvidence {
         }
         ComplaintRequest filed = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow(Problems::notFound);
-        SupplementRequest more = new SupplementRequest(evidence, null, null, null, null, null);
-        ComplaintRequest whole = more.addedTo(filed, complaint.targets);
+        ComplaintRequest whole = filed.with(evidence);
         WhatEvidenceIsFor.readOf(complaint, filed);
-        complaint.seenAt = Instant.now();
-        List<Exhibited> added =
-                new WhatEvidenceIsFor(whole.targets(), complaint.targets).read(evidence, complaint.seenAt);
-        complaint.shownOnAppeal(added, appealed, by, now);
-        complaint.request = keys.seal(complaint.id, whole);
+        Instant seenAt = Instant.now();
+        List<Exhibited> added = new WhatEvidenceIsFor(whole.targets(), complaint.targets).read(evidence, seenAt);
+        casework.take(
+                complaint,
+                List.of(
+                        Act.curing(now, by, false),
+                        Act.of(ActKind.COMPLAINT_SUPPLEMENTED, now, by, Change.unmoved(appealed))
+                                .bearing(new Bears.Added(
+                                        added, keys.seal(complaint.id, whole), seenAt, null, null, Map.of(), false))));
         if (complaint.undecided()) {
             deciding.decide(complaint, whole, now);
         }

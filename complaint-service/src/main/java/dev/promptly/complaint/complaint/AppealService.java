@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.ReviewViews;
@@ -43,7 +43,10 @@ class AppealService {
     Complaints complaints;
 
     @Inject
-    ComplaintService readable;
+    CaseService readable;
+
+    @Inject
+    Casework casework;
 
     @Inject
     AgentActions agents;
@@ -104,13 +107,12 @@ class AppealService {
         Appealed what = Appealed.of(complaint, request, reviews.ruledOn(complaint.id), reviews.appealsOf(complaint.id));
         Review.Grounds grounds = new Review.Grounds(keys.seal(complaint.id, request.grounds()), by.subject());
         Review appeal = docket.appealed(complaint, what.first(), grounds, what.targets(), now);
-        List<Change> changes = complaint.asked(what.targets(), appeal.due(), now);
-        if (what.first().isEmpty()) {
-            what.targets().forEach(Target::beAppealed);
-        }
-        complaint.happened(Happening.now(ActKind.APPEAL_RECEIVED, now, by, changes)
-                .saying(Map.of("reasons", request.grounds()))
-                .of(appeal));
+        casework.take(
+                complaint,
+                Act.of(ActKind.APPEAL_RECEIVED, now, by, Change.unmoved(what.targets()))
+                        .bearing(what.first().isEmpty() ? new Bears.Appealed() : Bears.NOTHING)
+                        .saying(Map.of("reasons", request.grounds()))
+                        .about(Docket.told(appeal)));
         evidence.handIn(complaint, request.evidenceOrNone(), what.targets(), by, now);
         return appeal;
     }

@@ -1,12 +1,14 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admissibility.Awaits.Awaited;
-import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Clock.Start;
 import dev.promptly.complaint.clock.Deadline;
-import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.clock.Deadlines;
+import dev.promptly.complaint.clock.Deadlines.Turned;
+import dev.promptly.complaint.clock.SiteCalendar;
+import dev.promptly.complaint.complaint.Act.Change;
+import dev.promptly.complaint.complaint.Taken.TargetThen;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.law.Judgement.Waiting;
@@ -14,13 +16,12 @@ import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.ActKind.Teller;
 import dev.promptly.complaint.statute.ComplaintState;
-import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
 import dev.promptly.complaint.verification.SeparationOfDuties;
-import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -40,11 +41,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -52,8 +50,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statutory notice with all its targets. Each verb makes its moves in memory and remembers what happened; nothing here
- * reads a clock, a table or a topic.
+ * The statutory notice with all its targets. It changes by taking acts and in no other way, in memory; nothing here reads a
+ * clock, a table or a topic.
  */
 @Entity
 class Complaint {
@@ -178,7 +176,7 @@ class Complaint {
     UUID reviewId;
 
     @Transient
-    private final List<Happening> happenings = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
 
     @Transient
     private boolean touched;
@@ -186,52 +184,159 @@ class Complaint {
     protected Complaint() {}
 
     /** T1: what was filed is received, whatever it lacks. */
-    static Complaint received(
-            Filing filing, List<Target> targets, List<Exhibited> evidence, Instant now, Instant seenAt) {
-        ComplaintRequest filed = filing.request();
+    static Complaint of(Filed filed) {
         Complaint complaint = new Complaint();
-        complaint.id = filing.id();
+        complaint.id = filed.id();
         complaint.record = Ids.unguessable();
-        complaint.account = filing.account();
-        complaint.site = filing.site().id();
-        complaint.profile = filing.site().profile();
-        complaint.track = Objects.requireNonNullElse(filed.track(), Track.STATUTORY);
+        complaint.account = filed.account();
+        complaint.holderAccount = filed.holderAccount();
+        complaint.site = filed.site().id();
+        complaint.profile = filed.site().profile();
+        complaint.track = filed.track();
         complaint.externalRef = filed.externalRef();
         complaint.complainantId = filed.complainantId();
         complaint.rightId = filed.rightId();
         complaint.claim = filed.claim();
-        complaint.request = filing.sealed();
+        complaint.request = filed.request();
         complaint.reasons = List.of();
-        complaint.rulesVersion = filing.terms().rules().version();
-        complaint.calendarVersion = filing.terms().calendar().version();
-        complaint.basis = filing.terms().basis();
-        complaint.enteredBy = List.of(filing.actor().subject());
-        complaint.seenAt = seenAt;
-        complaint.changedAt = seenAt;
-        complaint.targets.addAll(targets);
-        complaint.evidence.addAll(evidence);
-        complaint.arrived(filing.actor(), filed.intake(), now);
+        complaint.decidedBy(filed.terms());
+        complaint.enteredBy = List.of(filed.actor().subject());
+        complaint.receivedAt = filed.receivedAt();
+        complaint.seenAt = filed.seenAt();
+        complaint.changedAt = filed.seenAt();
+        complaint.targets.addAll(filed.targets());
+        complaint.evidence.addAll(filed.evidence());
+        complaint.take(
+                Act.of(ActKind.COMPLAINT_RECEIVED, filed.receivedAt(), filed.actor(), Change.unmoved(filed.targets()))
+                        .claimed(filed.claimed()),
+                filed.terms().calendar());
         return complaint;
     }
 
-    private void arrived(Actor actor, ComplaintRequest.@Nullable Intake intake, Instant now) {
-        receivedAt = intake == null ? now : intake.arrivedAt();
-        Happening.Claimed claimed = intake == null ? null : new Happening.Claimed(actor.role(), now);
-        List<Change> all = Change.unmoved(targets);
-        happened(Happening.claimed(ActKind.COMPLAINT_RECEIVED, receivedAt, claimed, actor, all));
+    void take(List<Act> acts, SiteCalendar calendar) {
+        acts.forEach(act -> take(act, calendar));
     }
 
-    /** Takes in what the rules say: T2 to T6 of every target that is not decided yet. */
-    void judged(Judgement judgement, Terms terms, Instant now) {
+    /**
+     * Makes an act true. One of our own gets the next number in the record, and is told by {@link #takenSince}.
+     *
+     * @param calendar by which the clocks count that it starts
+     * @throws IllegalStateException where it makes a move that is none from a target's state
+     */
+    void take(Act act, SiteCalendar calendar) {
+        bring(act.bears(), act);
+        Deadlines clocks = new Deadlines(id, deadlines);
+        List<TargetThen> then = act.changes().stream()
+                .map(change -> take(change, act, clocks, calendar))
+                .toList();
+        if (act.kind() == Move.ADMIT.act()) {
+            admitted(act.at());
+        }
+        settle();
+        if (act.kind().is(Teller.OWN)) {
+            taken.add(new Taken(act, ++actNumber, Ids.next(), state, then));
+            touch();
+        }
+    }
+
+    private TargetThen take(Change change, Act act, Deadlines clocks, SiteCalendar calendar) {
+        Target target = change.target();
+        TargetState before = target.state;
+        boolean backed = change.measure() instanceof MeasureStep.Request request && request.backed();
+        Start start = new Start(act.recordedAt(), claim, backed, calendar);
+        target.take(change, start, receivedAt);
+        Turned turned = clocks.turn(target.id, act.kind(), change.move(), start);
+        deadlines.addAll(turned.started());
+        if (!turned.isNothing()) {
+            touch();
+        }
+        return new TargetThen(
+                target,
+                change.move() == null ? null : before,
+                target.state,
+                target.measureState(),
+                target.reasons,
+                running(target, act, clocks, turned),
+                change.said());
+    }
+
+    /** The clocks that are told with an act: those that run from it on, or that it says were missed. */
+    private List<Deadline> running(Target target, Act act, Deadlines clocks, Turned turned) {
+        if (act.kind() == ActKind.DEADLINE_PASSED
+                && !clocks.pass(target.id, act.at()).isEmpty()) {
+            touch();
+        }
+        return act.kind() == ActKind.DEADLINE_MISSED ? clocks.tell(target.id, act.at()) : turned.running();
+    }
+
+    /** T5: from when it counts is each target's own; the complaint counts from its earliest. */
+    private void admitted(Instant now) {
+        admittedAt = now;
+        noticeEffectiveAt = targets.stream()
+                .flatMap(target -> Stream.ofNullable(target.noticeEffectiveAt))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void settle() {
+        state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
+        if (!undecided()) {
+            waiting = null;
+            awaited = List.of();
+        }
+    }
+
+    private void bring(Bears bears, Act act) {
+        if (bears instanceof Bears.Judged judged) {
+            bring(judged, act.at());
+        } else if (bears instanceof Bears.Cured cured) {
+            bring(cured);
+        } else if (bears instanceof Bears.Added added) {
+            bring(added, act);
+        } else if (bears instanceof Bears.Ruled ruled) {
+            bring(ruled);
+        } else if (bears instanceof Bears.Appealed) {
+            act.targets().forEach(Target::beAppealed);
+        } else if (bears instanceof Bears.Asked asked) {
+            reviewId = asked.review();
+        }
+    }
+
+    /** While evidence is on its way, nothing is said of the targets. */
+    private void bring(Bears.Judged judged, Instant now) {
         List<?> before = shownOfJudgement();
-        rulesVersion = terms.rules().version();
-        calendarVersion = terms.calendar().version();
-        basis = terms.basis();
-        new Decision(this, judgement, terms, now).make();
-        waiting = judgement.waiting().orElse(undecided() ? Waiting.CURE : null);
+        Judgement judgement = judged.judgement();
+        decidedBy(judged.terms());
+        if (!judgement.waiting().equals(Optional.of(Waiting.EVIDENCE))) {
+            undecidedTargets().forEach(target -> bring(judgement, target));
+            reasons = judgement.reasons();
+            curedAt = null;
+        }
+        waiting = judgement.waiting().orElse(Waiting.CURE);
+        awaited = WaitSince.following(awaited, judged.awaited(), now);
+        settle();
         if (!before.equals(shownOfJudgement())) {
             touch();
         }
+    }
+
+    private void decidedBy(Terms terms) {
+        rulesVersion = terms.rules().version();
+        calendarVersion = terms.calendar().working().version();
+        basis = terms.basis();
+    }
+
+    /** A reason that did not stand against the target before makes it another decision, which nobody has appealed. */
+    private void bring(Judgement judgement, Target target) {
+        List<Reason> own = judgement.reasonsOf(target.position);
+        if (!Adverse.codes(this, target).containsAll(Adverse.codes(judgement.reasons(), own))) {
+            decidedAnew(target);
+        }
+        target.judged(own, all(reasons, target.reasons), all(judgement.reasons(), own), curedAt);
+    }
+
+    private static List<Reason> all(List<Reason> whole, List<Reason> own) {
+        return Stream.concat(whole.stream(), own.stream()).toList();
     }
 
     private List<?> shownOfJudgement() {
@@ -241,98 +346,70 @@ class Complaint {
                 basis,
                 reasons,
                 targets.stream().map(target -> target.reasons).toList(),
-                Optional.ofNullable(waiting));
+                Optional.ofNullable(waiting),
+                awaited);
     }
 
-    /** What the judgement just taken in still waits for. */
-    void awaits(List<Awaited> found, Instant now) {
-        List<WaitSince> before = awaited;
-        awaited = undecided() ? WaitSince.following(awaited, found, now) : List.of();
-        if (!before.equals(awaited)) {
-            touch();
-        }
-    }
-
-    /** Whether it is this item, put forward before, that it waits for: its coming moves nothing. */
-    boolean awaitsEvidence(UUID item) {
-        return waiting == Waiting.EVIDENCE
-                && awaited.stream().anyMatch(one -> one.kind() == WaitingKind.EVIDENCE && item.equals(one.id()));
-    }
-
-    /**
-     * Something that it rests on was added or has changed since it was returned: where that makes it whole, it counts from
-     * then. Whether what a reviewer found lacking is there now, a reviewer says.
-     */
-    void curedBy(Instant at) {
+    private void bring(Bears.Cured cured) {
         if (isReturned()) {
-            added(at);
-            findings.replaceAll(Found::askedAgain);
+            curedAt = curedAt != null && curedAt.isAfter(cured.at()) ? curedAt : cured.at();
+            if (cured.news()) {
+                findings.replaceAll(Found::askedAgain);
+            }
         }
     }
 
-    /** The same of what was known before, and is looked at once more: whoever has ruled since knew it. */
-    void countsFrom(Instant at) {
-        if (isReturned()) {
-            added(at);
+    private void bring(Bears.Added added, Act act) {
+        evidence.addAll(added.evidence());
+        request = added.request();
+        seenAt = added.seenAt();
+        rightId = added.rightId() == null ? rightId : added.rightId();
+        holderAccount = added.holderAccount() == null ? holderAccount : added.holderAccount();
+        enteredBy = SeparationOfDuties.and(enteredBy, act.actor().subject());
+        added.moved().forEach((target, address) -> target(target).orElseThrow().locate(address));
+        findings.removeIf(found -> added.moved().keySet().stream().anyMatch(found::isOfWhatWasThere));
+        for (Target target : act.targets()) {
+            if (added.news()) {
+                decidedAnew(target);
+            }
+            if (added.evidence().stream().anyMatch(item -> item.isFor(target))) {
+                target.shown(act.at());
+            }
         }
     }
 
-    private void added(Instant at) {
-        curedAt = curedAt != null && curedAt.isAfter(at) ? curedAt : at;
+    private void bring(Bears.Ruled ruled) {
+        reviewed = true;
+        findings.removeIf(found -> found.review.equals(ruled.fallen()));
+        findings.removeIf(earlier -> ruled.found().stream().anyMatch(earlier::isOfTheSameAs));
+        findings.addAll(ruled.found());
     }
 
-    /** A reviewer's finding is a fact of the notice, by which it is judged anew; it takes the place of earlier ones of the same. */
-    void found(List<Found> more) {
-        findings.removeIf(earlier -> more.stream().anyMatch(earlier::isOfTheSameAs));
-        findings.addAll(more);
+    private void decidedAnew(Target target) {
+        target.decidedAnew(
+                target.isAppealed() && running(Clock.K19, target.id).findAny().isPresent());
     }
 
-    /** What the review found falls with the appeal against it. */
-    void fall(UUID review) {
-        findings.removeIf(found -> found.review.equals(review));
+    /** What happened since the last time this was asked, in order. */
+    List<Taken> takenSince() {
+        List<Taken> since = List.copyOf(taken);
+        taken.clear();
+        return since;
     }
 
-    /**
-     * T24: these are open again, to be judged anew; the time to cure them ends with their return. They count from receipt, but
-     * where evidence was added since: then the appeal was granted on it.
-     */
-    List<Change> reopen(List<Target> chosen, Instant now) {
-        return chosen.stream()
-                .map(target -> {
-                    Optional.ofNullable(target.shownAt).ifPresent(target::cured);
-                    running(Clock.K17, target.id).forEach(cure -> {
-                        cure.resume(now);
-                        cure.stop(Move.REOPEN.act(), now);
-                    });
-                    return Change.of(target, target.move(Move.REOPEN));
-                })
-                .toList();
+    /** Something that a reader sees of it has changed, whether or not there is an act of it. */
+    void touch() {
+        touched = true;
     }
 
-    /** A person is asked to look at what was decided against these targets (K19); the time to cure them (K17) stands still. */
-    List<Change> asked(List<Target> chosen, Due due, Instant now) {
-        return chosen.stream()
-                .map(target -> {
-                    running(Clock.K17, target.id).forEach(cure -> cure.hold(now));
-                    return Change.of(target, null, List.of(start(Clock.K19, target, now, due)));
-                })
-                .toList();
+    boolean isTouched() {
+        return touched;
     }
 
-    /** The decision stands; the rest of the time to cure what was returned runs on. */
-    List<Change> confirmed(List<Target> chosen) {
-        return chosen.stream()
-                .map(target ->
-                        Change.of(target, null, running(Clock.K17, target.id).toList()))
-                .toList();
-    }
-
-    /** Another decision is made on the target. While a person has it in hand, that is the one looked at. */
-    void decidedAnew(Target target) {
-        boolean inHand =
-                target.isAppealed() && running(Clock.K19, target.id).findAny().isPresent();
-        target.decision++;
-        target.appealed = inHand ? target.decision : target.appealed;
+    /** @param at at system time, by {@link Horizon#stamp()} */
+    void changed(Instant at) {
+        changedAt = at;
+        touched = false;
     }
 
     /** Whether anybody ever asked for another look at a decision on it. */
@@ -340,49 +417,10 @@ class Complaint {
         return deadlines.stream().anyMatch(deadline -> deadline.clock() == Clock.K19);
     }
 
-    /** T3: what was returned and not cured in time (K17) ends. */
-    void expire(Actor actor, Instant now) {
-        List<Change> changes = targets.stream()
-                .filter(target -> running(Clock.K17, target.id).anyMatch(deadline -> deadline.isDueAt(now)))
-                .map(target -> Change.of(target, target.move(Move.REJECT)))
-                .toList();
-        if (!changes.isEmpty()) {
-            happened(Happening.now(Move.REJECT.act(), now, actor, changes).because(reasons));
-        }
-    }
-
-    /** What it lacked is added; it is judged anew with it, and effective from now where it was returned. */
-    void supplemented(SupplementRequest supplement, List<Exhibited> added, Actor actor, Instant now) {
-        evidence.addAll(added);
-        rightId = supplement.rightId() == null ? rightId : supplement.rightId();
-        enteredBy = SeparationOfDuties.and(enteredBy, actor.subject());
-        if (supplement.addsSomething()) {
-            curedBy(now);
-            undecidedTargets().forEach(this::decidedAnew);
-        }
-        showAnew(undecidedTargets(), added, now);
-        supplement
-                .targetsOrNone()
-                .forEach(moved -> findings.removeIf(found -> found.isOfWhatWasThere(moved.targetId())));
-        happened(Happening.now(ActKind.COMPLAINT_SUPPLEMENTED, now, actor, Change.unmoved(undecidedTargets()))
-                .saying(supplement.said()));
-    }
-
-    private static void showAnew(List<Target> shown, List<Exhibited> added, Instant now) {
-        shown.stream()
-                .filter(target -> added.stream().anyMatch(item -> item.isFor(target)))
-                .forEach(target -> target.shownAt = now);
-    }
-
-    /** What is handed in with an appeal. What a reviewer found lacking is not asked anew: another one has it in hand. */
-    void shownOnAppeal(List<Exhibited> added, List<Target> appealed, Actor actor, Instant now) {
-        evidence.addAll(added);
-        enteredBy = SeparationOfDuties.and(enteredBy, actor.subject());
-        if (isReturned()) {
-            added(now);
-        }
-        showAnew(appealed, added, now);
-        happened(Happening.now(ActKind.COMPLAINT_SUPPLEMENTED, now, actor, Change.unmoved(appealed)));
+    /** Whether it is this item, put forward before, that it waits for: its coming moves nothing. */
+    boolean awaitsEvidence(UUID item) {
+        return waiting == Waiting.EVIDENCE
+                && awaited.stream().anyMatch(one -> one.kind() == WaitingKind.EVIDENCE && item.equals(one.id()));
     }
 
     /** As of when powers of attorney must hold: the latest instant from which one of its undecided targets would count. */
@@ -403,115 +441,11 @@ class Complaint {
                 .orElse(receivedAt);
     }
 
-    /** T5: from when it counts is each target's own; the complaint counts from its earliest. */
-    void admitted(List<Target> admitted, Instant now) {
-        admittedAt = now;
-        admitted.forEach(target -> target.countsFrom(receivedAt));
-        noticeEffectiveAt = targets.stream()
-                .flatMap(target -> Stream.ofNullable(target.noticeEffectiveAt))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /** T19, or T21 where the operator has repaired it. What is left may be good without it (R22). */
-    void withdraw(List<Target> chosen, WithdrawalRequest withdrawal, Actor actor, Instant now) {
-        if (isReturned()) {
-            added(now);
-        }
-        Map<Move, List<Target>> moves = chosen.stream().collect(Collectors.groupingBy(withdrawal::moveFor));
-        moves.forEach((move, targets) -> {
-            List<Change> changes = targets.stream()
-                    .map(target -> Change.of(target, target.move(move)))
-                    .toList();
-            targets.forEach(target -> target.endReason = move == Move.CORRECT ? EndReason.CORRECTED : null);
-            happened(Happening.now(move.act(), now, actor, changes).saying(withdrawal.said()));
-        });
-        new Ending(this, chosen, actor, now).make();
-    }
-
-    /** K4 is met: the notice was forwarded to the operator of these targets. */
-    void forwarded(List<UUID> targetIds, Instant at) {
-        targetIds.stream().flatMap(target -> running(Clock.K4, target)).forEach(deadline -> {
-            deadline.stop(Clock.K4.metBy(), at);
-            touch();
-        });
-    }
-
-    /** What is due is shown as missed from now on. */
-    void passDue(Instant now) {
-        deadlines.stream().filter(deadline -> deadline.isDueAt(now)).forEach(deadline -> {
-            deadline.pass();
-            touch();
-        });
-    }
-
-    /** Tells once of every deadline that was missed by more than a minute. */
-    void tellMissed(Actor actor, Instant now) {
-        List<Change> missed = deadlines.stream()
-                .filter(deadline -> deadline.isUntoldAt(now))
-                .map(deadline -> Change.of(target(deadline.targetId()).orElseThrow(), null, List.of(deadline)))
-                .toList();
-        missed.forEach(change -> change.started().forEach(deadline -> deadline.tell(now)));
-        if (!missed.isEmpty()) {
-            happened(Happening.now(ActKind.DEADLINE_MISSED, now, actor, missed));
-        }
-    }
-
-    Deadline start(Clock clock, Target target, Instant now, Due due) {
-        Deadline deadline = Deadline.started(clock, id, target.id, now, due);
-        deadlines.add(deadline);
-        return deadline;
-    }
-
     Stream<Deadline> running(Clock clock, UUID target) {
-        return deadlines.stream().filter(deadline -> deadline.clock() == clock && deadline.runs(target));
-    }
-
-    void happened(Happening happening) {
-        happening.changes().forEach(change -> stopClocks(change.target(), happening));
-        state = ComplaintState.of(targets.stream().map(target -> target.state).toList());
-        waiting = undecided() ? waiting : null;
-        happenings.add(happening.leaving(state));
-        touch();
-    }
-
-    /** Something that a reader sees of it has changed, whether or not there is an act of it. */
-    void touch() {
-        touched = true;
-    }
-
-    boolean isTouched() {
-        return touched;
-    }
-
-    /** @param at system time, by {@link Horizon#stamp()} */
-    void changed(Instant at) {
-        changedAt = at;
-        touched = false;
-    }
-
-    private void stopClocks(Target target, Happening happening) {
-        List<Deadline> stopped = deadlines.stream()
-                .filter(deadline -> deadline.runs(target.id) && deadline.clock().stoppedBy(happening.kind()))
-                .toList();
-        stopped.forEach(deadline -> deadline.stop(happening.kind(), happening.recordedAt()));
-        boolean askedStill = running(Clock.K19, target.id).findAny().isPresent();
-        if (!askedStill) {
-            deadlines.stream()
-                    .filter(deadline -> deadline.runs(target.id) || stopped.contains(deadline))
-                    .forEach(deadline -> deadline.resume(happening.recordedAt()));
-        }
-    }
-
-    /** What happened since the last time this was asked, in order. */
-    List<Happening> takeHappenings() {
-        List<Happening> taken = List.copyOf(happenings);
-        happenings.clear();
-        return taken;
-    }
-
-    int nextActNumber() {
-        return ++actNumber;
+        return deadlines.stream()
+                .filter(deadline -> deadline.clock() == clock
+                        && deadline.runs()
+                        && deadline.targetId().equals(target));
     }
 
     Optional<Target> target(UUID targetId) {
@@ -526,7 +460,7 @@ class Complaint {
         return !undecidedTargets().isEmpty();
     }
 
-    private List<Target> undecidedTargets() {
+    List<Target> undecidedTargets() {
         return targets.stream().filter(target -> target.state.undecided()).toList();
     }
 

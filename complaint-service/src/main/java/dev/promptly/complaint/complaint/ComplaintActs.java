@@ -1,10 +1,12 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.Deadline;
+import dev.promptly.complaint.clock.DeadlineTold.Stops;
 import dev.promptly.complaint.clock.DeadlineView;
-import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.complaint.Taken.TargetThen;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.complaint.statute.MeasureState;
@@ -39,51 +41,54 @@ class ComplaintActs {
         this.clock = clock;
     }
 
-    Message act(Complaint complaint, Happening happening, UUID event, Predicate<Target> heldByOthers) {
-        ActDraft draft = ActDraft.of(
-                RecordKind.COMPLAINT, happening.kind().wire(), event, complaint.id.toString(), happening.at());
-        if (happening.claimed() != null) {
-            draft.claimedBy(happening.claimed().by(), happening.claimed().recordedAt());
+    Message act(Complaint complaint, Taken taken, Predicate<Target> heldByOthers) {
+        Act act = taken.act();
+        ActDraft draft =
+                ActDraft.of(RecordKind.COMPLAINT, act.kind().wire(), taken.event(), complaint.id.toString(), act.at());
+        if (act.claimed() != null) {
+            draft.claimedBy(act.claimed().by(), act.claimed().recordedAt());
         }
-        draft.underTestClock(clock.testClock().isPresent()).by(happening.actor());
-        write(draft, complaint, happening);
-        attribute(draft, complaint, happening, heldByOthers);
-        return feed.message(draft, complaint.record, complaint.nextActNumber());
+        draft.underTestClock(clock.testClock().isPresent()).by(act.actor());
+        write(draft, complaint, taken);
+        attribute(draft, complaint, act, heldByOthers);
+        return feed.message(draft, complaint.record, taken.number());
     }
 
-    private static void write(ActDraft draft, Complaint complaint, Happening happening) {
-        draft.clear("targets", happening.changes().size())
+    private static void write(ActDraft draft, Complaint complaint, Taken taken) {
+        Act act = taken.act();
+        draft.clear("targets", act.changes().size())
                 .clear("profile", complaint.profile.name())
                 .clear("rules", complaint.rulesVersion)
                 .clear("calendar", complaint.calendarVersion)
-                .clear("codes", codes(happening))
-                .clear("deadlines", started(happening));
-        happening.said().forEach(draft::disclose);
-        draft.disclose("review", happening.review());
-        if (happening.kind() == ActKind.COMPLAINT_RECEIVED) {
+                .clear("codes", codes(act))
+                .clear("deadlines", running(taken));
+        act.said().forEach(draft::disclose);
+        draft.disclose("review", act.review());
+        if (act.kind() == ActKind.COMPLAINT_RECEIVED) {
             draft.disclose(
                     "evidence",
                     complaint.evidence.stream()
                             .map(item -> new ComplaintEvent.Item(item.evidenceId, item.role))
                             .toList());
         }
-        boolean admitted = happening.kind() == ActKind.COMPLAINT_ADMITTED;
-        happening
-                .changes()
-                .forEach(change -> draft.disclose("target/" + change.target().id, TargetAct.of(change, admitted)));
+        boolean admitted = act.kind() == ActKind.COMPLAINT_ADMITTED;
+        taken.targets().forEach(then -> draft.disclose("target/" + then.target().id, TargetAct.of(then, admitted)));
     }
 
-    private void attribute(ActDraft draft, Complaint complaint, Happening happening, Predicate<Target> heldByOthers) {
+    private void attribute(ActDraft draft, Complaint complaint, Act act, Predicate<Target> heldByOthers) {
         draft.attribute("account", complaint.account)
                 .attribute("holderAccount", complaint.holderAccount)
                 .attribute("site", complaint.site)
                 .attribute("rightType", complaint.claim.rightType())
                 .attribute("claim", complaint.claim);
-        List<Target> changed = happening.changes().stream().map(Change::target).toList();
-        if (happening.kind().is(Flag.FORWARDS_THE_NOTICE)) {
-            draft.attribute("forward", forwarding.notices(complaint, changed, heldByOthers, happening.at()));
+        List<Target> changed = act.targets();
+        if (act.kind().is(Flag.FORWARDS_THE_NOTICE)) {
+            Forward.All asked = forwarding.notices(complaint, changed, heldByOthers, act.at());
+            draft.attribute("common", asked.common())
+                    .attribute("evidence", asked.evidence())
+                    .attribute("forward", asked.forward());
         }
-        if (happening.kind().is(Flag.CHANGES_THE_CASE)) {
+        if (act.kind().is(Flag.CHANGES_THE_CASE)) {
             draft.attribute("cases", cases(complaint, changed, heldByOthers));
         }
     }
@@ -99,17 +104,18 @@ class ComplaintActs {
                 .toList();
     }
 
-    private static @Nullable List<String> codes(Happening happening) {
-        List<String> codes = happening.codes().stream().map(Enum::name).toList();
+    private static @Nullable List<String> codes(Act act) {
+        List<String> codes = act.codes().stream().map(Enum::name).toList();
         return codes.isEmpty() ? null : codes;
     }
 
     /** Due times are logged when a clock starts, so that nobody computes them afterwards. */
-    private static @Nullable List<Started> started(Happening happening) {
-        List<Started> started = happening.changes().stream()
-                .flatMap(change -> change.started().stream())
+    private static @Nullable List<Started> running(Taken taken) {
+        List<Started> started = taken.targets().stream()
+                .flatMap(then -> then.running().stream())
                 .map(Deadline::asStarted)
-                .map(view -> new Started(view.clock(), view.startedAt(), view.dueAt(), view.provisional()))
+                .map(view -> new Started(
+                        view.clock(), view.startedAt(), view.dueAt(), view.provisional(), Stops.of(view.clock())))
                 .distinct()
                 .toList();
         return started.isEmpty() ? null : started;
@@ -127,7 +133,8 @@ class ComplaintActs {
             Clock clock,
             Instant startedAt,
             @Nullable Instant dueAt,
-            @Nullable Boolean provisional) {}
+            @Nullable Boolean provisional,
+            @JsonUnwrapped Stops stops) {}
 
     /** What an act says of one target. */
     record TargetAct(
@@ -142,23 +149,22 @@ class ComplaintActs {
             @Nullable String itemId,
             @Nullable String url) {
 
-        static TargetAct of(Change change, boolean admitted) {
-            Target target = change.target();
-            List<String> codes = change.reasons().stream()
-                    .map(reason -> reason.code().name())
-                    .toList();
+        static TargetAct of(TargetThen then, boolean admitted) {
+            Target target = then.target();
+            List<String> codes =
+                    then.reasons().stream().map(reason -> reason.code().name()).toList();
             return new TargetAct(
-                    change.from(),
-                    change.to(),
+                    then.from(),
+                    then.to(),
                     admitted ? target.noticeEffectiveAt : null,
                     target.measure()
-                            .map(measure -> MeasureAct.of(measure, change))
+                            .map(measure -> MeasureAct.of(measure, then))
                             .orElse(null),
-                    change.started().isEmpty()
+                    then.running().isEmpty()
                             ? null
-                            : change.started().stream().map(Deadline::asStarted).toList(),
+                            : then.running().stream().map(Deadline::asStarted).toList(),
                     codes.isEmpty() ? null : codes,
-                    change.said().isEmpty() ? null : change.said(),
+                    then.said().isEmpty() ? null : then.said(),
                     target.operatorId,
                     target.itemId,
                     target.url);
@@ -166,10 +172,10 @@ class ComplaintActs {
     }
 
     record MeasureAct(UUID id, MeasureState state, MeasureType type) {
-        static @Nullable MeasureAct of(Measure measure, Change change) {
-            return change.measure() == MeasureState.NONE
+        static @Nullable MeasureAct of(Measure measure, TargetThen then) {
+            return then.measure() == MeasureState.NONE
                     ? null
-                    : new MeasureAct(measure.id(), change.measure(), measure.type());
+                    : new MeasureAct(measure.id(), then.measure(), measure.type());
         }
     }
 }

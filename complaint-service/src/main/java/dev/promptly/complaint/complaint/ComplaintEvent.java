@@ -1,8 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.promptly.complaint.clock.DeadlineView;
-import dev.promptly.complaint.complaint.Happening.OfReview;
+import dev.promptly.complaint.clock.DeadlineTold;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.EvidenceRole;
 import dev.promptly.complaint.law.ReasonCode;
@@ -19,7 +18,9 @@ import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the public topic says of a complaint: ids, codes, instants, hashes; nothing about a person, no free text. */
@@ -42,7 +43,7 @@ record ComplaintEvent(
         @Nullable OfReview review,
         List<Line> targets,
         @Nullable List<Item> evidence,
-        List<DeadlineView> deadlines) {
+        List<DeadlineTold> deadlines) {
 
     record By(String role, String subject) {}
 
@@ -79,8 +80,16 @@ record ComplaintEvent(
             @Nullable ListingAction listingAction,
             @Nullable Instant dueAt) {}
 
-    static ComplaintEvent of(Complaint complaint, Happening happening, List<Line> lines) {
-        boolean filed = happening.kind() == ActKind.COMPLAINT_RECEIVED;
+    /**
+     * An act as the event of this id tells it.
+     *
+     * @param lines the targets that it lists: all of the act's, or a part of them; what is said of the whole notice stands in the first
+     */
+    static ComplaintEvent of(Complaint complaint, Taken taken, UUID id, List<Line> lines) {
+        Act act = taken.act();
+        boolean filed =
+                act.kind() == ActKind.COMPLAINT_RECEIVED && taken.event().equals(id);
+        Set<UUID> listed = lines.stream().map(Line::targetId).collect(Collectors.toSet());
         return new ComplaintEvent(
                 complaint.id,
                 complaint.account,
@@ -89,23 +98,24 @@ record ComplaintEvent(
                 complaint.track,
                 complaint.claim.rightType(),
                 complaint.claim,
-                new By(happening.actor().role(), happening.actor().subject()),
-                happening.actor().onBehalfOf(),
-                happening.state(),
-                happening.claimed() == null ? null : happening.claimed().by(),
-                happening.recordedAt(),
-                happening.kind() == ActKind.COMPLAINT_ADMITTED ? complaint.noticeEffectiveAt : null,
-                happening.codes(),
-                happening.review(),
+                new By(act.actor().role(), act.actor().subject()),
+                act.actor().onBehalfOf(),
+                taken.state(),
+                act.claimed() == null ? null : act.claimed().by(),
+                act.recordedAt(),
+                act.kind() == ActKind.COMPLAINT_ADMITTED ? complaint.noticeEffectiveAt : null,
+                act.codes(),
+                act.review(),
                 lines,
                 filed
                         ? complaint.evidence.stream()
                                 .map(item -> new Item(item.evidenceId, item.role))
                                 .toList()
                         : null,
-                happening.changes().stream()
-                        .flatMap(change -> change.started().stream())
-                        .map(deadline -> deadline.view(happening.at()))
+                taken.targets().stream()
+                        .filter(then -> listed.contains(then.target().id))
+                        .flatMap(then -> then.running().stream())
+                        .map(deadline -> DeadlineTold.of(deadline, act.at(), complaint.calendarVersion))
                         .toList());
     }
 }

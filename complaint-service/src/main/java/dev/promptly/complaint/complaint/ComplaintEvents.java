@@ -3,7 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.complaint.ComplaintEvent.Line;
 import dev.promptly.complaint.complaint.ComplaintEvent.ListingAction;
 import dev.promptly.complaint.complaint.ComplaintEvent.ListingLine;
-import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.complaint.Taken.TargetThen;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what happened: to everybody on the public topic, and whole, as an act, on the private feed, under one id. */
@@ -25,56 +26,67 @@ class ComplaintEvents {
     static final String TOPIC = "promptly.complaints.v1";
     static final String SERVICE = "complaint-service";
 
-    private final ComplaintActs acts;
+    private final ComplaintActs record;
 
-    ComplaintEvents(ComplaintActs acts) {
-        this.acts = acts;
+    ComplaintEvents(ComplaintActs record) {
+        this.record = record;
     }
 
     /** @param heldByOthers whether another complaint keeps the target's listing hidden */
-    List<Message> tell(Complaint complaint, List<Happening> happenings, Predicate<Target> heldByOthers) {
+    List<Message> tell(Complaint complaint, List<Taken> acts, Predicate<Target> heldByOthers) {
         List<Message> messages = new ArrayList<>();
-        for (Happening happening : happenings) {
-            UUID id = Ids.next();
-            List<Line> lines = happening.changes().stream()
-                    .map(change -> line(happening, change, heldByOthers))
+        for (Taken taken : acts) {
+            List<Line> lines = taken.targets().stream()
+                    .map(then -> line(taken.act().kind(), then, heldByOthers))
                     .toList();
-            messages.add(Message.event(
-                    TOPIC,
-                    complaint.id.toString(),
-                    id,
-                    SERVICE,
-                    happening.kind().wire(),
-                    complaint.id.toString(),
-                    happening.at(),
-                    ComplaintEvent.of(complaint, happening, lines)));
-            messages.add(acts.act(complaint, happening, id, heldByOthers));
+            messages.addAll(events(complaint, taken, taken.event(), lines));
+            messages.add(record.act(complaint, taken, heldByOthers));
         }
         return messages;
     }
 
-    private static Line line(Happening happening, Change change, Predicate<Target> heldByOthers) {
-        Target target = change.target();
-        Optional<Measure> measure =
-                target.measure().filter(m -> happening.kind().is(Flag.OF_THE_MEASURE));
-        boolean ends = happening.kind() == ActKind.MEASURE_END_REQUESTED;
+    /** One event, or several of the same type and time where one would be too large: each is whole for the targets it lists. */
+    private static List<Message> events(Complaint complaint, Taken taken, UUID id, List<Line> lines) {
+        Message event = Message.event(
+                TOPIC,
+                complaint.id.toString(),
+                id,
+                SERVICE,
+                taken.act().kind().wire(),
+                complaint.id.toString(),
+                taken.act().at(),
+                ComplaintEvent.of(complaint, taken, id, lines));
+        int half = lines.size() / 2;
+        return event.value().length <= Message.LARGEST || half == 0
+                ? List.of(event)
+                : Stream.of(
+                                events(complaint, taken, id, lines.subList(0, half)),
+                                events(complaint, taken, Ids.next(), lines.subList(half, lines.size())))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private static Line line(ActKind act, TargetThen then, Predicate<Target> heldByOthers) {
+        Target target = then.target();
+        Optional<Measure> measure = target.measure().filter(m -> act.is(Flag.OF_THE_MEASURE));
+        boolean ends = act == ActKind.MEASURE_END_REQUESTED;
         return new Line(
                 target.id,
                 target.kind,
-                change.from(),
-                change.to(),
-                happening.kind() == ActKind.COMPLAINT_ADMITTED ? target.noticeEffectiveAt : null,
+                then.from(),
+                then.to(),
+                act == ActKind.COMPLAINT_ADMITTED ? target.noticeEffectiveAt : null,
                 target.endReason,
                 target.listingKey,
-                change.reasons().stream().map(Reason::code).toList(),
+                then.reasons().stream().map(Reason::code).toList(),
                 new ListingLine(target.itemId, target.url, target.operatorId),
                 measure.map(Measure::id).orElse(null),
-                measure.isPresent() ? change.measure() : null,
+                measure.isPresent() ? then.measure() : null,
                 measure.map(Measure::type).orElse(null),
                 measure.isPresent() ? target.elements : null,
                 ends ? endedBy(target) : null,
                 ends ? action(target, heldByOthers) : null,
-                dueAt(change, measure));
+                dueAt(then, measure));
     }
 
     private static String endedBy(Target target) {
@@ -85,9 +97,9 @@ class ComplaintEvents {
         return heldByOthers.test(target) ? ListingAction.KEEP_HIDDEN : ListingAction.RESTORE;
     }
 
-    private static @Nullable Instant dueAt(Change change, Optional<Measure> measure) {
-        return change.started().isEmpty()
+    private static @Nullable Instant dueAt(TargetThen then, Optional<Measure> measure) {
+        return then.running().isEmpty()
                 ? measure.map(Measure::dueAt).orElse(null)
-                : change.started().get(0).dueAt();
+                : then.running().get(0).dueAt();
     }
 }

@@ -84,50 +84,48 @@ class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     private void store(Complaint complaint) {
         docket.follow(complaint);
-        List<Happening> happenings = complaint.takeHappenings();
+        List<Taken> taken = complaint.takenSince();
         if (complaint.isTouched()) {
             complaint.changed(horizon.stamp());
         }
-        if (happenings.isEmpty()) {
+        if (taken.isEmpty()) {
             return;
         }
-        List<Target> touched = happenings.stream()
-                .flatMap(happening -> happening.changes().stream())
-                .map(Happening.Change::target)
+        List<Target> touched = taken.stream()
+                .flatMap(one -> one.act().targets().stream())
                 .distinct()
                 .toList();
         persist(complaint);
         openCases.release(touched.stream()
                 .filter(target -> !target.state.standsInTheWay())
                 .toList());
-        Instant now = happenings.get(happenings.size() - 1).recordedAt();
+        Instant now = taken.get(taken.size() - 1).act().recordedAt();
         Listings.Followed followed = listings.follow(wishes(complaint, touched), now);
         if (!followed.messages().isEmpty()) {
             seen.holdsChanged(complaint, followed.listings().keySet());
         }
         List<Message> messages = new ArrayList<>(followed.messages());
-        messages.addAll(events.tell(complaint, happenings, heldByOthers(complaint, followed.listings())));
+        messages.addAll(events.tell(complaint, taken, heldByOthers(complaint, followed.listings())));
         outbox.append(messages);
-        conduct.persist(happenings.stream().flatMap(happening -> onRecord(complaint, happening)));
-        happenings.stream()
-                .filter(happening -> happening.kind() == ActKind.MEASURE_EFFECTIVE)
-                .map(happening -> Duration.between(complaint.receivedAt, happening.recordedAt()))
+        conduct.persist(taken.stream().map(Taken::act).flatMap(act -> onRecord(complaint, act)));
+        taken.stream()
+                .map(Taken::act)
+                .filter(act -> act.kind() == ActKind.MEASURE_EFFECTIVE)
+                .map(act -> Duration.between(complaint.receivedAt, act.recordedAt()))
                 .forEach(after -> measureTaken.fire(new MeasureTaken(after)));
     }
 
-    private static Stream<ConductRecord> onRecord(Complaint complaint, Happening happening) {
-        return happening.kind() == ActKind.CONDUCT_RECORDED
-                ? happening.reasons().stream()
+    private static Stream<ConductRecord> onRecord(Complaint complaint, Act act) {
+        return act.kind() == ActKind.CONDUCT_RECORDED
+                ? act.reasons().stream()
                         .flatMap(reason -> reason.code().conduct().stream())
                         .distinct()
                         .map(factor -> ConductRecord.of(
                                 complaint.account,
                                 complaint.id,
-                                happening.changes().stream()
-                                        .map(change -> change.target().id)
-                                        .toList(),
+                                act.targets().stream().map(target -> target.id).toList(),
                                 factor,
-                                happening.at()))
+                                act.at()))
                 : Stream.empty();
     }
 

@@ -8,7 +8,7 @@ import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.LeftWaiting;
 import dev.promptly.complaint.admission.Registered;
-import dev.promptly.complaint.calendar.Calendars;
+import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Judgement;
@@ -110,8 +110,12 @@ class Deciding {
             all.putAll(taken);
             judgement = terms.rules().judge(notice.withOpenCases(all));
         }
-        complaint.judged(judgement, terms, now);
-        complaint.awaits(awaited(complaint, notice, gathered.registered()), now);
+        take(complaint, judgement, terms, awaited(complaint, notice, gathered.registered()), now);
+    }
+
+    private static void take(
+            Complaint complaint, Judgement judgement, Terms terms, List<Awaited> awaited, Instant now) {
+        complaint.take(AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, awaited), now), terms.calendar());
     }
 
     private static List<Awaited> awaited(Complaint complaint, Notice notice, Registered registered) {
@@ -139,8 +143,7 @@ class Deciding {
         LocalDate receivedOn = LocalDate.ofInstant(receivedAt, site.zone());
         return new Terms(
                 RuleBooks.KNOWN.inForce(site.profile(), receivedOn),
-                Calendars.of(site.territory()),
-                site.zone(),
+                SiteCalendar.of(site),
                 request.claim().basis(request.actDateOr(receivedOn)));
     }
 
@@ -150,8 +153,7 @@ class Deciding {
         Terms terms = terms(site, request, complaint.receivedAt);
         Gathered gathered = gather(complaint);
         Notice notice = facts.of(complaint, request, site, gathered, false);
-        complaint.judged(terms.rules().judge(notice), terms, now);
-        complaint.awaits(awaited(complaint, notice, gathered.registered()), now);
+        take(complaint, terms.rules().judge(notice), terms, awaited(complaint, notice, gathered.registered()), now);
     }
 
     private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement, Instant now) {
@@ -179,12 +181,15 @@ class Deciding {
         }
         Gathered gathered = gather(earlier);
         if (!admitted(earlier, judge(earlier, gathered)).isEmpty()) {
-            if (earlier.isReturned()) {
-                earlier.curedBy(changes.curing(earlier.id, Optional.empty()).orElse(now));
-            }
+            Instant curedAt = changes.curing(earlier.id, Optional.empty()).orElse(now);
+            earlier.take(Act.curing(curedAt, Act.RULES, true), calendar(earlier));
             decide(earlier, gathered, now);
             complaints.store(List.of(earlier));
         }
+    }
+
+    private SiteCalendar calendar(Complaint complaint) {
+        return SiteCalendar.of(sites.find(complaint.site).orElseThrow());
     }
 
     private Judgement judge(Complaint complaint, Gathered gathered) {

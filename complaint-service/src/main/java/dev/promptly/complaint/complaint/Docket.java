@@ -1,21 +1,19 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admission.Fallen;
-import dev.promptly.complaint.calendar.Calendars;
 import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.clock.Clock;
-import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.clock.SiteCalendar;
+import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
-import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.verification.Verification;
-import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,8 +29,6 @@ class Docket {
 
     /** How soon it is said whether a notice is complete where its right was verified before (rule book D4, K2). */
     private static final Duration ON_A_KNOWN_RIGHT = Duration.ofHours(1);
-
-    private static final Actor RULES = Actor.system(ComplaintEvents.SERVICE);
 
     private final Reviews reviews;
     private final Rights rights;
@@ -97,15 +93,16 @@ class Docket {
         Optional<Review> open = last.filter(Review::isOpen);
         if (doubts.isEmpty()) {
             open.ifPresent(review -> review.lapse(now));
-            complaint.reviewId = null;
+            complaint.take(
+                    Act.of(ActKind.REVIEW_OVER, now, Act.RULES, List.of()).bearing(new Bears.Asked(null)),
+                    calendar(complaint));
         } else if (open.isPresent()) {
             open.get().isNowAbout(doubts.codes(), doubts.targetIds());
         } else {
             Due due = last.map(Review::due).orElseGet(() -> admissionDue(complaint, now));
             last.ifPresent(decided -> reviews.flush()); // one is open at a time, also between two statements
             Review review = Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due);
-            opened(complaint, review, now);
-            complaint.reviewId = review.id();
+            opened(complaint, review, new Bears.Asked(review.id()), now);
         }
     }
 
@@ -130,7 +127,7 @@ class Docket {
         Instant now = clock.instant();
         Review review = Review.ofStanding(about(complaint), fallen.kind(), fallen.id(), now, due(complaint, now));
         review.isNowAbout(List.of(fallen.code()), standing);
-        opened(complaint, review, now);
+        opened(complaint, review, Bears.NOTHING, now);
     }
 
     private static List<UUID> standing(Complaint complaint) {
@@ -147,9 +144,7 @@ class Docket {
      */
     Review appealed(
             Complaint complaint, Optional<Review> first, Review.Grounds grounds, List<Target> targets, Instant now) {
-        Site site = sites.find(complaint.site).orElseThrow();
-        Due due = Due.afterWorkingDays(
-                Clock.DECIDE_APPEAL_WITHIN_WORKING_DAYS, now, site.zone(), Calendars.of(site.territory()));
+        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim, false, calendar(complaint)));
         Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due);
         appeal.isNowAbout(
                 first.flatMap(Review::ruling)
@@ -160,11 +155,24 @@ class Docket {
         return appeal;
     }
 
-    private void opened(Complaint complaint, Review review, Instant now) {
+    private void opened(Complaint complaint, Review review, Bears bears, Instant now) {
         reviews.persist(review);
         List<Change> changes = Change.unmoved(complaint.targets(review.targetIds()));
-        complaint.happened(
-                Happening.now(ActKind.REVIEW_OPENED, now, RULES, changes).of(review));
+        complaint.take(
+                Act.of(ActKind.REVIEW_OPENED, now, Act.RULES, changes)
+                        .bearing(bears)
+                        .about(told(review)),
+                calendar(complaint));
+    }
+
+    /** As an act tells of it. */
+    static OfReview told(Review review) {
+        return new OfReview(
+                review.id(),
+                review.kind(),
+                review.isOpen() ? review.due().at() : null,
+                review.ruling().map(Ruling::decision).orElse(null),
+                review.ruling().map(Ruling::codes).orElse(review.codes()));
     }
 
     /** K2, from the day on which the notice counts; where it was returned, that was the answer, and this is about the answer. */
@@ -188,6 +196,10 @@ class Docket {
 
     private Due due(Complaint complaint, Instant start) {
         return Review.dueAfter(start, sites.find(complaint.site).orElseThrow());
+    }
+
+    private SiteCalendar calendar(Complaint complaint) {
+        return SiteCalendar.of(sites.find(complaint.site).orElseThrow());
     }
 
     private static Review.Case about(Complaint complaint) {

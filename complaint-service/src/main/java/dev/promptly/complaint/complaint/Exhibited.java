@@ -1,6 +1,5 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.law.EvidenceRole;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -52,9 +51,9 @@ class Exhibited {
     protected Exhibited() {}
 
     /** @param targetIds those that it is for; null for all */
-    Exhibited(EvidenceReference item, @Nullable List<UUID> targetIds, Instant citedAt) {
-        this.evidenceId = item.evidenceId();
-        this.role = item.role();
+    Exhibited(UUID evidenceId, EvidenceRole role, @Nullable List<UUID> targetIds, Instant citedAt) {
+        this.evidenceId = evidenceId;
+        this.role = role;
         this.aim = targetIds == null ? Aim.ALL : Aim.SOME;
         this.targetIds = targetIds;
         this.citedAt = citedAt;

@@ -13,24 +13,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What must reach one addressee, composed whole, so that who forwards it decides nothing about the case: the identity set of
- * rule book A5.3 and no more, that addressee's targets and evidence only.
+ * rule book A5.3 and no more, that addressee's targets and evidence only. What is common to all addressees of an act stands beside
+ * them once ({@link Common}), and so does every item that any of them is sent.
+ *
+ * @param manifest ids of the items
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Forward(
         String kind,
         Addressee addressee,
-        OnSite site,
         List<Aim> targets,
-        Parties parties,
-        OfRight right,
-        Claim claim,
-        @Nullable String statement,
-        List<Manifested> manifest,
+        List<UUID> manifest,
 
         @com.fasterxml.jackson.annotation.JsonProperty("case")
         CaseShown shown,
 
         String letterKind) {
+
+    /** What every addressee of an act is told. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Common(
+            OnSite site,
+            Parties parties,
+            OfRight right,
+            Claim claim,
+            @Nullable String statement) {}
+
+    /** All that an act asks to be forwarded. */
+    record All(Common common, List<Manifested> evidence, List<Forward> forward) {}
 
     /** @param designated whose system it must enter to count as delivered (Electronic Signature Law art. 11) */
     record Addressee(String account, String role, String designated) {}

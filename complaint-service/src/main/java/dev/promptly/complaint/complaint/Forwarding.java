@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.complaint.Forward.Manifested;
 import dev.promptly.complaint.complaint.Forward.Named;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
@@ -49,7 +50,7 @@ class Forwarding {
     }
 
     /** Targets whose operator nobody knows yet are left out: their notice waits, its clock running. */
-    List<Forward> notices(Complaint complaint, List<Target> admitted, Predicate<Target> heldByOthers, Instant now) {
+    Forward.All notices(Complaint complaint, List<Target> admitted, Predicate<Target> heldByOthers, Instant now) {
         ComplaintRequest request = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow();
         Right right = rights.findById(Objects.requireNonNull(complaint.rightId));
@@ -58,24 +59,34 @@ class Forwarding {
         Map<UUID, EvidenceFact> items = evidence.of(
                 complaint.account,
                 complaint.evidence.stream().map(item -> item.evidenceId).toList());
-        Forward.Parties named = parties(complaint, right);
-        return byOperator(admitted).entrySet().stream()
-                .map(operator -> new Forward(
-                        "NOTICE",
-                        new Forward.Addressee(
-                                operator.getKey(),
-                                "OPERATOR",
-                                site.designatedSystem().name()),
+        Map<String, List<Manifested>> manifests = new TreeMap<>();
+        byOperator(admitted)
+                .forEach((operator, targets) ->
+                        manifests.put(operator, Manifest.of(complaint.evidence, targets, id -> item(items, id))));
+        return new Forward.All(
+                new Forward.Common(
                         new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
-                        operator.getValue().stream().map(Forwarding::aim).toList(),
-                        named,
+                        parties(complaint, right),
                         new Forward.OfRight(right.type(), right.registrationNumber(), titles.of(right), extract(right)),
                         complaint.claim,
-                        request.statement(),
-                        Manifest.of(complaint.evidence, operator.getValue(), id -> item(items, id)),
-                        CaseShown.of(complaint, operator.getValue(), heldByOthers, now),
-                        "NOTICE_TO_OPERATOR"))
-                .toList();
+                        request.statement()),
+                manifests.values().stream().flatMap(List::stream).distinct().toList(),
+                byOperator(admitted).entrySet().stream()
+                        .map(operator -> new Forward(
+                                "NOTICE",
+                                new Forward.Addressee(
+                                        operator.getKey(),
+                                        "OPERATOR",
+                                        site.designatedSystem().name()),
+                                operator.getValue().stream()
+                                        .map(Forwarding::aim)
+                                        .toList(),
+                                manifests.get(operator.getKey()).stream()
+                                        .map(Manifested::evidenceId)
+                                        .toList(),
+                                CaseShown.of(complaint, operator.getValue(), heldByOthers, now),
+                                "NOTICE_TO_OPERATOR"))
+                        .toList());
     }
 
     private static Optional<Item> item(Map<UUID, EvidenceFact> items, UUID id) {

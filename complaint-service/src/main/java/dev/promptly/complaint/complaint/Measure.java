@@ -13,9 +13,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the platform was asked to do about one target, and what it said it did. Instants of reports are the platform's claim. */
+/**
+ * What the platform was asked to do about one target, and what it said it did: a second axis beside the target's state, which
+ * never blocks it (ECL art. 42). Instants of reports are the platform's claim.
+ */
 @Entity
-public class Measure {
+class Measure {
 
     @Id
     UUID id;
@@ -63,10 +66,11 @@ public class Measure {
 
     protected Measure() {}
 
-    public static Measure requested(UUID id, MeasureType type, Instant now, @Nullable Instant dueAt) {
+    /** @param dueAt by clock K3; null where the calendar does not say yet */
+    static Measure requested(MeasureStep.Request step, Instant now, @Nullable Instant dueAt) {
         Measure measure = new Measure();
-        measure.id = id;
-        measure.type = type;
+        measure.id = step.measure();
+        measure.type = step.type();
         measure.state = MeasureState.REQUESTED;
         measure.requestedAt = now;
         measure.dueAt = dueAt;
@@ -77,7 +81,7 @@ public class Measure {
      * Whether the same was reported before: a measure is known again by its id and outcome, a failure by its reason too. What
      * was reached before a failure and is reported after it is news.
      */
-    public boolean isKnown(Outcome outcome, @Nullable Failure reason) {
+    boolean isKnown(Outcome outcome, @Nullable Failure reason) {
         return switch (outcome) {
             case EFFECTIVE -> effectiveAt != null && failure == null;
             case VERIFIED -> verifiedAt != null && failure == null;
@@ -87,61 +91,55 @@ public class Measure {
     }
 
     /** Whether the outcome can follow what is so far: nothing ends that nobody asked to end, nothing follows the end. */
-    public boolean canReach(Outcome outcome) {
+    boolean canReach(Outcome outcome) {
         return outcome == Outcome.ENDED ? endRequestedAt != null : endedAt == null;
     }
 
-    /** Whether the listing is hidden and nobody has asked to show it again. */
-    public boolean isInForce() {
-        return (state == MeasureState.EFFECTIVE || state == MeasureState.VERIFIED) && endRequestedAt == null;
+    /** What the platform says of it: nothing that it said before is lost but the reason of its last failure. */
+    Measure take(MeasureStep.Reach step) {
+        reference = step.reference() == null ? reference : step.reference();
+        failure = step.failure();
+        switch (step.outcome()) {
+            case EFFECTIVE -> effectiveAt = step.at();
+            case VERIFIED -> verifiedAt = step.at();
+            case FAILED -> failedAt = step.at();
+            case ENDED -> endedAt = step.at();
+        }
+        if (state.stands() || step.outcome() == Outcome.ENDED) {
+            state = MeasureState.valueOf(step.outcome().name());
+        }
+        return this;
     }
 
-    /**
-     * The platform says that the outcome is there.
-     *
-     * @param claimedAt when, by its own word
-     * @param reason why it failed; null of any other outcome
-     */
-    public void reach(Outcome outcome, Instant claimedAt, @Nullable String reference, @Nullable Failure reason) {
-        this.reference = reference == null ? this.reference : reference;
-        failure = reason;
-        switch (outcome) {
-            case EFFECTIVE -> effectiveAt = claimedAt;
-            case VERIFIED -> verifiedAt = claimedAt;
-            case FAILED -> failedAt = claimedAt;
-            case ENDED -> endedAt = claimedAt;
-        }
-        if (state.stands() || outcome == Outcome.ENDED) {
-            state = MeasureState.valueOf(outcome.name());
-        }
-    }
-
-    /** @param dueAt by when it is to have ended (clock K11); null where the calendar does not say yet */
-    public void requestEnd(Instant now, @Nullable Instant dueAt) {
+    /** @param due by clock K11; null where the calendar does not say yet */
+    Measure requestEnd(Instant now, @Nullable Instant due) {
         endRequestedAt = now;
-        this.dueAt = dueAt;
+        dueAt = due;
         failure = null;
         state = MeasureState.END_REQUESTED;
+        return this;
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 
-    public MeasureType type() {
+    MeasureType type() {
         return type;
     }
 
-    public MeasureState state() {
+    MeasureState state() {
         return state;
     }
 
     /** By when the platform is to do what it was asked last: to take it or, once its end was asked for, to end it. */
-    public @Nullable Instant dueAt() {
+    @Nullable
+    Instant dueAt() {
         return dueAt;
     }
 
-    public @Nullable Instant effectiveAt() {
+    @Nullable
+    Instant effectiveAt() {
         return effectiveAt;
     }
 }

@@ -3,12 +3,14 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.platform.ReportRow;
 import dev.promptly.complaint.platform.ReportsTaken;
 import dev.promptly.complaint.platform.TargetReport;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.InvalidBodyMapper;
 import dev.promptly.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,28 +20,43 @@ import java.util.UUID;
 @Singleton
 class ReportRows {
 
+    private final Casework casework;
     private final Validator validator;
 
-    ReportRows(Validator validator) {
+    ReportRows(Casework casework, Validator validator) {
+        this.casework = casework;
         this.validator = validator;
     }
 
-    /** @param rows in their order; a pointer counts them from 0 */
-    ReportsTaken take(Complaint complaint, List<ReportRow> rows, Reported reported) {
+    /**
+     * What is said twice of one target is taken in that order.
+     *
+     * @param rows in their order; a pointer counts them from 0
+     */
+    ReportsTaken take(Complaint complaint, List<ReportRow> rows, Actor actor, Instant now) {
         List<UUID> taken = new ArrayList<>();
         List<Fault> refused = new ArrayList<>();
+        Reported reported = new Reported(actor, now);
         for (int i = 0; i < rows.size(); i++) {
             String pointer = "/targets/" + i;
             try {
-                taken.add(take(complaint, rows.get(i), reported));
+                TargetReport row = sound(rows.get(i));
+                Target target = target(complaint, row);
+                if (reported.isAbout(target)) {
+                    casework.take(complaint, reported.acts());
+                    reported = new Reported(actor, now);
+                }
+                reported.add(target, row.report());
+                taken.add(target.id);
             } catch (HttpProblem no) {
                 Problems.faults(no).forEach(fault -> refused.add(fault.under(pointer)));
             }
         }
+        casework.take(complaint, reported.acts());
         return new ReportsTaken(taken.stream().distinct().toList(), refused);
     }
 
-    private UUID take(Complaint complaint, ReportRow read, Reported reported) {
+    private TargetReport sound(ReportRow read) {
         if (!read.misread().isEmpty()) {
             throw Problems.refused(read.misread().toArray(Fault[]::new));
         }
@@ -49,11 +66,13 @@ class ReportRows {
         if (faults.length > 0) {
             throw Problems.refused(faults);
         }
-        Target target = complaint
+        return row;
+    }
+
+    private static Target target(Complaint complaint, TargetReport row) {
+        return complaint
                 .target(row.targetId())
                 .orElseThrow(() -> Problems.refused(
                         Fault.at("/targetId", "unknown-reference", "The complaint has no such target")));
-        reported.take(target, row.report());
-        return target.id;
     }
 }

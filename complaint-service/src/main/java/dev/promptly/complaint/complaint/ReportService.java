@@ -13,18 +13,20 @@ import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What others report of a complaint: the platform of its measures, notification-service of its notices. */
+/** What the platform reports of a complaint's measures. */
 @ApplicationScoped
 @Transactional
 public class ReportService {
 
     @Inject
     Complaints complaints;
+
+    @Inject
+    Casework casework;
 
     @Inject
     ReportRows reportRows;
@@ -52,9 +54,9 @@ public class ReportService {
         return idempotency.once(key, actor, operation, requestHash, () -> {
             Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
             Target target = complaint.target(targetId).orElseThrow(Problems::notFound);
-            Reported reported = new Reported(complaint, actor, clock.instant());
-            reported.take(target, report);
-            reported.tell();
+            Reported reported = new Reported(actor, clock.instant());
+            reported.add(target, report);
+            casework.take(complaint, reported.acts());
             complaints.store(List.of(complaint));
             return new Created("/v1/complaints/" + complaintId, MeasureReportView.from(complaint, target));
         });
@@ -67,9 +69,7 @@ public class ReportService {
      */
     public ReportsTaken measures(UUID complaintId, List<ReportRow> rows, Actor actor) {
         Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
-        Reported reported = new Reported(complaint, actor, clock.instant());
-        ReportsTaken result = reportRows.take(complaint, rows, reported);
-        reported.tell();
+        ReportsTaken result = reportRows.take(complaint, rows, actor, clock.instant());
         complaints.store(List.of(complaint));
         return result;
     }
@@ -88,14 +88,6 @@ public class ReportService {
                 throw Problems.refused(result.refused().toArray(Fault[]::new));
             }
             return new Created("/v1/complaints/" + complaintId, result);
-        });
-    }
-
-    /** K4: the notice of these targets was forwarded then. */
-    public void forwarded(UUID complaintId, List<UUID> targetIds, Instant at) {
-        complaints.locked(complaintId).ifPresent(complaint -> {
-            complaint.forwarded(targetIds, at);
-            complaints.store(List.of(complaint));
         });
     }
 }

@@ -1,49 +1,55 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.complaint.Happening.Change;
-import dev.promptly.complaint.complaint.Happening.Claimed;
+import dev.promptly.complaint.complaint.Act.Change;
+import dev.promptly.complaint.complaint.Act.Claimed;
 import dev.promptly.complaint.platform.MeasureReport;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.Outcome;
-import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Takes in what the platform reports of a complaint's measures, target by target, and tells what came of it as one act for each
- * kind and instant. Clocks are met by when we saw a report, not by when it is said to have happened.
+ * What the platform reports of a complaint's measures, each target once, as one act for each kind and instant. Clocks are met by
+ * when we saw a report, not by when it is said to have happened.
  */
 final class Reported {
 
-    private final Complaint complaint;
     private final Actor actor;
     private final Instant now;
     private final Map<Told, List<Change>> told = new LinkedHashMap<>();
+    private final Set<Target> targets = new HashSet<>();
     private final List<Target> toEnd = new ArrayList<>();
 
     /** What is told together. */
     private record Told(ActKind act, Instant at) {}
 
-    Reported(Complaint complaint, Actor actor, Instant now) {
-        this.complaint = complaint;
+    Reported(Actor actor, Instant now) {
         this.actor = actor;
         this.now = now;
+    }
+
+    /** Whether a report on the target is among these: another one is judged once these are taken. */
+    boolean isAbout(Target target) {
+        return targets.contains(target);
     }
 
     /**
      * One report; what is known already changes nothing.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the outcome cannot follow, 422 for a measure that was not
-     *     requested, a report that contradicts itself or a time to come; then nothing of it was taken
+     *     requested, a report that contradicts itself or a time to come; then nothing of it is added
      */
-    void take(Target target, MeasureReport report) {
+    void add(Target target, MeasureReport report) {
         Measure measure = target.measure()
                 .filter(asked -> report.measureId() == null || asked.id().equals(report.measureId()))
                 .orElseThrow(() -> Problems.refused(
@@ -56,24 +62,32 @@ final class Reported {
         if (!measure.canReach(report.outcome())) {
             throw Problems.conflict("wrong-state", "The measure has ended, or nobody asked to end it");
         }
+        targets.add(target);
         if (report.outcome() == Outcome.VERIFIED && !measure.isKnown(Outcome.EFFECTIVE, null)) {
-            reach(target, measure, Outcome.EFFECTIVE, report);
+            reach(target, Outcome.EFFECTIVE, report);
         }
-        reach(target, measure, report.outcome(), report);
+        reach(target, report.outcome(), report);
         if (report.saysTheTargetIsGone() && Move.BECOME_MOOT.isOpenTo(target.state)) {
-            becomeMoot(target, report);
+            add(Move.BECOME_MOOT.act(), report, Change.of(target).by(Move.BECOME_MOOT));
         }
-        if (measure.isInForce() && target.state.ended()) {
+        if (report.outcome().hides() && target.state.ended()) {
             toEnd.add(target);
         }
     }
 
-    /** Tells what was taken. A listing that was hidden after its target had ended is to be shown again (I1). */
-    void tell() {
+    /** In the order of what was reported. A listing that was hidden after its target had ended is to be shown again (I1). */
+    List<Act> acts() {
         Claimed claimed = new Claimed(actor.role(), now);
-        told.forEach((what, changes) ->
-                complaint.happened(Happening.claimed(what.act(), what.at(), claimed, actor, changes)));
-        new Ending(complaint, toEnd, actor, now).make();
+        return Stream.concat(
+                        told.entrySet().stream()
+                                .map(what -> Act.of(
+                                                what.getKey().act(),
+                                                what.getKey().at(),
+                                                actor,
+                                                what.getValue())
+                                        .claimed(claimed)),
+                        EndingActs.of(toEnd, actor, now))
+                .toList();
     }
 
     private static void requireSameOperator(Target target, MeasureReport report) {
@@ -83,17 +97,16 @@ final class Reported {
         }
     }
 
-    private void reach(Target target, Measure measure, Outcome outcome, MeasureReport report) {
-        measure.reach(
-                outcome, report.atOr(now), report.reference(), outcome == Outcome.FAILED ? report.reason() : null);
+    private void reach(Target target, Outcome outcome, MeasureReport report) {
+        Change reached = Change.of(target)
+                .with(new MeasureStep.Reach(
+                        outcome,
+                        report.atOr(now),
+                        report.reference(),
+                        outcome == Outcome.FAILED ? report.reason() : null))
+                .saying(report.said());
         boolean takesEffect = outcome == Outcome.EFFECTIVE && Move.COME_INTO_FORCE.isOpenTo(target.state);
-        TargetState from = takesEffect ? target.move(Move.COME_INTO_FORCE) : null;
-        add(ActKind.of(outcome), report, Change.of(target, from).saying(report.said()));
-    }
-
-    /** T6: nothing is left to hide or to show again. */
-    private void becomeMoot(Target target, MeasureReport report) {
-        add(Move.BECOME_MOOT.act(), report, Change.of(target, target.move(Move.BECOME_MOOT)));
+        add(ActKind.of(outcome), report, takesEffect ? reached.by(Move.COME_INTO_FORCE) : reached);
     }
 
     private void add(ActKind act, MeasureReport report, Change change) {

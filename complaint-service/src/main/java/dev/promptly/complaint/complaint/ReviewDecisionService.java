@@ -1,7 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.complaint.Happening.Change;
+import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
@@ -10,6 +10,7 @@ import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.review.Ruling;
 import dev.promptly.complaint.ruling.ReviewDecisionRequest;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.complaint.verification.SeparationOfDuties;
 import dev.promptly.kit.caller.Actor;
@@ -31,7 +32,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A reviewer moves no target: what is decided becomes a fact of the notice, and the rules judge anew (ADR 16). */
@@ -53,6 +53,9 @@ class ReviewDecisionService {
 
     @Inject
     Complaints complaints;
+
+    @Inject
+    Casework casework;
 
     @Inject
     Deciding deciding;
@@ -100,7 +103,6 @@ class ReviewDecisionService {
 
     private void decide(Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer) {
         Decided decided = new Decided(complaint, review, request, reviewer, clock.instant());
-        complaint.reviewed = true;
         switch (review.kind()) {
             case ADMISSION -> {
                 require(request, OF_ADMISSION);
@@ -133,15 +135,14 @@ class ReviewDecisionService {
         Findings findings = new Findings(decided.complaint(), decided.review(), decided.request());
         List<Found> found = findings.found();
         rule(decided, found.stream().map(one -> one.code).distinct().toList(), findings.targetIds());
-        decided.complaint().found(found);
-        tell(decided, ActKind.REVIEW_DECIDED, Change.unmoved(findings.targets()));
+        take(decided, ActKind.REVIEW_DECIDED, Change.unmoved(findings.targets()), new Bears.Ruled(found, null));
     }
 
     private void appeal(Decided decided) {
         Review appeal = decided.review();
         if (decided.request().decision() == ReviewDecisionKind.DISMISS) {
             rule(decided, appeal.codes(), appeal.targetIds());
-            tellAppealed(decided, List.of());
+            takeAppealed(decided, List.of(), new Bears.Ruled(List.of(), null));
         } else if (appeal.appealed().isPresent()) {
             reverse(decided, reviews.findById(appeal.appealed().get()));
         } else {
@@ -154,15 +155,12 @@ class ReviewDecisionService {
         Review appeal = decided.review();
         Complaint complaint = decided.complaint();
         rule(decided, appeal.codes(), appeal.targetIds());
-        complaint.fall(first.id());
         List<Target> reopened = complaint.targets(appeal.targetIds()).stream()
                 .filter(Target::isContestable)
                 .toList();
-        List<Change> changes = complaint.reopen(reopened, decided.at());
-        complaint.found(Findings.dismissed(complaint, first, appeal));
         conduct.lift(
                 complaint.id, ReasonCode.conduct(first.ruling().orElseThrow().codes()), decided.at());
-        tellAppealed(decided, changes);
+        takeAppealed(decided, reopened, new Bears.Ruled(Findings.dismissed(complaint, first, appeal), first.id()));
     }
 
     /** What the rules alone had decided falls, as far as a person may weigh it otherwise. */
@@ -176,30 +174,27 @@ class ReviewDecisionService {
                         granted.codes(),
                         reopened.stream().map(target -> target.id).toList())
                 .keeping(granted.kept());
-        List<Found> found = granted.found();
-        List<Change> changes = complaint.reopen(reopened, decided.at());
-        complaint.found(found);
-        tellAppealed(decided, changes);
+        takeAppealed(decided, reopened, new Bears.Ruled(granted.found(), null));
     }
 
-    /** Of all that was appealed, so that each target's K19 is met; what is not open again stays decided as it was. */
-    private static void tellAppealed(Decided decided, List<Change> reopened) {
-        Complaint complaint = decided.complaint();
-        List<Target> rest = complaint.targets(decided.review().targetIds()).stream()
-                .filter(target -> reopened.stream().noneMatch(change -> change.target() == target))
+    /** Of all that was appealed, so that each target's K19 is met; what is not open again stays decided as it was (T24). */
+    private void takeAppealed(Decided decided, List<Target> reopened, Bears.Ruled ruled) {
+        List<Change> changes = decided.complaint().targets(decided.review().targetIds()).stream()
+                .map(Change::of)
+                .map(change -> reopened.contains(change.target()) ? change.by(Move.REOPEN) : change)
                 .toList();
-        tell(
-                decided,
-                ActKind.APPEAL_DECIDED,
-                Stream.concat(reopened.stream(), complaint.confirmed(rest).stream())
-                        .toList());
+        take(decided, ActKind.APPEAL_DECIDED, changes, ruled);
     }
 
     /** What stands on something that has fallen is left standing; to end it is an act of its own. */
     private void standing(Decided decided) {
         Review review = decided.review();
         rule(decided, review.codes(), review.targetIds());
-        tell(decided, ActKind.REVIEW_DECIDED, Change.unmoved(decided.complaint().targets(review.targetIds())));
+        take(
+                decided,
+                ActKind.REVIEW_DECIDED,
+                Change.unmoved(decided.complaint().targets(review.targetIds())),
+                new Bears.Ruled(List.of(), null));
     }
 
     private Ruling rule(Decided decided, List<ReasonCode> codes, List<UUID> targetIds) {
@@ -214,10 +209,12 @@ class ReviewDecisionService {
         return ruling;
     }
 
-    private static void tell(Decided decided, ActKind act, List<Change> changes) {
-        decided.complaint()
-                .happened(Happening.now(act, decided.at(), decided.reviewer(), changes)
+    private void take(Decided decided, ActKind kind, List<Change> changes, Bears.Ruled ruled) {
+        casework.take(
+                decided.complaint(),
+                Act.of(kind, decided.at(), decided.reviewer(), changes)
+                        .bearing(ruled)
                         .saying(decided.request().said())
-                        .of(decided.review()));
+                        .about(Docket.told(decided.review())));
     }
 }

@@ -67,9 +67,8 @@ record SupplementRequest(
     }
 
     /** The notice as it reads with this. Evidence is added; what else is stated anew replaces what was stated before. */
-    ComplaintRequest addedTo(ComplaintRequest filed, List<Target> places) {
-        List<EvidenceReference> all = new ArrayList<>(filed.evidenceOrNone());
-        all.addAll(evidenceOrNone());
+    ComplaintRequest addedTo(ComplaintRequest before, List<Target> places) {
+        ComplaintRequest filed = before.with(evidenceOrNone());
         return new ComplaintRequest(
                 filed.site(),
                 filed.profile(),
@@ -81,7 +80,7 @@ record SupplementRequest(
                 filed.actDate(),
                 relocated(filed.targets(), places),
                 statement == null ? filed.statement() : statement,
-                all,
+                filed.evidence(),
                 filed.patentClaims(),
                 filed.requestedMeasure(),
                 guaranteeWith(filed.guarantee()),

@@ -3,10 +3,15 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.admission.References;
+import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.SupplementRequest.Relocation;
+import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.mandate.Mandate;
+import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
@@ -23,6 +28,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,10 +43,13 @@ class SupplementService {
     Complaints complaints;
 
     @Inject
-    ComplaintService views;
+    CaseService views;
 
     @Inject
     Deciding deciding;
+
+    @Inject
+    Casework casework;
 
     @Inject
     AgentActions agents;
@@ -88,21 +97,39 @@ class SupplementService {
         ComplaintRequest filed = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow(Problems::notFound);
         ComplaintRequest whole = supplement.addedTo(filed, complaint.targets);
-        references.right(whole, complaint.account).ifPresent(right -> complaint.holderAccount = right.account());
-        Site site = references.site(whole);
+        String holder =
+                references.right(whole, complaint.account).map(Right::account).orElse(null);
+        Map<UUID, ListingAddress> moved = moved(complaint, supplement, whole);
         WhatEvidenceIsFor.readOf(complaint, filed);
-        supplement.moved().forEach(moved -> relocate(complaint, whole, site, moved));
-        complaint.seenAt = Instant.now();
-        List<Exhibited> added = new WhatEvidenceIsFor(whole.targets(), complaint.targets)
-                .read(supplement.evidenceOrNone(), complaint.seenAt);
-        complaint.supplemented(supplement, added, caller.as(Role.COMPLAINANT), now);
-        complaint.request = keys.seal(complaint.id, whole);
+        Instant seenAt = Instant.now();
+        Bears.Added added = new Bears.Added(
+                new WhatEvidenceIsFor(whole.targets(), complaint.targets, moved)
+                        .read(supplement.evidenceOrNone(), seenAt),
+                keys.seal(complaint.id, whole),
+                seenAt,
+                supplement.rightId(),
+                holder,
+                moved,
+                supplement.addsSomething());
+        Actor by = caller.as(Role.COMPLAINANT);
+        if (added.news()) {
+            casework.take(complaint, Act.curing(now, by, true));
+        }
+        casework.take(
+                complaint,
+                Act.of(ActKind.COMPLAINT_SUPPLEMENTED, now, by, Change.unmoved(complaint.undecidedTargets()))
+                        .bearing(added)
+                        .saying(supplement.said()));
         deciding.decide(complaint, whole, now);
     }
 
-    private static void relocate(Complaint complaint, ComplaintRequest whole, Site site, Relocation moved) {
-        Target target = complaint.target(moved.targetId()).orElseThrow();
-        target.locate(whole.targets().get(target.position).address(site));
+    private Map<UUID, ListingAddress> moved(Complaint complaint, SupplementRequest supplement, ComplaintRequest whole) {
+        Site site = references.site(whole);
+        return supplement.moved().stream()
+                .map(moved -> complaint.target(moved.targetId()).orElseThrow())
+                .collect(Collectors.toMap(
+                        target -> target.id,
+                        target -> whole.targets().get(target.position).address(site)));
     }
 
     /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it is empty, or all it does is move a target to nowhere */

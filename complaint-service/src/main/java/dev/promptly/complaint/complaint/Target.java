@@ -1,6 +1,7 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.clock.Clock.Start;
+import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
@@ -10,6 +11,7 @@ import dev.promptly.complaint.listing.ListingAddress.Location;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.Stage;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.kit.id.Ids;
@@ -25,7 +27,6 @@ import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -120,16 +121,16 @@ class Target {
     protected Target() {}
 
     /** T1. */
-    static Target received(int position, TargetRequest request, ListingAddress address, @Nullable String operatorId) {
+    static Target received(int position, Filed.Row row) {
         Target target = new Target();
         target.id = Ids.next();
         target.position = position;
-        target.kind = request.kindOrListing();
-        target.operatorHint = request.operatorHint();
-        target.operatorId = operatorId;
-        target.externalRef = request.keptRef();
-        target.locate(address);
-        target.elements = Objects.requireNonNullElse(request.elements(), List.of());
+        target.kind = row.kind();
+        target.operatorHint = row.operatorHint();
+        target.operatorId = row.operatorId();
+        target.externalRef = row.externalRef();
+        target.locate(row.address());
+        target.elements = row.elements();
         target.state = TargetState.RECEIVED;
         target.reasons = List.of();
         return target;
@@ -144,14 +145,28 @@ class Target {
         amiss = address.amiss();
     }
 
-    /** Makes the move and answers the state before. */
-    TargetState move(Move move) {
-        if (!move.isOpenTo(state)) {
-            throw new IllegalStateException(move + " is no move from " + state);
+    /**
+     * What an act does to it.
+     *
+     * @param start from what the due time of what is asked of the platform is counted
+     * @param receivedAt of the complaint, legal time
+     * @throws IllegalStateException where it is no move from its state; then nothing is changed
+     */
+    void take(Change change, Start start, Instant receivedAt) {
+        Optional.ofNullable(change.move()).ifPresent(move -> make(move, receivedAt));
+        measure = change.measure() == null ? measure : change.measure().of(measure, start);
+    }
+
+    private void make(Move move, Instant receivedAt) {
+        Stage to = move.madeFrom(state);
+        state = to.state();
+        endReason = to.reason();
+        if (move == Move.ADMIT) {
+            noticeEffectiveAt = noticeEffectiveAt == null ? effectiveAt(receivedAt) : noticeEffectiveAt;
         }
-        TargetState before = state;
-        state = move.to();
-        return before;
+        if (move == Move.REOPEN && shownAt != null) {
+            cured(shownAt);
+        }
     }
 
     /**
@@ -171,7 +186,7 @@ class Target {
     }
 
     /** Of several acts that cured it the latest counts. */
-    void cured(Instant act) {
+    private void cured(Instant act) {
         curedAt = curedAt != null && curedAt.isAfter(act) ? curedAt : act;
     }
 
@@ -187,13 +202,19 @@ class Target {
         return curedAt != null && curedAt.isAfter(receivedAt) ? curedAt : receivedAt;
     }
 
-    void countsFrom(Instant receivedAt) {
-        noticeEffectiveAt = noticeEffectiveAt == null ? effectiveAt(receivedAt) : noticeEffectiveAt;
-    }
-
     /** Whether it was decided against the complainant, which an appeal could change (T24). */
     boolean isContestable() {
         return Move.REOPEN.isOpenTo(state);
+    }
+
+    /**
+     * Another decision is made on it.
+     *
+     * @param inHand whether a person looks at it now: then that is the one looked at
+     */
+    void decidedAnew(boolean inHand) {
+        decision++;
+        appealed = inHand ? decision : appealed;
     }
 
     /** A person is asked to look at what stands against it. */
@@ -206,15 +227,16 @@ class Target {
         return decision > 0 && appealed == decision;
     }
 
+    /** Evidence is added for it. */
+    void shown(Instant at) {
+        shownAt = at;
+    }
+
     MeasureState measureState() {
         return measure == null ? MeasureState.NONE : measure.state();
     }
 
     Optional<Measure> measure() {
         return Optional.ofNullable(measure);
-    }
-
-    Optional<Measure> standingMeasure() {
-        return measure().filter(asked -> asked.state().stands());
     }
 }

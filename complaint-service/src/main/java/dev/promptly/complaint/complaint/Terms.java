@@ -1,12 +1,11 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.RuleBook;
-import dev.promptly.complaint.calendar.WorkingCalendar;
-import java.time.ZoneId;
+import dev.promptly.complaint.clock.SiteCalendar;
 
 /**
  * By what a complaint is decided, all of it kept with the decision.
  *
  * @param basis what the alleged act is, by the law in force on its day
  */
-record Terms(RuleBook rules, WorkingCalendar calendar, ZoneId zone, String basis) {}
+record Terms(RuleBook rules, SiteCalendar calendar, String basis) {}

@@ -5,7 +5,6 @@ import dev.promptly.complaint.admission.Received;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.FactChanges.FactChange;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
-import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,8 +25,6 @@ class WaitingService {
     /** So many that a worker looks at them well before its lease ends. */
     private static final int AT_ONCE = 50;
 
-    private static final Actor SYSTEM = Actor.system(ComplaintEvents.SERVICE);
-
     @Inject
     Complaints complaints;
 
@@ -36,6 +33,9 @@ class WaitingService {
 
     @Inject
     EvidenceWait evidenceWait;
+
+    @Inject
+    Casework casework;
 
     @Inject
     Docket docket;
@@ -87,11 +87,7 @@ class WaitingService {
             Gathered gathered = deciding.gather(complaint);
             if (!complaint.awaitsEvidence(change.about())) {
                 Instant at = changes.curing(id, Optional.of(change)).orElse(change.at());
-                if (change.first()) {
-                    complaint.curedBy(at);
-                } else {
-                    complaint.countsFrom(at);
-                }
+                casework.take(complaint, Act.curing(at, Act.RULES, change.first()));
             }
             deciding.decide(complaint, gathered, clock.instant());
             if (change.first()) {
@@ -125,7 +121,7 @@ class WaitingService {
     }
 
     void passDue(UUID id) {
-        change(id, complaint -> complaint.passDue(clock.instant()));
+        change(id, complaint -> casework.take(complaint, TimeActs.passed(complaint, clock.instant())));
     }
 
     List<UUID> uncured() {
@@ -134,7 +130,7 @@ class WaitingService {
 
     /** T3, K17. */
     void expire(UUID id) {
-        change(id, complaint -> complaint.expire(SYSTEM, clock.instant()));
+        change(id, complaint -> casework.take(complaint, TimeActs.expired(complaint, clock.instant())));
     }
 
     List<UUID> missing() {
@@ -142,7 +138,7 @@ class WaitingService {
     }
 
     void tellMissed(UUID id) {
-        change(id, complaint -> complaint.tellMissed(SYSTEM, clock.instant()));
+        change(id, complaint -> casework.take(complaint, TimeActs.missed(complaint, clock.instant())));
     }
 
     private void changeUndecided(UUID id, Consumer<Complaint> step) {

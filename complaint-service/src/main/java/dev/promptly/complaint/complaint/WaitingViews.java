@@ -160,7 +160,7 @@ class WaitingViews {
 
     static boolean awaitsSeller(Complaint complaint, Deadline deadline) {
         return deadline.clock() == Clock.K4
-                && deadline.runs(deadline.targetId())
+                && deadline.runs()
                 && complaint.target(deadline.targetId()).orElseThrow().operatorId == null;
     }
 }

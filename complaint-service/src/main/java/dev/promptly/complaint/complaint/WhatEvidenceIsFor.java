@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.text.Texts;
@@ -34,10 +35,17 @@ final class WhatEvidenceIsFor {
      * @param targets as they stand, in the same order
      */
     WhatEvidenceIsFor(List<TargetRequest> rows, List<Target> targets) {
+        this(rows, targets, Map.of());
+    }
+
+    /** @param moved where targets are from now on, by id */
+    WhatEvidenceIsFor(List<TargetRequest> rows, List<Target> targets, Map<UUID, ListingAddress> moved) {
         for (Target target : targets) {
             TargetRequest row = rows.get(target.position);
+            ListingAddress address = moved.get(target.id);
+            String itemId = address == null ? target.itemId : address.itemId();
             Stream.of(row.externalRef(), target.externalRef).forEach(word -> name(byReference, word, target));
-            Stream.of(row.itemId(), target.itemId).forEach(word -> name(byItem, word, target));
+            Stream.of(row.itemId(), itemId).forEach(word -> name(byItem, word, target));
         }
     }
 
@@ -60,13 +68,16 @@ final class WhatEvidenceIsFor {
         for (int i = 0; i < items.size(); i++) {
             EvidenceReference item = items.get(i);
             List<String> words = item.targets();
-            read.add(new Exhibited(
-                    item, words == null ? null : named(words, "/evidence/" + i + "/targets/", faults), at));
+            read.add(exhibited(item, words == null ? null : named(words, "/evidence/" + i + "/targets/", faults), at));
         }
         if (!faults.isEmpty()) {
             throw Problems.refused(faults.toArray(Fault[]::new));
         }
         return read;
+    }
+
+    private static Exhibited exhibited(EvidenceReference item, @Nullable List<UUID> targetIds, Instant at) {
+        return new Exhibited(item.evidenceId(), item.role(), targetIds, at);
     }
 
     private List<UUID> named(List<String> words, String pointer, List<Fault> faults) {
@@ -117,7 +128,7 @@ final class WhatEvidenceIsFor {
             Exhibited before = complaint.evidence.get(i);
             if (before.isUnread()) {
                 EvidenceReference item = filed.evidenceOrNone().get(i);
-                complaint.evidence.set(i, new Exhibited(item, names.readOld(item), before.citedAt));
+                complaint.evidence.set(i, exhibited(item, names.readOld(item), before.citedAt));
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.delivery;
 
-import dev.promptly.complaint.complaint.ReportService;
+import dev.promptly.complaint.complaint.DeliveryService;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.feed.Event;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class NoticesFeed implements Feed {
 
-    private final ReportService service;
+    private final DeliveryService service;
 
-    NoticesFeed(ReportService service) {
+    NoticesFeed(DeliveryService service) {
         this.service = service;
     }
 

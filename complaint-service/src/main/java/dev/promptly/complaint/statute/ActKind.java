@@ -5,6 +5,7 @@ import static dev.promptly.complaint.statute.ActKind.Flag.FORWARDS_THE_NOTICE;
 import static dev.promptly.complaint.statute.ActKind.Flag.OF_THE_MEASURE;
 import static dev.promptly.complaint.statute.ActKind.Teller.FOREIGN;
 import static dev.promptly.complaint.statute.ActKind.Teller.OWN;
+import static dev.promptly.complaint.statute.ActKind.Teller.SILENT;
 
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,14 +36,24 @@ public enum ActKind {
     REVIEW_DECIDED("review.decided", OWN),
     DEADLINE_MISSED("deadline.missed", OWN),
     CONDUCT_RECORDED("conduct.recorded", OWN),
-    NOTICE_FORWARDED("notice.forwarded", FOREIGN);
+    NOTICE_FORWARDED("notice.forwarded", FOREIGN),
+    /** The rules have said what they make of the notice; what that moves is told by acts of its own. */
+    JUDGED("judged", SILENT),
+    /** Something that the notice rests on was added or has changed. */
+    CURED("cured", SILENT),
+    /** No reviewer is asked about its admission any more. */
+    REVIEW_OVER("review.over", SILENT),
+    /** What was due is shown as missed; a minute later that is told. */
+    DEADLINE_PASSED("deadline.passed", SILENT);
 
     /** Who tells of it. */
     public enum Teller {
         /** This service: it is numbered in the complaint's record. */
         OWN,
         /** Another service: here it only starts or meets clocks. */
-        FOREIGN
+        FOREIGN,
+        /** Nobody: it changes the case and has no number in the record. */
+        SILENT
     }
 
     /** What else is told with an act. */

@@ -8,5 +8,10 @@ public enum Outcome {
     EFFECTIVE,
     VERIFIED,
     FAILED,
-    ENDED
+    ENDED;
+
+    /** Whether the listing is hidden by it. */
+    public boolean hides() {
+        return this == EFFECTIVE || this == VERIFIED;
+    }
 }

@@ -90,13 +90,17 @@ class RulesVersionTest {
         Terms terms = terms(site, request, receivedAt);
         QuarkusTransaction.requiringNew().run(() -> {
             Actor actor = new Actor("complainant", brand.account, null);
-            Filing filing = new Filing(id, brand.account, actor, site, request, keys.seal(id, request), terms);
+            Filing filing =
+                    new Filing(id, brand.account, brand.account, actor, site, request, keys.seal(id, request), terms);
             List<Target> targets = List.of(target(site, request));
             List<Exhibited> evidence =
                     new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), Instant.now());
-            Complaint complaint = Complaint.received(filing, targets, evidence, receivedAt, Instant.now());
+            Complaint complaint = filing.received(targets, evidence, receivedAt, Instant.now());
             Notice judged = facts.of(complaint, request, site, facts.gather(complaint), false);
-            complaint.judged(terms.rules().judge(judged), terms, receivedAt);
+            complaint.take(
+                    AdmissionActs.of(
+                            complaint, new Bears.Judged(terms.rules().judge(judged), terms, List.of()), receivedAt),
+                    terms.calendar());
             complaints.store(List.of(complaint));
         });
         return id.toString();
@@ -105,11 +109,11 @@ class RulesVersionTest {
     private static Terms terms(Site site, ComplaintRequest request, Instant receivedAt) {
         Terms known = Deciding.terms(site, request, receivedAt);
         LocalDate receivedOn = LocalDate.ofInstant(receivedAt, site.zone());
-        return new Terms(BOOKS.inForce(site.profile(), receivedOn), known.calendar(), known.zone(), known.basis());
+        return new Terms(BOOKS.inForce(site.profile(), receivedOn), known.calendar(), known.basis());
     }
 
     private static Target target(Site site, ComplaintRequest request) {
         ComplaintRequest.TargetRequest asked = request.targets().get(0);
-        return Target.received(0, asked, asked.address(site), asked.operatorId());
+        return Filing.target(0, asked, asked.address(site), asked.operatorId());
     }
 }

@@ -14,6 +14,8 @@ import dev.promptly.complaint.admissibility.Notice.Reviewed;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
+import dev.promptly.complaint.clock.SiteCalendar;
+import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Forward.Manifested;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.EvidenceRole;
@@ -21,9 +23,11 @@ import dev.promptly.complaint.law.Item;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.law.RightStatus;
+import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Shops;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.verification.Verification.State;
 import dev.promptly.kit.caller.Actor;
@@ -127,6 +131,10 @@ class WhatCountedIsForwardedTest {
         private final List<@Nullable Set<Integer>> meant = new ArrayList<>();
 
         private final Set<Integer> moved = new LinkedHashSet<>();
+
+        /** Where the targets are that the supplement in hand moves. */
+        private final Map<UUID, ListingAddress> to = new HashMap<>();
+
         private ComplaintRequest request;
 
         Case() {
@@ -143,9 +151,16 @@ class WhatCountedIsForwardedTest {
             List<EvidenceReference> evidence = evidence(targets, 5);
             request = request(request.claim(), request.targets(), evidence);
             Filing filing = new Filing(
-                    Ids.next(), "brand", COMPLAINANT, SITE, request, new byte[0], Deciding.terms(SITE, request, NOW));
-            Complaint complaint = Complaint.received(
-                    filing, targets, new WhatEvidenceIsFor(request.targets(), targets).read(evidence, NOW), NOW, NOW);
+                    Ids.next(),
+                    "brand",
+                    "brand",
+                    COMPLAINANT,
+                    SITE,
+                    request,
+                    new byte[0],
+                    Deciding.terms(SITE, request, NOW));
+            Complaint complaint = filing.received(
+                    targets, new WhatEvidenceIsFor(request.targets(), targets).read(evidence, NOW), NOW, NOW);
             judge(complaint, "filed");
             for (int round = random.nextInt(3); round > 0 && complaint.undecided(); round--) {
                 supplement(complaint);
@@ -155,22 +170,32 @@ class WhatCountedIsForwardedTest {
         /** Some of what is undecided is moved, and something is added. */
         private void supplement(Complaint complaint) {
             List<TargetRequest> rows = new ArrayList<>(request.targets());
+            to.clear();
             for (Target target : complaint.targets) {
                 if (target.state.undecided() && oneIn(2)) {
-                    TargetRequest to = row();
-                    rows.set(target.position, rows.get(target.position).at(to.url(), to.itemId()));
-                    target.locate(rows.get(target.position).address(SITE));
+                    TargetRequest place = row();
+                    rows.set(target.position, rows.get(target.position).at(place.url(), place.itemId()));
+                    to.put(target.id, rows.get(target.position).address(SITE));
                     moved.add(target.position);
                 }
             }
             request = request(request.claim(), rows, request.evidenceOrNone());
             List<EvidenceReference> more = evidence(complaint.targets, 3);
-            List<Exhibited> added = new WhatEvidenceIsFor(rows, complaint.targets).read(more, NOW);
+            List<Exhibited> added = new WhatEvidenceIsFor(rows, complaint.targets, to).read(more, NOW);
             List<EvidenceReference> all = new ArrayList<>(request.evidenceOrNone());
             all.addAll(more);
             request = request(request.claim(), rows, all);
-            complaint.supplemented(
-                    new SupplementRequest(more, null, null, null, null, "more"), added, COMPLAINANT, NOW);
+            complaint.take(
+                    List.of(
+                            Act.curing(NOW, COMPLAINANT, true),
+                            Act.of(
+                                            ActKind.COMPLAINT_SUPPLEMENTED,
+                                            NOW,
+                                            COMPLAINANT,
+                                            Change.unmoved(complaint.undecidedTargets()))
+                                    .bearing(new Bears.Added(
+                                            added, new byte[0], NOW, null, null, Map.copyOf(to), true))),
+                    SiteCalendar.of(SITE));
             judge(complaint, "by a supplement");
         }
 
@@ -188,7 +213,9 @@ class WhatCountedIsForwardedTest {
                                     target -> new OpenCase(null),
                                     (a, b) -> a)));
             Judgement judgement = judged(notice);
-            complaint.judged(judgement, Deciding.terms(SITE, request, NOW), NOW);
+            Terms terms = Deciding.terms(SITE, request, NOW);
+            complaint.take(
+                    AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, List.of()), NOW), terms.calendar());
             List<Target> admitted = complaint.targets.stream()
                     .filter(target -> target.state == TargetState.ADMITTED && !open.contains(target))
                     .toList();
@@ -264,7 +291,7 @@ class WhatCountedIsForwardedTest {
             return IntStream.range(0, request.targets().size())
                     .mapToObj(i -> {
                         TargetRequest row = request.targets().get(i);
-                        return Target.received(i, row, row.address(SITE), row.operatorId());
+                        return Filing.target(i, row, row.address(SITE), row.operatorId());
                     })
                     .toList();
         }
@@ -318,7 +345,7 @@ class WhatCountedIsForwardedTest {
             Set<Integer> positions = new LinkedHashSet<>();
             List<String> words = new ArrayList<>();
             for (Target target : targets) {
-                String word = oneIn(2) ? target.externalRef : target.itemId;
+                String word = oneIn(2) ? target.externalRef : itemId(target);
                 if (word == null || oneIn(2)) {
                     continue;
                 }
@@ -343,14 +370,20 @@ class WhatCountedIsForwardedTest {
             EvidenceReference ambiguous =
                     new EvidenceReference(item.evidenceId(), item.role(), List.of(word), null, null);
 
-            assertThatThrownBy(() -> new WhatEvidenceIsFor(request.targets(), targets).read(List.of(ambiguous), NOW))
+            assertThatThrownBy(
+                            () -> new WhatEvidenceIsFor(request.targets(), targets, to).read(List.of(ambiguous), NOW))
                     .isInstanceOf(HttpProblem.class);
             count("words refused");
         }
 
-        private static Set<Integer> positions(List<Target> targets, String word, boolean reference) {
+        private @Nullable String itemId(Target target) {
+            ListingAddress address = to.get(target.id);
+            return address == null ? target.itemId : address.itemId();
+        }
+
+        private Set<Integer> positions(List<Target> targets, String word, boolean reference) {
             return targets.stream()
-                    .filter(target -> word.equals(reference ? target.externalRef : target.itemId))
+                    .filter(target -> word.equals(reference ? target.externalRef : itemId(target)))
                     .map(target -> target.position)
                     .collect(Collectors.toSet());
         }

@@ -12,9 +12,12 @@ import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it happened: our stamp, or the claim of {@code assertedBy}
  * @param recordedAt when our service saw it; what the platform must do is judged on it
+ * @param clocks what stops the clocks that it starts, by their names
  * @param targets what is disclosed of each target that it names
  * @param disclosed everything else that is disclosed, by name
  */
@@ -37,6 +41,7 @@ record RecordedAct(
         Instant at,
         Instant recordedAt,
         @Nullable String assertedBy,
+        Map<String, Stops> clocks,
         Map<UUID, JsonNode> targets,
         Map<String, JsonNode> disclosed) {
 
@@ -98,11 +103,32 @@ record RecordedAct(
             int number,
             Instant at,
             @Nullable Instant recordedAt,
-            @Nullable String assertedBy) {
+            @Nullable String assertedBy,
+            int v,
+            @Nullable List<Started> deadlines) {
+
+        record Started(
+                String clock,
+                @Nullable List<String> metBy,
+                @Nullable List<String> voidBy,
+                @Nullable List<String> heldBy) {
+
+            private Optional<Stops> stops(int version) {
+                return version < 2 ? StopsOfVersion1.of(clock) : Optional.of(Stops.of(metBy, voidBy, heldBy));
+            }
+        }
+
+        private Map<String, Stops> clocks() {
+            Map<String, Stops> clocks = new HashMap<>();
+            Objects.requireNonNullElse(deadlines, List.<Started>of())
+                    .forEach(started -> started.stops(v).ifPresent(stops -> clocks.put(started.clock(), stops)));
+            return clocks;
+        }
 
         RecordedAct with(Map<UUID, JsonNode> targets, Map<String, JsonNode> disclosed) {
             Instant seen = recordedAt == null ? at : recordedAt;
-            return new RecordedAct(kind, act, event, subject, source, number, at, seen, assertedBy, targets, disclosed);
+            return new RecordedAct(
+                    kind, act, event, subject, source, number, at, seen, assertedBy, clocks(), targets, disclosed);
         }
     }
 }

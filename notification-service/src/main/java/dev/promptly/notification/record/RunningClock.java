@@ -5,15 +5,25 @@ import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.record.Deadline.State;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A clock on a target, and the act that stopped it. */
+/**
+ * A clock on a target, and the act that stopped it.
+ *
+ * @param dueAt later than it said at its start by as long as it stood still
+ * @param heldSince since when it stands still; null where it runs, or has stopped
+ */
 record RunningClock(
-        Clock clock,
+        Stops stops,
         UUID complaintId,
         UUID targetId,
         Start start,
+        @Nullable Instant dueAt,
+        @Nullable Instant heldSince,
         @Nullable RecordedAct stop) {
 
     /** What the act says that started it. */
@@ -30,17 +40,39 @@ record RunningClock(
         }
     }
 
+    static RunningClock started(Stops stops, UUID complaint, UUID target, Start start) {
+        return new RunningClock(stops, complaint, target, start, start.dueAt(), null, null);
+    }
+
+    String name() {
+        return start.clock;
+    }
+
     boolean runsOn(UUID target) {
         return stop == null && targetId.equals(target);
     }
 
     RunningClock stoppedBy(RecordedAct act) {
-        return new RunningClock(clock, complaintId, targetId, start, act);
+        return new RunningClock(stops, complaintId, targetId, start, dueAfter(act.recordedAt()), null, act);
+    }
+
+    /** @param running the clocks that run on its target now */
+    RunningClock heldWhile(Set<String> running, Instant now) {
+        boolean held = !Collections.disjoint(stops.heldBy(), running);
+        if (held == (heldSince != null)) {
+            return this;
+        }
+        return new RunningClock(stops, complaintId, targetId, start, dueAfter(now), held ? now : null, null);
+    }
+
+    private @Nullable Instant dueAfter(Instant now) {
+        return heldSince == null || dueAt == null || !now.isAfter(heldSince)
+                ? dueAt
+                : dueAt.plus(Duration.between(heldSince, now));
     }
 
     Deadline at(Instant now) {
         Instant until = stop == null ? now : stop.recordedAt();
-        boolean met = stop != null && stop.name().equals(clock.metBy);
         Duration elapsed = Duration.between(start.startedAt, until);
         return new Deadline(
                 start.clock,
@@ -49,16 +81,19 @@ record RunningClock(
                 start.what,
                 start.basis,
                 start.startedAt,
-                start.dueAt,
+                dueAt,
                 start.provisional,
-                state(until, met),
+                state(Objects.requireNonNullElse(heldSince, until)),
                 stop == null ? null : stop.name(),
                 stop == null ? null : until,
                 elapsed.isNegative() ? Duration.ZERO : elapsed);
     }
 
-    private State state(Instant until, boolean met) {
-        if (start.dueAt != null && until.isAfter(start.dueAt)) {
+    /** What stops a duty at the instant at which it is due without meeting it leaves it missed. */
+    private State state(Instant until) {
+        boolean met = stop != null && stops.metBy().contains(stop.name());
+        boolean ranOut = stop != null && !met && until.equals(dueAt);
+        if (ranOut || (dueAt != null && until.isAfter(dueAt))) {
             return State.MISSED;
         }
         if (stop == null) {

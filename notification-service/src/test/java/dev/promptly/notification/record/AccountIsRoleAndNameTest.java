@@ -101,6 +101,7 @@ class AccountIsRoleAndNameTest {
                 MONDAY,
                 MONDAY,
                 null,
+                Map.of("K4", Stops.of(List.of("notice.forwarded"), null, null)),
                 Map.of(target, clock),
                 Map.of());
 
@@ -170,6 +171,7 @@ class AccountIsRoleAndNameTest {
                 MONDAY,
                 MONDAY,
                 null,
+                Map.of(),
                 Map.of(target, JsonFormat.tolerant().createObjectNode()),
                 disclosed);
     }

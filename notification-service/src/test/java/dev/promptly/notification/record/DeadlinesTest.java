@@ -1,5 +1,6 @@
 package dev.promptly.notification.record;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +11,10 @@ import dev.promptly.notification.record.Deadline.State;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,10 +28,34 @@ class DeadlinesTest {
     private static final UUID TARGET = UUID.fromString("019ab2f0-6f3b-7d10-8a11-2c3d4e5f6a71");
     private static final UUID OTHER = UUID.fromString("019ab2f0-6f3b-7d10-8a11-2c3d4e5f6a72");
 
+    private static final List<String> ENDS = List.of("target.withdrawn", "target.moot", "target.terminated");
+
+    /** What the acts say that start these clocks. */
+    private static final Map<String, Stops> STOPS = Map.of(
+            "K3", Stops.of(List.of("measure.effective"), ENDS, null),
+            "K4", Stops.of(List.of("notice.forwarded"), ENDS, null),
+            "K11", Stops.of(List.of("measure.ended"), List.of(), null),
+            "K17",
+                    Stops.of(
+                            List.of("complaint.admitted"),
+                            List.of("complaint.rejected", "appeal.decided", "target.withdrawn"),
+                            List.of("K19")),
+            "K19",
+                    Stops.of(
+                            List.of("appeal.decided"),
+                            List.of("complaint.admitted", "complaint.under-review", "target.withdrawn", "target.moot"),
+                            null));
+
     private final List<RecordedAct> acts = new ArrayList<>();
 
     @ParameterizedTest
-    @CsvSource({"K3, measure.effective", "K4, notice.forwarded", "K11, measure.ended", "K19, appeal.decided"})
+    @CsvSource({
+        "K3, measure.effective",
+        "K4, notice.forwarded",
+        "K11, measure.ended",
+        "K17, complaint.admitted",
+        "K19, appeal.decided"
+    })
     void aClockIsMetByItsAct(String clock, String act) {
         started(clock, TARGET, hours(1));
         happened(act, TARGET, START.plusMillis(2_345));
@@ -143,6 +170,74 @@ class DeadlinesTest {
                 all().stream().map(Deadline::state).toList());
     }
 
+    /** K17 while a person looks at what was returned (K19): it stands still, and is due later by as long as that took. */
+    @Test
+    void aClockStandsStillWhileAnotherRunsAndIsDueLaterByAsMuch() {
+        started("K17", TARGET, START.plusSeconds(600));
+        acts.add(act("appeal.received", Map.of(TARGET, clock("K19", hours(72))), START.plusSeconds(500), null));
+        assertEquals(State.DUE, all().get(0).state(), "due 20 minutes ago, and standing still");
+
+        stayed("appeal.decided", START.plusSeconds(1_500));
+        assertEquals(START.plusSeconds(1_600), all().get(0).dueAt());
+        assertEquals(
+                State.DUE, Deadlines.of(acts, START.plusSeconds(1_600)).get(0).state());
+        assertEquals(
+                State.MISSED,
+                Deadlines.of(acts, START.plusSeconds(1_601)).get(0).state());
+    }
+
+    @Test
+    void anActMakesAClockVoidWhereItMovesTheTargetOnly() {
+        started("K17", TARGET, hours(1));
+        stayed("appeal.decided", START.plusSeconds(10));
+        assertEquals(State.DUE, only().state());
+
+        happened("appeal.decided", TARGET, START.plusSeconds(20));
+        assertEquals(State.VOID, only().state());
+    }
+
+    @Test
+    void whatEndsItWhenItIsDueLeavesItMissed() {
+        started("K17", TARGET, hours(1));
+        happened("complaint.rejected", TARGET, hours(1));
+        assertEquals(State.MISSED, only().state());
+    }
+
+    @Test
+    void whatStopsAClockThatNobodyHereKnowsSaysTheActThatStartsIt() {
+        RecordedAct opened = written("""
+                "v": 2, "deadlines": [{"clock": "K99", "metBy": ["window.closed"], "voidBy": ["target.withdrawn"]}]""", "K99");
+        assertEquals(Set.of("window.closed"), opened.clocks().get("K99").metBy());
+        acts.add(opened);
+        stayed("window.closed", START.plusSeconds(1));
+        assertEquals(State.MET, only().state());
+    }
+
+    /** Such an act says of no clock what stops it: the frozen table does. */
+    @ParameterizedTest
+    @CsvSource({"K3, measure.effective", "K4, notice.forwarded", "K11, measure.ended", "K19, appeal.decided"})
+    void anActOfVersion1IsReadByTheTableOfItsTime(String clock, String act) {
+        acts.add(written("\"v\": 1, \"deadlines\": [{\"clock\": \"%s\"}]".formatted(clock), clock));
+        stayed(act, START.plusSeconds(1));
+        assertEquals(State.MET, only().state());
+    }
+
+    @Test
+    void aClockThatTheTableOfVersion1DoesNotKnowIsNotShown() {
+        acts.add(written("\"v\": 1, \"deadlines\": [{\"clock\": \"K17\"}]", "K17"));
+        assertEquals(List.of(), all());
+    }
+
+    /** As it stands in the record, with one target on which it starts the clock. */
+    private static RecordedAct written(String fields, String clock) {
+        String content = """
+                {"kind": "COMPLAINT", "act": "complaint.admitted", "event": "%s", "subject": "%s",
+                 "source": "/complaint-service", "number": 1, "at": "%s", %s}""".formatted(UUID.randomUUID(), TARGET, START, fields);
+        String disclosure = "[\"salt\", \"target/%s\", %s]".formatted(TARGET, clock(clock, hours(1)));
+        return RecordedAct.of(
+                content, List.of(Base64.getUrlEncoder().withoutPadding().encodeToString(disclosure.getBytes(UTF_8))));
+    }
+
     @Test
     void whatNoActHereStopsIsNotShown() {
         started("K15", TARGET, hours(1));
@@ -193,8 +288,14 @@ class DeadlinesTest {
         acts.add(act("complaint.admitted", Map.of(target, clock(clock, dueAt)), START, null));
     }
 
+    /** An act that moves the target. */
     private void happened(String name, UUID target, Instant at) {
-        acts.add(act(name, Map.of(target, said("{}")), at, null));
+        acts.add(act(name, Map.of(target, said("{\"from\": \"ANY\"}")), at, null));
+    }
+
+    /** One that leaves it where it is. */
+    private void stayed(String name, Instant at) {
+        acts.add(act(name, Map.of(TARGET, said("{}")), at, null));
     }
 
     private RecordedAct act(String name, Map<UUID, JsonNode> targets, Instant at, @Nullable Instant recordedAt) {
@@ -208,6 +309,7 @@ class DeadlinesTest {
                 at,
                 recordedAt == null ? at : recordedAt,
                 null,
+                STOPS,
                 targets,
                 Map.of());
     }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActDraft {
 
+    /** Since 2 the clocks that an act starts say what stops them. */
+    private static final int VERSION = 2;
+
     private final Map<String, Object> content = new LinkedHashMap<>();
     private final List<Disclosure> disclosures = new ArrayList<>();
     private final Map<String, Object> attributes = new LinkedHashMap<>();
@@ -33,7 +36,7 @@ public final class ActDraft {
         this.event = event;
         this.subject = subject;
         this.at = at;
-        clear("v", 1);
+        clear("v", VERSION);
         clear("kind", kind.name());
         clear("act", name);
         clear("at", Instants.format(at));

@@ -1,19 +1,12 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admission.ComplaintRequest;
-import dev.promptly.complaint.ruling.AppealRequest;
-import dev.promptly.complaint.ruling.AppealView;
 import dev.promptly.kit.caller.Role;
-import dev.promptly.kit.page.Page;
-import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,16 +26,16 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints", description = "The notices that right holders file, and what was decided of them")
-class ComplaintResource {
+class FilingResource {
 
-    private final ComplaintService service;
+    private final FilingService service;
     private final SupplementService supplements;
-    private final AppealService appeals;
+    private final WithdrawalService withdrawals;
 
-    ComplaintResource(ComplaintService service, SupplementService supplements, AppealService appeals) {
+    FilingResource(FilingService service, SupplementService supplements, WithdrawalService withdrawals) {
         this.service = service;
         this.supplements = supplements;
-        this.appeals = appeals;
+        this.withdrawals = withdrawals;
     }
 
     @POST
@@ -78,31 +71,6 @@ class ComplaintResource {
         return service.rehearse(request);
     }
 
-    @GET
-    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
-    @Operation(
-            operationId = "listComplaints",
-            summary = "Complaints, newest first (their account, reviewer, platform, auditor)",
-            description =
-                    "With changedSince oldest change first, and complete: whatever is shown of a complaint moves its "
-                            + "changedAt (system time). Nothing that changed before the page's asOf can still appear later; the next "
-                            + "poll asks changedSince=<asOf>. What changed since may be shown more than once. A filter named twice or with "
-                            + "commas means any of them; view=summary leaves out the targets and counts them by state.")
-    public Page<ComplaintView> list(@BeanParam ComplaintFilter wanted, @BeanParam PageRequest page) {
-        return service.list(wanted.filter(), page, wanted.changedSince(), wanted.isSummary());
-    }
-
-    @GET
-    @Path("/{id}")
-    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER, Role.PLATFORM, Role.AUDITOR})
-    @Operation(
-            operationId = "getComplaint",
-            summary = "A complaint with each target's state, measure, deadlines and reasons "
-                    + "(its account, reviewer, platform, auditor)")
-    public ComplaintView get(@PathParam("id") UUID id) {
-        return service.find(id);
-    }
-
     @POST
     @Path("/{id}/supplements")
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
@@ -127,32 +95,6 @@ class ComplaintResource {
             @PathParam("id") UUID id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @NotNull @Valid WithdrawalRequest request) {
-        return service.withdraw(id, key, request).toResponse();
-    }
-
-    @POST
-    @Path("/{id}/appeals")
-    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "appealDecision",
-            summary = "Let a person look at a decision (complainant)",
-            description =
-                    "Without reviewId at what the rules alone decided against the complainant: a return or a rejection, of "
-                            + "the targets chosen or of all. With it at a reviewer's decision, which another reviewer looks at; the "
-                            + "complaint's decisions name the reviews. UPHOLD grants the appeal, DISMISS lets the decision stand, within "
-                            + "three working days (K19); until then the time to cure what was returned (K17) stands still. Once for each "
-                            + "decision; what is decided anew after a supplement is another one.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AppealView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "Nothing was decided against these targets (wrong-state), or a person was asked to look at that "
-                            + "decision before (already-appealed)")
-    public Response appeal(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid AppealRequest request) {
-        return appeals.appeal(id, key, request).toResponse();
+        return withdrawals.withdraw(id, key, request).toResponse();
     }
 }

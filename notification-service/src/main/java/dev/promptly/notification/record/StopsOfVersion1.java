@@ -1,0 +1,35 @@
+package dev.promptly.notification.record;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What stops the clocks that an act of version 1 starts: such an act does not say it itself (proof format §1). The table is
+ * frozen; a clock that is not in it cannot be judged and is not shown.
+ */
+final class StopsOfVersion1 {
+
+    private static final Set<String> ENDS = Set.of("target.withdrawn", "target.moot", "target.terminated");
+
+    private static final Map<String, Stops> TABLE = Map.of(
+            "K3", new Stops(Set.of("measure.effective"), ENDS, Set.of()),
+            "K4", new Stops(Set.of("notice.forwarded"), ENDS, Set.of()),
+            "K11", new Stops(Set.of("measure.ended"), Set.of(), Set.of()),
+            "K19",
+                    new Stops(
+                            Set.of("appeal.decided"),
+                            Set.of(
+                                    "complaint.admitted",
+                                    "complaint.under-review",
+                                    "target.withdrawn",
+                                    "target.moot",
+                                    "target.terminated"),
+                            Set.of()));
+
+    private StopsOfVersion1() {}
+
+    static Optional<Stops> of(String clock) {
+        return Optional.ofNullable(TABLE.get(clock));
+    }
+}
