@@ -4,7 +4,7 @@ import static dev.promptly.embedded.Soon.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.embedded.TestInfrastructure;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.sealing.Key;
 import java.io.IOException;
@@ -64,10 +64,10 @@ public final class Acts {
     }
 
     /** @param sealed all of its bytes */
-    public static Act act(String event, byte[] sealed) {
+    public static WrittenAct act(String event, byte[] sealed) {
         Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
         try {
-            return JsonFormat.tolerant().readValue(key.open(sealed, event), Act.class);
+            return JsonFormat.tolerant().readValue(key.open(sealed, event), WrittenAct.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

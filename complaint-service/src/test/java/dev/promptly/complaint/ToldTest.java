@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.promptly.embedded.TestInfrastructure;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.sealing.Key;
@@ -85,12 +85,12 @@ class ToldTest {
         Line line = Line.ready();
         String id = travelled(line);
 
-        List<Act> acts = acts(id);
+        List<WrittenAct> acts = acts(id);
 
         assertThat(acts)
-                .extracting(Act::number)
+                .extracting(WrittenAct::number)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 7).boxed().toList());
-        assertThat(acts).extracting(Act::record).containsOnly(acts.get(0).record());
+        assertThat(acts).extracting(WrittenAct::record).containsOnly(acts.get(0).record());
         assertThat(acts.get(0).record().version()).isEqualTo(4);
         assertThat(acts)
                 .extracting(act -> opened(act, "act"))
@@ -104,7 +104,7 @@ class ToldTest {
     void anActCommitsToEachDisclosureAndIsCanonical() throws Exception {
         String id = travelled(Line.ready());
 
-        for (Act act : acts(id)) {
+        for (WrittenAct act : acts(id)) {
             JsonNode content = new ObjectMapper().readTree(act.content());
             List<String> digests = StreamSupport.stream(content.get("_sd").spliterator(), false)
                     .map(JsonNode::textValue)
@@ -122,10 +122,10 @@ class ToldTest {
 
     @Test
     void theRecordKeepsForThePartiesWhatWasSaidOfAnAct() {
-        List<Act> acts = acts(travelled(Line.ready()));
+        List<WrittenAct> acts = acts(travelled(Line.ready()));
 
-        Act effective = acts.get(3);
-        Act withdrawn = acts.get(4);
+        WrittenAct effective = acts.get(3);
+        WrittenAct withdrawn = acts.get(4);
         JsonNode report = ofItsTarget(effective).path("report");
         assertThat(report.path("reference").textValue()).isEqualTo("OPS-4711");
         assertThat(report.path("snapshot"))
@@ -133,7 +133,7 @@ class ToldTest {
                         .valueToTree(Map.of("sha256", SNAPSHOT, "capturedAt", "2026-03-02T00:59:58.000Z")));
         assertThat(opened(withdrawn, "reason")).isEqualTo("SETTLED");
         assertThat(opened(withdrawn, "note")).isEqualTo("We have agreed with the seller");
-        assertThat(acts).extracting(Act::content).noneMatch(content -> content.contains(SNAPSHOT));
+        assertThat(acts).extracting(WrittenAct::content).noneMatch(content -> content.contains(SNAPSHOT));
     }
 
     @Test
@@ -219,7 +219,7 @@ class ToldTest {
     }
 
     /** What the act discloses of its one target. */
-    private static JsonNode ofItsTarget(Act act) {
+    private static JsonNode ofItsTarget(WrittenAct act) {
         return act.opened().entrySet().stream()
                 .filter(disclosed -> disclosed.getKey().startsWith("target/"))
                 .map(Map.Entry::getValue)
@@ -227,16 +227,16 @@ class ToldTest {
                 .orElseThrow();
     }
 
-    private static String opened(Act act, String field) {
+    private static String opened(WrittenAct act, String field) {
         return Objects.requireNonNull(act.opened().get(field)).textValue();
     }
 
-    private static Act admitted(String id) {
+    private static WrittenAct admitted(String id) {
         soon().untilAsserted(() -> assertThat(acts(id)).hasSizeGreaterThanOrEqualTo(2));
         return acts(id).get(1);
     }
 
-    private static List<Act> acts(String id) {
+    private static List<WrittenAct> acts(String id) {
         Key key = Key.ofBase64(TestInfrastructure.secrets().get("keys.acts"));
         return Topics.of(ACTS, id).stream()
                 .map(message -> key.open(message.value(), Topics.header(message, "ce_id")))
@@ -244,9 +244,9 @@ class ToldTest {
                 .toList();
     }
 
-    private static Act act(byte[] json) {
+    private static WrittenAct act(byte[] json) {
         try {
-            return JsonFormat.tolerant().readValue(json, Act.class);
+            return JsonFormat.tolerant().readValue(json, WrittenAct.class);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

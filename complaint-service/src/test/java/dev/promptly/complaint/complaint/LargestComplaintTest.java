@@ -7,7 +7,7 @@ import dev.promptly.complaint.Acts;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.outbox.Message;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -105,7 +105,7 @@ class LargestComplaintTest {
         return notice;
     }
 
-    private static Act whole(List<ConsumerRecord<String, byte[]>> parts) {
+    private static WrittenAct whole(List<ConsumerRecord<String, byte[]>> parts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         parts.forEach(part -> bytes.writeBytes(part.value()));
         return Acts.act(Topics.header(parts.get(0), "ce_id"), bytes.toByteArray());

@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.outbox.Message;
@@ -173,7 +173,7 @@ class DeadLetterTest {
 
     private static Map<String, JsonNode> act(byte[] json) {
         try {
-            return JsonFormat.tolerant().readValue(json, Act.class).opened();
+            return JsonFormat.tolerant().readValue(json, WrittenAct.class).opened();
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,6 +1,6 @@
 package dev.promptly.evidence.custody;
 
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.feed.Event;
@@ -42,7 +42,7 @@ public class Custody {
      */
     public Message record(ActDraft draft, UUID evidenceId, UUID record, int number, String act, Instant at) {
         Message message = feed.message(draft, record, number);
-        Act sent =
+        WrittenAct sent =
                 feed.open(new Event(source, draft.event().toString(), act, evidenceId.toString(), at, message.value()));
         CustodyAct.Place place = new CustodyAct.Place(evidenceId, number);
         byte[] contentHash = Jcs.sha256(sent.content());

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.embedded.TestInfrastructure;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.json.JsonFormat;
@@ -82,7 +82,7 @@ final class EventsTest {
                 Topics.read("promptly.acts.v1", id, 1).get(0);
 
         assertEquals(Topics.header(told, "ce_id"), Topics.header(sent, "ce_id"));
-        Act act = acts.open(new Event(
+        WrittenAct act = acts.open(new Event(
                 "/evidence-service", Topics.header(sent, "ce_id"), "evidence.stored", id, Instant.now(), sent.value()));
         assertEquals(1, act.number());
         assertEquals(4, act.record().version());

@@ -2,7 +2,7 @@ package dev.promptly.notification.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.time.LegalClock;
@@ -57,7 +57,7 @@ class ForwardService {
     }
 
     @Transactional
-    public void take(UUID eventId, Act act) {
+    public void take(UUID eventId, WrittenAct act) {
         acts.keep(act).ifPresent(of -> {
             Forward.of(act).forEach(asked -> forward(of, eventId, asked));
             list(act, "cases").forEach(entry -> show(of, entry));
@@ -93,7 +93,7 @@ class ForwardService {
         forwarding.show(of, new Account(role, entry.path("account").asText()), entry.path("case"));
     }
 
-    private static JsonNode list(Act act, String attribute) {
+    private static JsonNode list(WrittenAct act, String attribute) {
         return act.attributes().getOrDefault(attribute, MissingNode.getInstance());
     }
 }

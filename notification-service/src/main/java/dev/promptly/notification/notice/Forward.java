@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.letter.LetterKind;
@@ -43,7 +43,7 @@ public record Forward(
      * What an act asks to be forwarded, one for each addressee. What is common to them stands in the act once ({@code common}, and
      * by their ids the items of {@code evidence}); an act of before says it with each.
      */
-    public static List<Forward> of(Act act) {
+    public static List<Forward> of(WrittenAct act) {
         JsonNode common = attribute(act, "common");
         Map<String, JsonNode> evidence = new HashMap<>();
         attribute(act, "evidence")
@@ -59,7 +59,7 @@ public record Forward(
         return asked;
     }
 
-    private static JsonNode attribute(Act act, String name) {
+    private static JsonNode attribute(WrittenAct act, String name) {
         return act.attributes().getOrDefault(name, MissingNode.getInstance());
     }
 

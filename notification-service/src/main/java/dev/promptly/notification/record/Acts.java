@@ -1,6 +1,6 @@
 package dev.promptly.notification.record;
 
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.sealing.Key;
 import dev.promptly.kit.sealing.SubjectKeys;
 import io.micrometer.core.instrument.Counter;
@@ -36,7 +36,7 @@ public class Acts implements PanacheRepository<StoredAct> {
      * Keeps an act that has arrived and learns its case from it, whose row is then locked. Empty where nothing follows from it:
      * the act was kept before, or belongs to no complaint.
      */
-    public Optional<Case> keep(Act act) {
+    public Optional<Case> keep(WrittenAct act) {
         RecordedAct read = RecordedAct.of(act);
         if (!isNext(act.record(), read)) {
             return Optional.empty();
@@ -95,7 +95,7 @@ public class Acts implements PanacheRepository<StoredAct> {
         return before != null;
     }
 
-    private StoredAct stored(Act act, RecordedAct read) {
+    private StoredAct stored(WrittenAct act, RecordedAct read) {
         return new StoredAct(act, read, keys.seal(read.subject(), act.disclosures()));
     }
 }

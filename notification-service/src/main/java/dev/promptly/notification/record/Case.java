@@ -1,7 +1,7 @@
 package dev.promptly.notification.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,7 +48,7 @@ public class Case {
     }
 
     /** Takes over what the act says of its case; what it does not say stays. */
-    Case learn(Act act) {
+    Case learn(WrittenAct act) {
         account = said(act, "account", account);
         holderAccount = said(act, "holderAccount", holderAccount);
         site = said(act, "site", site);
@@ -75,7 +75,7 @@ public class Case {
         return site;
     }
 
-    private static String said(Act act, String attribute, @Nullable String before) {
+    private static String said(WrittenAct act, String attribute, @Nullable String before) {
         JsonNode value = act.attributes().get(attribute);
         return value != null && value.isTextual() ? value.textValue() : before;
     }

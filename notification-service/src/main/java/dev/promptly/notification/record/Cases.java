@@ -1,6 +1,6 @@
 package dev.promptly.notification.record;
 
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +12,7 @@ import java.util.UUID;
 public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** The case of the act, its row locked, with what the act says of it. */
-    Case learn(UUID complaintId, Act act) {
+    Case learn(UUID complaintId, WrittenAct act) {
         return findByIdOptional(complaintId, LockModeType.PESSIMISTIC_WRITE)
                 .map(known -> known.learn(act))
                 .orElseGet(() -> first(complaintId, act));
@@ -26,7 +26,7 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
         return findByIdOptional(complaintId);
     }
 
-    private Case first(UUID complaintId, Act act) {
+    private Case first(UUID complaintId, WrittenAct act) {
         Case learnt = new Case(complaintId, act.record()).learn(act);
         persistAndFlush(learnt);
         return learnt;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
@@ -47,7 +47,7 @@ record RecordedAct(
 
     private static final String TARGET = "target/";
 
-    static RecordedAct of(Act act) {
+    static RecordedAct of(WrittenAct act) {
         return of(act.content(), act.disclosures());
     }
 

@@ -1,6 +1,6 @@
 package dev.promptly.notification.record;
 
-import dev.promptly.kit.act.Act;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.sealing.Key;
 import jakarta.persistence.Column;
@@ -54,7 +54,7 @@ class StoredAct {
     protected StoredAct() {}
 
     /** @param sealed the disclosures, as they are kept */
-    StoredAct(Act act, RecordedAct read, byte[] sealed) {
+    StoredAct(WrittenAct act, RecordedAct read, byte[] sealed) {
         record = act.record();
         kind = read.kind();
         subject = read.subject();

@@ -113,13 +113,13 @@ public final class ActDraft {
     }
 
     /** The act, once its record and its number there are known. */
-    Act numbered(UUID record, int number, String source) {
+    WrittenAct numbered(UUID record, int number, String source) {
         clear("source", "/" + source);
         clear("number", number);
         Stream<String> digests = disclosures.stream().map(Disclosure::digest).sorted();
         clear("_sd", digests.toList());
         List<String> encoded = disclosures.stream().map(Disclosure::encoded).toList();
-        return new Act(record, number, Jcs.canonical(content), encoded, attributes);
+        return new WrittenAct(record, number, Jcs.canonical(content), encoded, attributes);
     }
 
     private static JsonNode withoutNulls(Object value) {

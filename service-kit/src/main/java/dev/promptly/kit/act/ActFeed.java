@@ -55,9 +55,9 @@ public class ActFeed {
     }
 
     /** @throws IllegalStateException where the installation's key did not seal it */
-    public Act open(Event event) {
+    public WrittenAct open(Event event) {
         try {
-            return JsonFormat.tolerant().readValue(key.open(event.data(), event.id()), Act.class);
+            return JsonFormat.tolerant().readValue(key.open(event.data(), event.id()), WrittenAct.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,7 @@ class ActDraftTest {
 
     @Test
     void whatIsDisclosedIsNotInTheContentButCommittedToThere() {
-        Act act = draft().disclose("operatorId", "shop-17").numbered(RECORD, 4, "some-service");
+        WrittenAct act = draft().disclose("operatorId", "shop-17").numbered(RECORD, 4, "some-service");
 
         assertThat(act.content()).doesNotContain("shop-17", "operatorId");
         assertThat(act.content()).contains(new Disclosure(act.disclosures().get(1)).digest());
@@ -53,8 +53,8 @@ class ActDraftTest {
 
     @Test
     void theContentIsCanonicalAndNeverTheSameTwice() throws Exception {
-        Act one = draft().numbered(RECORD, 1, "some-service");
-        Act other = draft().numbered(RECORD, 1, "some-service");
+        WrittenAct one = draft().numbered(RECORD, 1, "some-service");
+        WrittenAct other = draft().numbered(RECORD, 1, "some-service");
 
         assertThat(one.content())
                 .isEqualTo(Jcs.canonical(JsonFormat.tolerant().readTree(one.content())))
@@ -67,7 +67,7 @@ class ActDraftTest {
         target.put("to", "ADMITTED");
         target.put("from", null);
 
-        Act act = draft().disclose("target", target).disclose("reason", null).numbered(RECORD, 1, "some-service");
+        WrittenAct act = draft().disclose("target", target).disclose("reason", null).numbered(RECORD, 1, "some-service");
 
         assertThat(act.opened()).doesNotContainKey("reason");
         assertThat(opened(act, "target").has("from")).isFalse();
@@ -75,7 +75,7 @@ class ActDraftTest {
 
     @Test
     void aClaimIsKeptBesideTheInstantAtWhichItWasSeen() {
-        Act act = draft().claimedBy("platform", AT.plusSeconds(9)).numbered(RECORD, 1, "some-service");
+        WrittenAct act = draft().claimedBy("platform", AT.plusSeconds(9)).numbered(RECORD, 1, "some-service");
 
         assertThat(opened(act, "assertedBy").textValue()).isEqualTo("platform");
         assertThat(opened(act, "recordedAt").textValue()).isEqualTo("2026-03-02T01:00:09.000Z");
@@ -83,9 +83,9 @@ class ActDraftTest {
 
     @Test
     void anActTravelsWholeAndComesOutTheSame() throws Exception {
-        Act act = draft().attribute("account", "brand-guard").numbered(RECORD, 1, "some-service");
+        WrittenAct act = draft().attribute("account", "brand-guard").numbered(RECORD, 1, "some-service");
 
-        Act read = JsonFormat.tolerant().readValue(JsonFormat.tolerant().writeValueAsBytes(act), Act.class);
+        WrittenAct read = JsonFormat.tolerant().readValue(JsonFormat.tolerant().writeValueAsBytes(act), WrittenAct.class);
 
         assertThat(read.record()).isEqualTo(act.record());
         assertThat(read.content()).isEqualTo(act.content());
@@ -94,7 +94,7 @@ class ActDraftTest {
                 .contains("\"account\":\"brand-guard\"");
     }
 
-    private static JsonNode opened(Act act, String field) {
+    private static JsonNode opened(WrittenAct act, String field) {
         return Objects.requireNonNull(act.opened().get(field));
     }
 

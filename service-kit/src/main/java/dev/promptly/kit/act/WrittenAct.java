@@ -16,7 +16,7 @@ import java.util.UUID;
  * What a source did, as the private feed carries it: the content whose hash will be logged, the disclosures that open its
  * digests, and beside them, never logged, what its readers group and forward by.
  */
-public final class Act {
+public final class WrittenAct {
 
     private final UUID record;
     private final int number;
@@ -25,7 +25,7 @@ public final class Act {
     private final Map<String, JsonNode> attributes;
 
     @JsonCreator
-    Act(
+    WrittenAct(
             @JsonProperty("record") UUID record,
             @JsonProperty("number") int number,
             @JsonProperty("content") String content,
@@ -33,7 +33,7 @@ public final class Act {
         this(record, number, content, disclosures, Map.of());
     }
 
-    Act(UUID record, int number, String content, List<String> disclosures, Map<String, ?> attributes) {
+    WrittenAct(UUID record, int number, String content, List<String> disclosures, Map<String, ?> attributes) {
         this.record = record;
         this.number = number;
         this.content = content;
