@@ -26,10 +26,16 @@ class AppealEvidence {
         this.keys = keys;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it names a target that the notice does not have, or names one in two ways */
-    void handIn(Complaint complaint, List<EvidenceReference> evidence, List<Target> appealed, Actor by, Instant now) {
+    /**
+     * What is handed in is judged at once by the rules: where that is enough, nobody need wait for a person. Answers all that has
+     * changed with it, to be stored in this order.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it names a target that the notice does not have, or names one in two ways
+     */
+    List<Complaint> handIn(
+            Complaint complaint, List<EvidenceReference> evidence, List<Target> appealed, Actor by, Instant now) {
         if (evidence.isEmpty()) {
-            return;
+            return List.of(complaint);
         }
         ComplaintRequest filed = keys.open(complaint.id, complaint.request, ComplaintRequest.class)
                 .orElseThrow(Problems::notFound);
@@ -44,8 +50,6 @@ class AppealEvidence {
                         Act.of(ActKind.COMPLAINT_SUPPLEMENTED, now, by, Change.unmoved(appealed))
                                 .bearing(new Bears.Added(
                                         added, keys.seal(complaint.id, whole), seenAt, null, null, Map.of(), false))));
-        if (complaint.undecided()) {
-            deciding.decide(complaint, whole, now);
-        }
+        return complaint.undecided() ? deciding.decide(complaint, whole, now) : List.of(complaint);
     }
 }

@@ -87,8 +87,11 @@ class AppealService {
         Complaint complaint = complaints.lockedOf(account, id);
         return idempotency.once(key, Account.complainant(account), "appeal/" + id, body.hash(), () -> {
             agents.requireNothingAgainst(complaint, Mandate.Action.FILE, clock.instant());
-            Review appeal = receive(complaint, request, caller.as(Role.COMPLAINANT), clock.instant());
-            complaints.store(List.of(complaint));
+            Actor by = caller.as(Role.COMPLAINANT);
+            Instant now = clock.instant();
+            Review appeal = receive(complaint, request, by, now);
+            List<Target> appealed = complaint.targets(appeal.targetIds());
+            complaints.store(evidence.handIn(complaint, request.evidenceOrNone(), appealed, by, now));
             return new Created("/v1/appeals/" + appeal.id(), AppealView.from(appeal, views));
         });
     }
@@ -102,7 +105,6 @@ class AppealService {
         return AppealView.from(appeal, views);
     }
 
-    /** What is handed in with it is judged at once by the rules: where that is enough, nobody need wait for a person. */
     private Review receive(Complaint complaint, AppealRequest request, Actor by, Instant now) {
         Appealed what = Appealed.of(complaint, request, reviews.ruledOn(complaint.id), reviews.appealsOf(complaint.id));
         Review.Grounds grounds = new Review.Grounds(keys.seal(complaint.id, request.grounds()), by.subject());
@@ -113,7 +115,6 @@ class AppealService {
                         .bearing(what.first().isEmpty() ? new Bears.Appealed() : Bears.NOTHING)
                         .saying(Map.of("reasons", request.grounds()))
                         .about(Docket.told(appeal)));
-        evidence.handIn(complaint, request.evidenceOrNone(), what.targets(), by, now);
         return appeal;
     }
 }

@@ -23,13 +23,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Judges a complaint by the facts as they are now: at filing, and again whenever a fact has changed. */
+/**
+ * Judges a complaint by the facts as they are now: at filing, and again whenever a fact has changed. Each decision answers all that
+ * has changed with it, to be stored in this order: the complaints received earlier that are decided first, and the complaint itself.
+ */
 @Singleton
 class Deciding {
 
@@ -41,7 +45,6 @@ class Deciding {
     private final EvidenceWait evidenceWait;
     private final OrderOfReceipt order;
     private final FactChanges changes;
-    private final Complaints complaints;
     private final Event<LeftWaiting> waits;
 
     Deciding(
@@ -53,7 +56,6 @@ class Deciding {
             EvidenceWait evidenceWait,
             OrderOfReceipt order,
             FactChanges changes,
-            Complaints complaints,
             Event<LeftWaiting> waits) {
         this.facts = facts;
         this.openCases = openCases;
@@ -63,7 +65,6 @@ class Deciding {
         this.evidenceWait = evidenceWait;
         this.order = order;
         this.changes = changes;
-        this.complaints = complaints;
         this.waits = waits;
     }
 
@@ -72,21 +73,22 @@ class Deciding {
     }
 
     /** Decides anew what was filed before. */
-    void decide(Complaint complaint, Instant now) {
-        decide(complaint, gather(complaint), now);
+    List<Complaint> decide(Complaint complaint, Instant now) {
+        return decide(complaint, gather(complaint), now);
     }
 
     /** The same by facts that were read before. */
-    void decide(Complaint complaint, Gathered gathered, Instant now) {
-        judge(complaint, filed(complaint), gathered, evidenceWait.isOver(complaint.seenAt), now);
+    List<Complaint> decide(Complaint complaint, Gathered gathered, Instant now) {
+        return judge(complaint, filed(complaint), gathered, evidenceWait.isOver(complaint.seenAt), now);
     }
 
     /** Decides what has just been handed in. What it waits for may come while it is being stored: then nobody was told. */
-    void decide(Complaint complaint, ComplaintRequest request, Instant now) {
-        judge(complaint, request, gather(complaint), false, now);
+    List<Complaint> decide(Complaint complaint, ComplaintRequest request, Instant now) {
+        List<Complaint> decided = judge(complaint, request, gather(complaint), false, now);
         if (complaint.waiting == Waiting.EVIDENCE) {
             waits.fire(new LeftWaiting(complaint.id));
         }
+        return decided;
     }
 
     private ComplaintRequest filed(Complaint complaint) {
@@ -98,19 +100,24 @@ class Deciding {
      * A case that is to be admitted claims its key first. Where another was faster, the judgement is made again with that
      * known; so of two at once one is admitted, and the other gets R24.
      */
-    private void judge(Complaint complaint, ComplaintRequest request, Gathered gathered, boolean overdue, Instant now) {
+    private List<Complaint> judge(
+            Complaint complaint, ComplaintRequest request, Gathered gathered, boolean overdue, Instant now) {
         Site site = sites.find(complaint.site).orElseThrow();
         Terms terms = terms(site, request, complaint.receivedAt);
         WhatEvidenceIsFor.readOf(complaint, request);
         Notice notice = facts.of(complaint, request, site, gathered, overdue);
         Judgement judgement = terms.rules().judge(notice);
-        Map<String, OpenCase> taken = claim(complaint, judgement, now);
+        List<Target> admitted = admitted(complaint, judgement);
+        List<Complaint> decided = new ArrayList<>(earlier(complaint, admitted, now));
+        Map<String, OpenCase> taken = claim(complaint, admitted);
         if (!taken.isEmpty()) {
             Map<String, OpenCase> all = new HashMap<>(notice.openCases());
             all.putAll(taken);
             judgement = terms.rules().judge(notice.withOpenCases(all));
         }
         take(complaint, judgement, terms, awaited(complaint, notice, gathered.registered()), now);
+        decided.add(complaint);
+        return decided;
     }
 
     private static void take(
@@ -156,13 +163,18 @@ class Deciding {
         take(complaint, terms.rules().judge(notice), terms, awaited(complaint, notice, gathered.registered()), now);
     }
 
-    private Map<String, OpenCase> claim(Complaint complaint, Judgement judgement, Instant now) {
-        List<Target> admitted = admitted(complaint, judgement);
-        if (admitted.isEmpty()) {
-            return Map.of();
-        }
-        order.before(complaint, admitted).forEach(earlier -> decideIfAsGood(complaints.findById(earlier), now));
-        return openCases.claim(complaint, rights.findById(complaint.rightId).key(), admitted);
+    private Map<String, OpenCase> claim(Complaint complaint, List<Target> admitted) {
+        return admitted.isEmpty()
+                ? Map.of()
+                : openCases.claim(complaint, rights.findById(complaint.rightId).key(), admitted);
+    }
+
+    private List<Complaint> earlier(Complaint complaint, List<Target> admitted, Instant now) {
+        return admitted.isEmpty()
+                ? List.of()
+                : order.before(complaint, admitted).stream()
+                        .flatMap(earlier -> decideIfAsGood(earlier, now).stream())
+                        .toList();
     }
 
     private static List<Target> admitted(Complaint complaint, Judgement judgement) {
@@ -175,17 +187,17 @@ class Deciding {
     }
 
     /** One received earlier, its row locked: where it can be admitted by the facts as they are now, it is, before the later. */
-    private void decideIfAsGood(Complaint earlier, Instant now) {
+    private List<Complaint> decideIfAsGood(Complaint earlier, Instant now) {
         if (!earlier.undecided()) {
-            return;
+            return List.of();
         }
         Gathered gathered = gather(earlier);
-        if (!admitted(earlier, judge(earlier, gathered)).isEmpty()) {
-            Instant curedAt = changes.curing(earlier.id, Optional.empty()).orElse(now);
-            earlier.take(Act.curing(curedAt, Act.RULES, true), calendar(earlier));
-            decide(earlier, gathered, now);
-            complaints.store(List.of(earlier));
+        if (admitted(earlier, judge(earlier, gathered)).isEmpty()) {
+            return List.of();
         }
+        Instant curedAt = changes.curing(earlier.id, Optional.empty()).orElse(now);
+        earlier.take(Act.curing(curedAt, Act.RULES, true), calendar(earlier));
+        return decide(earlier, gathered, now);
     }
 
     private SiteCalendar calendar(Complaint complaint) {

@@ -85,8 +85,7 @@ class FilingService {
         return idempotency.once(key, Account.complainant(account), "fileComplaint", body.hash(), () -> {
             Instant now = clock.instant();
             Complaint complaint = receive(request, account, now, keys::seal);
-            deciding.decide(complaint, request, now);
-            complaints.store(List.of(complaint));
+            complaints.store(deciding.decide(complaint, request, now));
             return new Created("/v1/complaints/" + complaint.id, cases.view(complaint));
         });
     }

@@ -33,9 +33,13 @@ class OrderOfReceipt {
      * The undecided complaints received before this one that ask for the same on one of the targets' listings and whose parties
      * and right are verified; locked, the earliest first.
      */
-    List<UUID> before(Complaint complaint, List<Target> wanted) {
+    List<Complaint> before(Complaint complaint, List<Target> wanted) {
         List<UUID> same = candidates(complaint, wanted);
-        return same.isEmpty() ? same : lock(same);
+        return same.isEmpty()
+                ? List.of()
+                : lock(same).stream()
+                        .map(earlier -> entities.find(Complaint.class, earlier))
+                        .toList();
     }
 
     private List<UUID> candidates(Complaint complaint, List<Target> wanted) {

@@ -95,30 +95,30 @@ class ReviewDecisionService {
                         "wrong-state", "A verification is decided by the verdict on the party, right or mandate");
             }
             SeparationOfDuties.requireAnother(complaint.enteredBy, reviewer.subject());
-            decide(complaint, review, request, reviewer);
-            complaints.store(List.of(complaint));
+            complaints.store(decide(complaint, review, request, reviewer));
             return new Created("/v1/reviews/" + id, views.of(review));
         });
     }
 
-    private void decide(Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer) {
+    private List<Complaint> decide(Complaint complaint, Review review, ReviewDecisionRequest request, Actor reviewer) {
         Decided decided = new Decided(complaint, review, request, reviewer, clock.instant());
-        switch (review.kind()) {
+        return switch (review.kind()) {
             case ADMISSION -> {
                 require(request, OF_ADMISSION);
                 admission(decided);
-                deciding.decide(complaint, decided.at());
+                yield deciding.decide(complaint, decided.at());
             }
             case APPEAL -> {
                 require(request, OF_APPEAL);
                 appeal(decided);
-                deciding.decide(complaint, decided.at());
+                yield deciding.decide(complaint, decided.at());
             }
             case VERIFICATION -> {
                 require(request, OF_STANDING);
                 standing(decided);
+                yield List.of(complaint);
             }
-        }
+        };
     }
 
     /** A decision being carried out; the rows of the complaint and of the review are locked. */

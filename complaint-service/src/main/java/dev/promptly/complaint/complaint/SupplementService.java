@@ -84,13 +84,12 @@ class SupplementService {
                 throw Problems.conflict("wrong-state", "All of its targets are decided; nothing is left to cure");
             }
             agents.requireNothingAgainst(complaint, Mandate.Action.FILE, clock.instant());
-            add(complaint, supplement);
-            complaints.store(List.of(complaint));
+            complaints.store(add(complaint, supplement));
             return new Created("/v1/complaints/" + id, views.view(complaint));
         });
     }
 
-    private void add(Complaint complaint, SupplementRequest supplement) {
+    private List<Complaint> add(Complaint complaint, SupplementRequest supplement) {
         Instant now = clock.instant();
         requireSomething(supplement);
         requireUndecided(complaint, supplement.targetsOrNone());
@@ -120,7 +119,7 @@ class SupplementService {
                 Act.of(ActKind.COMPLAINT_SUPPLEMENTED, now, by, Change.unmoved(complaint.undecidedTargets()))
                         .bearing(added)
                         .saying(supplement.said()));
-        deciding.decide(complaint, whole, now);
+        return deciding.decide(complaint, whole, now);
     }
 
     private Map<UUID, ListingAddress> moved(Complaint complaint, SupplementRequest supplement, ComplaintRequest whole) {

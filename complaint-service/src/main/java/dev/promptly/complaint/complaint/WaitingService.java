@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What nobody calls for: complaints whose facts have come in are decided, those never cured end, missed deadlines are told. */
 @ApplicationScoped
@@ -60,8 +61,8 @@ class WaitingService {
         changeUndecided(id, this::decide);
     }
 
-    private void decide(Complaint complaint) {
-        deciding.decide(complaint, clock.instant());
+    private List<Complaint> decide(Complaint complaint) {
+        return deciding.decide(complaint, clock.instant());
     }
 
     /** The next one that no other worker has, after the number; in a transaction of its own. */
@@ -89,10 +90,10 @@ class WaitingService {
                 Instant at = changes.curing(id, Optional.of(change)).orElse(change.at());
                 casework.take(complaint, Act.curing(at, Act.RULES, change.first()));
             }
-            deciding.decide(complaint, gathered, clock.instant());
             if (change.first()) {
                 complaint.touch();
             }
+            return deciding.decide(complaint, gathered, clock.instant());
         });
     }
 
@@ -141,20 +142,20 @@ class WaitingService {
         change(id, complaint -> casework.take(complaint, TimeActs.missed(complaint, clock.instant())));
     }
 
-    private void changeUndecided(UUID id, Consumer<Complaint> step) {
-        change(id, complaint -> {
-            if (complaint.undecided()) {
-                step.accept(complaint);
-            }
+    private void changeUndecided(UUID id, Function<Complaint, List<Complaint>> step) {
+        changeAll(id, complaint -> complaint.undecided() ? step.apply(complaint) : List.of(complaint));
+    }
+
+    private void change(UUID id, Consumer<Complaint> step) {
+        changeAll(id, complaint -> {
+            step.accept(complaint);
+            return List.of(complaint);
         });
     }
 
     /** Each in a transaction of its own, so that one that fails holds up no other. */
-    private void change(UUID id, Consumer<Complaint> step) {
+    private void changeAll(UUID id, Function<Complaint, List<Complaint>> step) {
         horizon.enter();
-        complaints.locked(id).ifPresent(complaint -> {
-            step.accept(complaint);
-            complaints.store(List.of(complaint));
-        });
+        complaints.locked(id).ifPresent(complaint -> complaints.store(step.apply(complaint)));
     }
 }

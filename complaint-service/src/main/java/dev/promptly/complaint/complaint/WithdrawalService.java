@@ -65,10 +65,7 @@ class WithdrawalService {
             List<Target> chosen = chosen(complaint, request);
             agents.require(complaint, Mandate.Action.WITHDRAW, chosen, now);
             casework.take(complaint, WithdrawalActs.of(chosen, request, caller.as(Role.COMPLAINANT), now));
-            if (complaint.undecided()) {
-                deciding.decide(complaint, now);
-            }
-            complaints.store(List.of(complaint));
+            complaints.store(complaint.undecided() ? deciding.decide(complaint, now) : List.of(complaint));
             return new Created("/v1/complaints/" + id, cases.view(complaint));
         });
     }
