@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param review the one it is about; null where it is about none
  * @param said what who did it said of it, by name: why, a note, a reference; disclosed to parties only
  */
-record Act(
+public record Act(
         ActKind kind,
         Instant at,
         @Nullable Claimed claimed,
@@ -30,10 +30,10 @@ record Act(
         Map<String, ?> said) {
 
     /** Who does what the law alone asks for. */
-    static final Actor RULES = Actor.system("complaint-service");
+    public static final Actor RULES = Actor.system("complaint-service");
 
     /** @param recordedAt when we saw the claim: what counts */
-    record Claimed(String by, Instant recordedAt) {}
+    public record Claimed(String by, Instant recordedAt) {}
 
     /**
      * What it does to one target.
@@ -42,76 +42,76 @@ record Act(
      * @param measure null where its measure stays as it is
      * @param said what who did it said of this target alone; disclosed with the target
      */
-    record Change(
+    public record Change(
             Target target, @Nullable Move move, @Nullable MeasureStep measure, Map<String, ?> said) {
 
-        static Change of(Target target) {
+        public static Change of(Target target) {
             return new Change(target, null, null, Map.of());
         }
 
         /** Of targets that the act is about and that stay where they are. */
-        static List<Change> unmoved(List<Target> targets) {
+        public static List<Change> unmoved(List<Target> targets) {
             return targets.stream().map(Change::of).toList();
         }
 
-        static List<Change> by(Move move, List<Target> targets) {
+        public static List<Change> by(Move move, List<Target> targets) {
             return targets.stream().map(target -> of(target).by(move)).toList();
         }
 
-        Change by(Move made) {
+        public Change by(Move made) {
             return new Change(target, made, measure, said);
         }
 
-        Change with(MeasureStep step) {
+        public Change with(MeasureStep step) {
             return new Change(target, move, step, said);
         }
 
-        Change saying(Map<String, ?> words) {
+        public Change saying(Map<String, ?> words) {
             return new Change(target, move, measure, words);
         }
     }
 
-    static Act of(ActKind kind, Instant at, Actor actor, List<Change> changes) {
+    public static Act of(ActKind kind, Instant at, Actor actor, List<Change> changes) {
         return new Act(kind, at, null, actor, changes, List.of(), null, Bears.NOTHING, Map.of());
     }
 
     /** Something that the notice rests on was added or has changed; where it was returned, it counts from then. */
-    static Act curing(Instant at, Actor actor, boolean news) {
+    public static Act curing(Instant at, Actor actor, boolean news) {
         return of(ActKind.CURED, at, actor, List.of()).bearing(new Bears.Cured(at, news));
     }
 
-    Act claimed(@Nullable Claimed claim) {
+    public Act claimed(@Nullable Claimed claim) {
         return new Act(kind, at, claim, actor, changes, reasons, review, bears, said);
     }
 
-    Act because(List<Reason> found) {
+    public Act because(List<Reason> found) {
         return new Act(kind, at, claimed, actor, changes, found, review, bears, said);
     }
 
     /** The codes that are told are the review's. */
-    Act about(OfReview asked) {
+    public Act about(OfReview asked) {
         return new Act(kind, at, claimed, actor, changes, reasons, asked, bears, said);
     }
 
-    Act bearing(Bears more) {
+    public Act bearing(Bears more) {
         return new Act(kind, at, claimed, actor, changes, reasons, review, more, said);
     }
 
-    Act saying(Map<String, ?> words) {
+    public Act saying(Map<String, ?> words) {
         return new Act(kind, at, claimed, actor, changes, reasons, review, bears, words);
     }
 
     /** By which reasons it came about. */
-    List<ReasonCode> codes() {
+    public List<ReasonCode> codes() {
         return review == null ? reasons.stream().map(Reason::code).distinct().toList() : review.codes();
     }
 
     /** When we saw it: the instant itself where it is our own stamp. */
-    Instant recordedAt() {
+    public Instant recordedAt() {
         return claimed == null ? at : claimed.recordedAt();
     }
 
-    List<Target> targets() {
+    public List<Target> targets() {
         return changes.stream().map(Change::target).toList();
     }
 }

@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads off a complaint what stands against its targets: the reasons by which they are returned or rejected. */
-final class Adverse {
+public final class Adverse {
 
     private Adverse() {}
 
     /** The codes that stand against a target, in the rule book's order. */
-    static SortedSet<ReasonCode> codes(Complaint complaint, Target target) {
+    public static SortedSet<ReasonCode> codes(Complaint complaint, Target target) {
         return codes(complaint.reasons, target.reasons);
     }
 
     /** The codes that stand against any of the targets. */
-    static SortedSet<ReasonCode> codes(Complaint complaint, Collection<Target> targets) {
+    public static SortedSet<ReasonCode> codes(Complaint complaint, Collection<Target> targets) {
         return targets.stream()
                 .flatMap(target -> codes(complaint, target).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -29,12 +29,12 @@ final class Adverse {
 
     /** @param whole the reasons on the whole notice
      * @param own those on the target */
-    static SortedSet<ReasonCode> codes(List<Reason> whole, List<Reason> own) {
+    public static SortedSet<ReasonCode> codes(List<Reason> whole, List<Reason> own) {
         return reasons(whole, own).map(Reason::code).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The codes that bar a target for good. */
-    static SortedSet<ReasonCode> rejecting(Complaint complaint, Target target) {
+    public static SortedSet<ReasonCode> rejecting(Complaint complaint, Target target) {
         return reasons(complaint.reasons, target.reasons)
                 .filter(reason -> reason.effect() == Effect.REJECT)
                 .map(Reason::code)
@@ -42,7 +42,7 @@ final class Adverse {
     }
 
     /** Whether a reviewer has found one of the reasons that stand against the target: then the rules did not decide alone. */
-    static boolean isByAPerson(Complaint complaint, Target target) {
+    public static boolean isByAPerson(Complaint complaint, Target target) {
         return reasons(complaint.reasons, target.reasons)
                 .anyMatch(reason -> complaint.findings.stream()
                         .anyMatch(found -> found.code == reason.code()

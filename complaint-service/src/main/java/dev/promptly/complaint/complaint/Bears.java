@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an act brings to the whole case, beside what it does to single targets. */
-sealed interface Bears {
+public sealed interface Bears {
 
     Nothing NOTHING = new Nothing();
 

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * clock, a table or a topic.
  */
 @Entity
-class Complaint {
+public class Complaint {
 
     @Id
     UUID id;
@@ -184,7 +184,7 @@ class Complaint {
     protected Complaint() {}
 
     /** T1: what was filed is received, whatever it lacks. */
-    static Complaint of(Filed filed) {
+    public static Complaint of(Filed filed) {
         Complaint complaint = new Complaint();
         complaint.id = filed.id();
         complaint.record = Ids.unguessable();
@@ -213,7 +213,7 @@ class Complaint {
         return complaint;
     }
 
-    void take(List<Act> acts, SiteCalendar calendar) {
+    public void take(List<Act> acts, SiteCalendar calendar) {
         acts.forEach(act -> take(act, calendar));
     }
 
@@ -223,7 +223,7 @@ class Complaint {
      * @param calendar by which the clocks count that it starts
      * @throws IllegalStateException where it makes a move that is none from a target's state
      */
-    void take(Act act, SiteCalendar calendar) {
+    public void take(Act act, SiteCalendar calendar) {
         bring(act.bears(), act);
         Deadlines clocks = new Deadlines(id, deadlines);
         List<TargetThen> then = act.changes().stream()
@@ -391,40 +391,40 @@ class Complaint {
     }
 
     /** What happened since the last time this was asked, in order. */
-    List<Taken> takenSince() {
+    public List<Taken> takenSince() {
         List<Taken> since = List.copyOf(taken);
         taken.clear();
         return since;
     }
 
     /** Something that a reader sees of it has changed, whether or not there is an act of it. */
-    void touch() {
+    public void touch() {
         touched = true;
     }
 
-    boolean isTouched() {
+    public boolean isTouched() {
         return touched;
     }
 
     /** @param at at system time, by {@link Horizon#stamp()} */
-    void changed(Instant at) {
+    public void changed(Instant at) {
         changedAt = at;
         touched = false;
     }
 
     /** Whether anybody ever asked for another look at a decision on it. */
-    boolean wasAppealed() {
+    public boolean wasAppealed() {
         return deadlines.stream().anyMatch(deadline -> deadline.clock() == Clock.K19);
     }
 
     /** Whether it is this item, put forward before, that it waits for: its coming moves nothing. */
-    boolean awaitsEvidence(UUID item) {
+    public boolean awaitsEvidence(UUID item) {
         return waiting == Waiting.EVIDENCE
                 && awaited.stream().anyMatch(one -> one.kind() == WaitingKind.EVIDENCE && item.equals(one.id()));
     }
 
     /** As of when powers of attorney must hold: the latest instant from which one of its undecided targets would count. */
-    Instant authorisedAt() {
+    public Instant authorisedAt() {
         return Stream.concat(
                         Stream.concat(Stream.of(receivedAt), Stream.ofNullable(curedAt)),
                         undecidedTargets().stream().map(target -> target.effectiveAt(receivedAt)))
@@ -433,7 +433,7 @@ class Complaint {
     }
 
     /** The earliest instant from which one of the targets counts that wait for an answer; of receipt, where none does. */
-    Instant waitsSince() {
+    public Instant waitsSince() {
         return undecidedTargets().stream()
                 .filter(target -> target.state != TargetState.RETURNED)
                 .map(target -> target.effectiveAt(receivedAt))
@@ -441,35 +441,159 @@ class Complaint {
                 .orElse(receivedAt);
     }
 
-    Stream<Deadline> running(Clock clock, UUID target) {
+    public Stream<Deadline> running(Clock clock, UUID target) {
         return deadlines.stream()
                 .filter(deadline -> deadline.clock() == clock
                         && deadline.runs()
                         && deadline.targetId().equals(target));
     }
 
-    Optional<Target> target(UUID targetId) {
+    public Optional<Target> target(UUID targetId) {
         return targets.stream().filter(target -> target.id.equals(targetId)).findFirst();
     }
 
-    boolean isReturned() {
+    public boolean isReturned() {
         return targets.stream().anyMatch(target -> target.state == TargetState.RETURNED);
     }
 
-    boolean undecided() {
+    public boolean undecided() {
         return !undecidedTargets().isEmpty();
     }
 
-    List<Target> undecidedTargets() {
+    public List<Target> undecidedTargets() {
         return targets.stream().filter(target -> target.state.undecided()).toList();
     }
 
     /** Whether what concerns these targets concerns all that is left to decide. */
-    boolean isLeftTo(Collection<UUID> targetIds) {
+    public boolean isLeftTo(Collection<UUID> targetIds) {
         return undecidedTargets().stream().allMatch(target -> targetIds.contains(target.id));
     }
 
-    List<Target> targets(Collection<UUID> targetIds) {
+    public List<Target> targets(Collection<UUID> targetIds) {
         return targets.stream().filter(target -> targetIds.contains(target.id)).toList();
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public @Nullable Instant admittedAt() {
+        return admittedAt;
+    }
+
+    public List<WaitSince> awaited() {
+        return awaited;
+    }
+
+    public String basis() {
+        return basis;
+    }
+
+    public String calendarVersion() {
+        return calendarVersion;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    public UUID complainantId() {
+        return complainantId;
+    }
+
+    public List<Deadline> deadlines() {
+        return deadlines;
+    }
+
+    public List<Exhibited> evidence() {
+        return evidence;
+    }
+
+    public @Nullable String externalRef() {
+        return externalRef;
+    }
+
+    public List<Found> findings() {
+        return findings;
+    }
+
+    public @Nullable String holderAccount() {
+        return holderAccount;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public @Nullable Instant noticeEffectiveAt() {
+        return noticeEffectiveAt;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public UUID record() {
+        return record;
+    }
+
+    public byte[] request() {
+        return request;
+    }
+
+    public @Nullable UUID reviewId() {
+        return reviewId;
+    }
+
+    public boolean reviewed() {
+        return reviewed;
+    }
+
+    public @Nullable UUID rightId() {
+        return rightId;
+    }
+
+    public String rulesVersion() {
+        return rulesVersion;
+    }
+
+    public Instant seenAt() {
+        return seenAt;
+    }
+
+    public String site() {
+        return site;
+    }
+
+    public ComplaintState state() {
+        return state;
+    }
+
+    public List<Target> targets() {
+        return targets;
+    }
+
+    public Track track() {
+        return track;
+    }
+
+    public @Nullable Waiting waiting() {
+        return waiting;
+    }
+
+    public List<String> enteredBy() {
+        return enteredBy;
     }
 }

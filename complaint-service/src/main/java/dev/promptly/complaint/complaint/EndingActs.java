@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What follows when targets end: the platform is asked to end their measures (clock K11). */
-final class EndingActs {
+public final class EndingActs {
 
     private EndingActs() {}
 
     /** Nothing where no measure of them stands. */
-    static Stream<Act> of(List<Target> ended, Actor actor, Instant now) {
+    public static Stream<Act> of(List<Target> ended, Actor actor, Instant now) {
         List<Change> changes = ended.stream()
                 .filter(target -> target.measureState().stands())
                 .map(target -> Change.of(target).with(new MeasureStep.RequestEnd()))

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that whatever a target was admitted on is in its operator's manifest (invariant I3).
  */
 @Embeddable
-class Exhibited {
+public class Exhibited {
 
     /** For which targets it was put forward. */
     enum Aim {
@@ -51,7 +51,7 @@ class Exhibited {
     protected Exhibited() {}
 
     /** @param targetIds those that it is for; null for all */
-    Exhibited(UUID evidenceId, EvidenceRole role, @Nullable List<UUID> targetIds, Instant citedAt) {
+    public Exhibited(UUID evidenceId, EvidenceRole role, @Nullable List<UUID> targetIds, Instant citedAt) {
         this.evidenceId = evidenceId;
         this.role = role;
         this.aim = targetIds == null ? Aim.ALL : Aim.SOME;
@@ -59,7 +59,7 @@ class Exhibited {
         this.citedAt = citedAt;
     }
 
-    boolean isUnread() {
+    public boolean isUnread() {
         return aim == Aim.UNREAD;
     }
 
@@ -68,7 +68,7 @@ class Exhibited {
      *
      * @throws IllegalStateException while nobody has read for which targets it is: that is never taken for all
      */
-    Optional<List<UUID>> targetIds() {
+    public Optional<List<UUID>> targetIds() {
         return switch (aim) {
             case ALL -> Optional.empty();
             case SOME -> Optional.of(Objects.requireNonNull(targetIds));
@@ -81,7 +81,19 @@ class Exhibited {
     }
 
     /** Whether it was put forward for any of these targets. */
-    boolean isForAnyOf(Set<UUID> targets) {
+    public boolean isForAnyOf(Set<UUID> targets) {
         return targetIds().map(ids -> ids.stream().anyMatch(targets::contains)).orElse(true);
+    }
+
+    public UUID evidenceId() {
+        return evidenceId;
+    }
+
+    public EvidenceRole role() {
+        return role;
+    }
+
+    public Instant citedAt() {
+        return citedAt;
     }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param seenAt system time
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Filed(
+public record Filed(
         UUID id,
         String account,
         @Nullable String holderAccount,
@@ -50,7 +50,7 @@ record Filed(
      * @param operatorHint who sells there, by the complainant's word; null where it says nothing
      * @param operatorId who does, as far as anybody is believed; null where nobody knows
      */
-    record Row(
+    public record Row(
             TargetKind kind,
             ListingAddress address,
             @Nullable String operatorHint,

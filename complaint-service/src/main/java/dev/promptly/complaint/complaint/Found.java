@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reviewer found of a reason: that it stands, with its effect, or that it does not (ADR 16). */
 @Embeddable
-class Found {
+public class Found {
 
     @Column(name = "review_id")
     UUID review;
@@ -36,13 +36,13 @@ class Found {
     protected Found() {}
 
     /** On appeal a person has found that it does not stand. */
-    static Found dismissedOnAppeal(UUID review, @Nullable UUID target, ReasonCode code) {
+    public static Found dismissedOnAppeal(UUID review, @Nullable UUID target, ReasonCode code) {
         Found found = new Found(review, target, code, null);
         found.onAppeal = true;
         return found;
     }
 
-    Found(UUID review, @Nullable UUID target, ReasonCode code, @Nullable Effect effect) {
+    public Found(UUID review, @Nullable UUID target, ReasonCode code, @Nullable Effect effect) {
         this.review = review;
         this.target = target;
         this.code = code;
@@ -54,7 +54,7 @@ class Found {
         return onAppeal && moved.equals(target);
     }
 
-    boolean concerns(Target one) {
+    public boolean concerns(Target one) {
         return target == null || target.equals(one.id);
     }
 
@@ -66,5 +66,21 @@ class Found {
     /** A later finding of the same takes its place. */
     boolean isOfTheSameAs(Found later) {
         return code == later.code && (target == null || later.target == null || target.equals(later.target));
+    }
+
+    public ReasonCode code() {
+        return code;
+    }
+
+    public @Nullable Effect effect() {
+        return effect;
+    }
+
+    public boolean onAppeal() {
+        return onAppeal;
+    }
+
+    public @Nullable UUID target() {
+        return target;
     }
 }

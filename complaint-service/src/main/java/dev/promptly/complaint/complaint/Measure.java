@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * never blocks it (ECL art. 42). Instants of reports are the platform's claim.
  */
 @Entity
-class Measure {
+public class Measure {
 
     @Id
     UUID id;
@@ -81,7 +81,7 @@ class Measure {
      * Whether the same was reported before: a measure is known again by its id and outcome, a failure by its reason too. What
      * was reached before a failure and is reported after it is news.
      */
-    boolean isKnown(Outcome outcome, @Nullable Failure reason) {
+    public boolean isKnown(Outcome outcome, @Nullable Failure reason) {
         return switch (outcome) {
             case EFFECTIVE -> effectiveAt != null && failure == null;
             case VERIFIED -> verifiedAt != null && failure == null;
@@ -91,7 +91,7 @@ class Measure {
     }
 
     /** Whether the outcome can follow what is so far: nothing ends that nobody asked to end, nothing follows the end. */
-    boolean canReach(Outcome outcome) {
+    public boolean canReach(Outcome outcome) {
         return outcome == Outcome.ENDED ? endRequestedAt != null : endedAt == null;
     }
 
@@ -120,26 +120,26 @@ class Measure {
         return this;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
-    MeasureType type() {
+    public MeasureType type() {
         return type;
     }
 
-    MeasureState state() {
+    public MeasureState state() {
         return state;
     }
 
     /** By when the platform is to do what it was asked last: to take it or, once its end was asked for, to end it. */
     @Nullable
-    Instant dueAt() {
+    public Instant dueAt() {
         return dueAt;
     }
 
     @Nullable
-    Instant effectiveAt() {
+    public Instant effectiveAt() {
         return effectiveAt;
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an act does to the measure of one target. */
-sealed interface MeasureStep {
+public sealed interface MeasureStep {
 
     /**
      * The measure after it.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision null while nothing is decided
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OfReview(
+public record OfReview(
         UUID reviewId,
         ReviewKind kind,
         @Nullable Instant dueAt,

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number its place in the complaint's record
  */
-record Taken(Act act, int number, UUID event, ComplaintState state, List<TargetThen> targets) {
+public record Taken(Act act, int number, UUID event, ComplaintState state, List<TargetThen> targets) {
 
     /**
      * @param from the state before; null where the target was new or its state stayed
      * @param running the clocks that run from here
      * @param said what who did it said of this target alone; disclosed with the target
      */
-    record TargetThen(
+    public record TargetThen(
             Target target,
             @Nullable TargetState from,
             TargetState to,

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One listing, store front or live stream complained of; its state moves by itself, apart from the other targets'. */
 @Entity
-class Target {
+public class Target {
 
     @Id
     UUID id;
@@ -121,7 +121,7 @@ class Target {
     protected Target() {}
 
     /** T1. */
-    static Target received(int position, Filed.Row row) {
+    public static Target received(int position, Filed.Row row) {
         Target target = new Target();
         target.id = Ids.next();
         target.position = position;
@@ -203,7 +203,7 @@ class Target {
     }
 
     /** Whether it was decided against the complainant, which an appeal could change (T24). */
-    boolean isContestable() {
+    public boolean isContestable() {
         return Move.REOPEN.isOpenTo(state);
     }
 
@@ -223,7 +223,7 @@ class Target {
     }
 
     /** Whether a person was asked to look at what stands against it: nobody is asked twice. */
-    boolean isAppealed() {
+    public boolean isAppealed() {
         return decision > 0 && appealed == decision;
     }
 
@@ -232,11 +232,71 @@ class Target {
         shownAt = at;
     }
 
-    MeasureState measureState() {
+    public MeasureState measureState() {
         return measure == null ? MeasureState.NONE : measure.state();
     }
 
-    Optional<Measure> measure() {
+    public Optional<Measure> measure() {
         return Optional.ofNullable(measure);
+    }
+
+    public List<Element> elements() {
+        return elements;
+    }
+
+    public @Nullable EndReason endReason() {
+        return endReason;
+    }
+
+    public @Nullable String externalRef() {
+        return externalRef;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public @Nullable String itemId() {
+        return itemId;
+    }
+
+    public TargetKind kind() {
+        return kind;
+    }
+
+    public @Nullable String listingKey() {
+        return listingKey;
+    }
+
+    public Location location() {
+        return location;
+    }
+
+    public @Nullable Instant noticeEffectiveAt() {
+        return noticeEffectiveAt;
+    }
+
+    public @Nullable String operatorId() {
+        return operatorId;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public List<Reason> reasons() {
+        return reasons;
+    }
+
+    public TargetState state() {
+        return state;
+    }
+
+    public @Nullable String url() {
+        return url;
+    }
+
+    public @Nullable String amiss() {
+        return amiss;
     }
 }

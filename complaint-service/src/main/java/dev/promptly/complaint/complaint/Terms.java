@@ -8,4 +8,4 @@ import dev.promptly.complaint.clock.SiteCalendar;
  *
  * @param basis what the alleged act is, by the law in force on its day
  */
-record Terms(RuleBook rules, SiteCalendar calendar, String basis) {}
+public record Terms(RuleBook rules, SiteCalendar calendar, String basis) {}

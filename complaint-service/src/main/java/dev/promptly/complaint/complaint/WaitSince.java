@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param orAnother whether any one of those that bear this mark is enough
  * @param since when it was first found to be missing, legal time
  */
-record WaitSince(WaitingKind kind, @Nullable UUID id, boolean orAnother, Instant since) {
+public record WaitSince(WaitingKind kind, @Nullable UUID id, boolean orAnother, Instant since) {
 
     /** What is waited for now; what was waited for before bears its instant still. */
     static List<WaitSince> following(List<WaitSince> before, List<Awaited> now, Instant at) {

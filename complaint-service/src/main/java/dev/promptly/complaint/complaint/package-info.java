@@ -1,4 +1,4 @@
-/** The complaint: the statutory notice with all its targets, its decision and what follows from it. */
+/** The case: the statutory notice with all its targets, and the acts by which it changes. */
 @NullMarked
 package dev.promptly.complaint.complaint;
 

@@ -1,6 +1,5 @@
 package dev.promptly.complaint.delivery;
 
-import dev.promptly.complaint.complaint.DeliveryService;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.feed.Event;

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.metric;
 
-import dev.promptly.complaint.complaint.MeasureTaken;
+import dev.promptly.complaint.casework.MeasureTaken;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.event.Observes;

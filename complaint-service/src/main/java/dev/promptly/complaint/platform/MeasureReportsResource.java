@@ -1,6 +1,5 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.complaint.ReportService;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.json.RequestBody;

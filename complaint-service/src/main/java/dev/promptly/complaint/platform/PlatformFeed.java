@@ -2,7 +2,6 @@ package dev.promptly.complaint.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.promptly.complaint.complaint.ReportService;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.feed.Event;

@@ -1,9 +1,12 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.RuleBooks;
+import dev.promptly.complaint.admission.AdmissionActs;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.complaint.Act.Change;
+import dev.promptly.complaint.filing.WithdrawalActs;
+import dev.promptly.complaint.filing.WithdrawalRequest;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Judgement;
@@ -15,6 +18,7 @@ import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.ListingAddress.Location;
 import dev.promptly.complaint.listing.Shops;
 import dev.promptly.complaint.platform.MeasureReport;
+import dev.promptly.complaint.platform.Reported;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Failure;
@@ -25,6 +29,7 @@ import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
+import dev.promptly.complaint.sweep.TimeActs;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import io.quarkiverse.resteasy.problem.HttpProblem;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Rows;
+import dev.promptly.complaint.sweep.Sweep;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.scheduler.Scheduler;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.sweep.Sweep;
+import dev.promptly.complaint.sweep.WaitingService;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.test.common.QuarkusTestResource;

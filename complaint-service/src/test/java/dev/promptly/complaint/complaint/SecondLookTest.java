@@ -9,6 +9,7 @@ import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Rows;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.sweep.Sweep;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;

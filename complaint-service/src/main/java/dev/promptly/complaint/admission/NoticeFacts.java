@@ -1,0 +1,237 @@
+package dev.promptly.complaint.admission;
+
+import dev.promptly.complaint.admissibility.Notice;
+import dev.promptly.complaint.admissibility.Notice.Authority;
+import dev.promptly.complaint.admissibility.Notice.ClaimedRight;
+import dev.promptly.complaint.admissibility.Notice.Exhibit;
+import dev.promptly.complaint.admissibility.Notice.OpenCase;
+import dev.promptly.complaint.admissibility.Notice.Person;
+import dev.promptly.complaint.admissibility.Notice.Place;
+import dev.promptly.complaint.admissibility.Notice.Proof;
+import dev.promptly.complaint.admissibility.Notice.Reviewed;
+import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
+import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.complaint.Exhibited;
+import dev.promptly.complaint.complaint.Found;
+import dev.promptly.complaint.evidencefact.EvidenceFact;
+import dev.promptly.complaint.evidencefact.EvidenceFacts;
+import dev.promptly.complaint.law.Item;
+import dev.promptly.complaint.law.Namesake;
+import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.party.Party;
+import dev.promptly.complaint.right.Right;
+import dev.promptly.complaint.site.Site;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Gathers, as values, everything a notice is judged by. */
+@Singleton
+public class NoticeFacts {
+
+    /** Of an item that is for none: no target is there. */
+    private static final Set<Integer> NO_TARGET = Set.of(-1);
+
+    private final RegisteredFacts registered;
+    private final EvidenceFacts evidence;
+    private final OpenCases openCases;
+    private final EndedCases endedCases;
+    private final Namesakes namesakes;
+
+    NoticeFacts(
+            RegisteredFacts registered,
+            EvidenceFacts evidence,
+            OpenCases openCases,
+            EndedCases endedCases,
+            Namesakes namesakes) {
+        this.registered = registered;
+        this.evidence = evidence;
+        this.openCases = openCases;
+        this.endedCases = endedCases;
+        this.namesakes = namesakes;
+    }
+
+    public Gathered gather(Complaint complaint) {
+        Registered found = registered.of(complaint);
+        return new Gathered(found, cited(complaint), proofs(found.right()));
+    }
+
+    /** @param overdue whether evidence on its way has been waited for long enough */
+    public Notice of(Complaint complaint, ComplaintRequest request, Site site, Gathered gathered, boolean overdue) {
+        Registered registry = gathered.registered();
+        Optional<Right> right = registry.right();
+        Map<UUID, EvidenceFact> cited = gathered.cited();
+        Map<UUID, EvidenceFact> proofs = gathered.proofs();
+        Map<UUID, List<Namesake>> known = namesakes.of(complaint, cited, proofs);
+        LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt(), site.zone());
+        Instant effectiveAt = complaint.authorisedAt();
+        LocalDate effectiveOn = LocalDate.ofInstant(effectiveAt, site.zone());
+        List<Exhibit> exhibits = exhibits(complaint, request, id -> item(cited, known, id));
+        List<String> keys = undecidedKeys(complaint);
+        boolean located = right.isPresent() && !keys.isEmpty();
+        return new Notice(
+                complaint.claim(),
+                request.actDateOr(receivedOn),
+                receivedOn,
+                effectiveOn,
+                site.territory(),
+                person(registry.complainant()),
+                right.map(found -> claimed(complaint, registry, found, id -> item(proofs, known, id), receivedOn)),
+                authorities(registry, exhibits, site, effectiveAt),
+                places(complaint, request),
+                exhibits,
+                Objects.requireNonNullElse(request.patentClaims(), List.of()),
+                request.guaranteed(),
+                overdue,
+                located ? Standing.told(openCases(complaint, right.orElseThrow(), keys), registry) : Map.of(),
+                located ? endedCases.on(complaint, keys, Standing.of(registry)) : Map.of(),
+                complaint.findings().stream()
+                        .map(found -> reviewed(found, complaint))
+                        .toList());
+    }
+
+    private static Reviewed reviewed(Found found, Complaint complaint) {
+        Integer position = found.target() == null
+                ? null
+                : complaint.target(found.target()).orElseThrow().position();
+        return new Reviewed(position, found.code(), Optional.ofNullable(found.effect()), found.onAppeal());
+    }
+
+    /** Of the complaint's own account: another's item is an unknown one, and would be in nobody's manifest. */
+    private Map<UUID, EvidenceFact> cited(Complaint complaint) {
+        return evidence.of(
+                complaint.account(),
+                complaint.evidence().stream()
+                        .map(item -> item.evidenceId())
+                        .distinct()
+                        .toList());
+    }
+
+    private Map<UUID, EvidenceFact> proofs(Optional<Right> right) {
+        return right.map(found -> evidence.of(found.account(), found.proofs())).orElse(Map.of());
+    }
+
+    private static List<Authority> authorities(
+            Registered registered, List<Exhibit> exhibits, Site site, Instant effectiveAt) {
+        return Stream.concat(
+                        registered.mandates().stream()
+                                .map(mandate -> Authorities.of(mandate, registered.right(), site, effectiveAt)),
+                        Authorities.of(exhibits, registered.right(), site.id()).stream())
+                .toList();
+    }
+
+    private static ClaimedRight claimed(
+            Complaint complaint,
+            Registered registered,
+            Right right,
+            Function<UUID, Optional<Item>> there,
+            LocalDate on) {
+        return new ClaimedRight(
+                person(registered.holder().orElseThrow()),
+                right.type(),
+                right.jurisdiction(),
+                right.classes(),
+                right.status(on),
+                right.proofs().stream()
+                        .distinct()
+                        .map(proof -> new Proof(proof, there.apply(proof)))
+                        .toList(),
+                right.filed().isPresent(),
+                right.account().equals(complaint.account()),
+                right.verification().state(),
+                right.verification().refusal().map(ReasonCode::valueOf));
+    }
+
+    private static Person person(Party party) {
+        return new Person(
+                party.id(),
+                party.identified(),
+                party.verification().state(),
+                party.verification().refusal().map(ReasonCode::valueOf));
+    }
+
+    private static List<Place> places(Complaint complaint, ComplaintRequest request) {
+        return complaint.targets().stream()
+                .map(target -> {
+                    ComplaintRequest.TargetRequest asked = request.targets().get(target.position());
+                    return new Place(
+                            target.location(),
+                            target.listingKey(),
+                            target.state().ended(),
+                            asked.productModel(),
+                            Objects.requireNonNullElse(asked.niceClasses(), List.of()),
+                            target.amiss());
+                })
+                .toList();
+    }
+
+    /**
+     * The evidence as it is judged: each item for the targets that are stored with it.
+     *
+     * @param there the item, where it is known
+     */
+    public static List<Exhibit> exhibits(
+            Complaint complaint, ComplaintRequest request, Function<UUID, Optional<Item>> there) {
+        List<EvidenceReference> written = request.evidenceOrNone();
+        Map<UUID, Integer> positions = complaint.targets().stream()
+                .collect(Collectors.toMap(target -> target.id(), target -> target.position()));
+        return IntStream.range(0, complaint.evidence().size())
+                .mapToObj(i -> exhibit(complaint.evidence().get(i), written.get(i), positions, there))
+                .toList();
+    }
+
+    private static Exhibit exhibit(
+            Exhibited item,
+            EvidenceReference written,
+            Map<UUID, Integer> positions,
+            Function<UUID, Optional<Item>> there) {
+        return new Exhibit(
+                item.evidenceId(),
+                item.role(),
+                item.targetIds().map(ids -> concerned(ids, positions)).orElse(Set.of()),
+                there.apply(item.evidenceId()),
+                written.language(),
+                written.translationOf());
+    }
+
+    private static Set<Integer> concerned(List<UUID> targetIds, Map<UUID, Integer> positions) {
+        return targetIds.isEmpty()
+                ? NO_TARGET
+                : targetIds.stream()
+                        .map(id -> Objects.requireNonNull(positions.get(id)))
+                        .collect(Collectors.toSet());
+    }
+
+    private static Optional<Item> item(Map<UUID, EvidenceFact> there, Map<UUID, List<Namesake>> known, UUID id) {
+        return Optional.ofNullable(there.get(id))
+                .map(fact ->
+                        new Item(fact.kind(), fact.sha256(), fact.attributes(), known.getOrDefault(id, List.of())));
+    }
+
+    /** Of others, and of the complaint itself: a target of it that is open stands in the way of its others. */
+    private Map<String, OpenCase> openCases(Complaint complaint, Right right, List<String> keys) {
+        Map<String, OpenCase> open = new HashMap<>(openCases.open(complaint, right.key(), keys));
+        complaint.targets().stream()
+                .filter(target -> target.listingKey() != null && target.state().standsInTheWay())
+                .forEach(target -> open.put(String.valueOf(target.listingKey()), new OpenCase(complaint.id())));
+        return open;
+    }
+
+    private static List<String> undecidedKeys(Complaint complaint) {
+        return complaint.targets().stream()
+                .filter(target -> target.state().undecided() && target.listingKey() != null)
+                .map(target -> String.valueOf(target.listingKey()))
+                .toList();
+    }
+}

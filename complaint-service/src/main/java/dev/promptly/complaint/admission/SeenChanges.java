@@ -1,0 +1,103 @@
+package dev.promptly.complaint.admission;
+
+import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.listing.Listing;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * What a reader sees of a complaint changes without an act of its own: another's hold on the listing comes or goes, or its
+ * holder, once verified, sees what agents filed. Whoever makes such a change locks a complaint already and may lock no other;
+ * so it leaves a note in its transaction, and the sweep marks the others as changed. A reader may see the new state a moment
+ * before it is marked, and is told of it all the same.
+ */
+@Singleton
+public class SeenChanges {
+
+    private final DataSource dataSource;
+
+    SeenChanges(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Holds of the complaint on these listings, all of its site, have come or gone; where others are about them, it is noted. */
+    public void holdsChanged(Complaint complaint, Collection<Listing.Key> listings) {
+        execute("""
+                INSERT INTO hold_change (site, listing_key, changed_by)
+                SELECT ?, listing_key, ? FROM unnest(?::text[]) AS changed (listing_key)
+                WHERE EXISTS (SELECT 1 FROM target t JOIN complaint c ON c.id = t.complaint_id
+                  WHERE t.listing_key = changed.listing_key AND c.site = ? AND c.id <> ?)""", statement -> {
+            statement.setString(1, complaint.site());
+            statement.setObject(2, complaint.id());
+            statement.setArray(
+                    3,
+                    statement
+                            .getConnection()
+                            .createArrayOf(
+                                    "text",
+                                    listings.stream()
+                                            .map(Listing.Key::listingKey)
+                                            .distinct()
+                                            .toArray()));
+            statement.setString(4, complaint.site());
+            statement.setObject(5, complaint.id());
+        });
+    }
+
+    /**
+     * Marks the others as changed, and is done with the notes; answers how many complaints there were. Locked as everywhere,
+     * the later before the earlier ({@link OrderOfReceipt}).
+     */
+    public int markHolds(int most) {
+        return execute("""
+                WITH taken AS (DELETE FROM hold_change WHERE number IN (
+                  SELECT number FROM hold_change ORDER BY number LIMIT ? FOR UPDATE SKIP LOCKED)
+                  RETURNING site, listing_key, changed_by)
+                UPDATE complaint SET changed_at = change_stamp() WHERE id IN (
+                  SELECT c.id FROM complaint c WHERE EXISTS (SELECT 1 FROM taken JOIN target t USING (listing_key)
+                    WHERE t.complaint_id = c.id AND c.site = taken.site AND c.id <> taken.changed_by)
+                  ORDER BY c.received_at DESC, c.id DESC FOR UPDATE OF c)""", statement -> statement.setInt(1, most));
+    }
+
+    /**
+     * A verdict on a party, a right or a mandate changes what is seen of decided cases too: a verified holder sees what agents filed on its
+     * rights, and of others' holds only they learn whose party and right are verified.
+     */
+    public void markSight(UUID entry) {
+        execute("""
+                UPDATE complaint SET changed_at = change_stamp() WHERE id IN (
+                  SELECT c.id FROM complaint c WHERE c.id IN (
+                    SELECT id FROM complaint WHERE complainant_id = ? OR right_id = ?
+                    UNION ALL SELECT on_it.id FROM ip_right r JOIN complaint on_it ON on_it.right_id = r.id WHERE r.holder_id = ?
+                    UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
+                      JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?)
+                  AND (c.holder_account <> c.account OR EXISTS (
+                    SELECT 1 FROM target t JOIN hold h ON h.listing_key = t.listing_key AND h.site = c.site
+                    WHERE t.complaint_id = c.id AND h.released_at IS NULL AND h.complaint_id <> c.id))
+                  ORDER BY c.received_at DESC, c.id DESC FOR UPDATE OF c)""", statement -> {
+            statement.setObject(1, entry);
+            statement.setObject(2, entry);
+            statement.setObject(3, entry);
+            statement.setObject(4, entry);
+        });
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    private int execute(String sql, Binding binding) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            binding.bind(statement);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("changes that others see cannot be marked", e);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package dev.promptly.complaint.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Deadline;
+import dev.promptly.complaint.clock.DeadlineTold.Stops;
+import dev.promptly.complaint.clock.DeadlineView;
+import dev.promptly.complaint.complaint.Act;
+import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.complaint.Measure;
+import dev.promptly.complaint.complaint.Taken;
+import dev.promptly.complaint.complaint.Taken.TargetThen;
+import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.notice.CaseShown;
+import dev.promptly.complaint.notice.Forward;
+import dev.promptly.complaint.notice.Forwarding;
+import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.ActKind.Flag;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.TargetState;
+import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.act.RecordKind;
+import dev.promptly.kit.caller.AccountRole;
+import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.time.LegalClock;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the acts of a complaint's record: what is in the clear, what is disclosed to parties only, what is forwarded. */
+@Singleton
+class ComplaintActs {
+
+    private final ActFeed feed;
+    private final Forwarding forwarding;
+    private final LegalClock clock;
+
+    ComplaintActs(ActFeed feed, Forwarding forwarding, LegalClock clock) {
+        this.feed = feed;
+        this.forwarding = forwarding;
+        this.clock = clock;
+    }
+
+    Message act(Complaint complaint, Taken taken, Predicate<Target> heldByOthers) {
+        Act act = taken.act();
+        ActDraft draft = ActDraft.of(
+                RecordKind.COMPLAINT,
+                act.kind().wire(),
+                taken.event(),
+                complaint.id().toString(),
+                act.at());
+        if (act.claimed() != null) {
+            draft.claimedBy(act.claimed().by(), act.claimed().recordedAt());
+        }
+        draft.underTestClock(clock.testClock().isPresent()).by(act.actor());
+        write(draft, complaint, taken);
+        attribute(draft, complaint, act, heldByOthers);
+        return feed.message(draft, complaint.record(), taken.number());
+    }
+
+    private static void write(ActDraft draft, Complaint complaint, Taken taken) {
+        Act act = taken.act();
+        draft.clear("targets", act.changes().size())
+                .clear("profile", complaint.profile().name())
+                .clear("rules", complaint.rulesVersion())
+                .clear("calendar", complaint.calendarVersion())
+                .clear("codes", codes(act))
+                .clear("deadlines", running(taken));
+        act.said().forEach(draft::disclose);
+        draft.disclose("review", act.review());
+        if (act.kind() == ActKind.COMPLAINT_RECEIVED) {
+            draft.disclose(
+                    "evidence",
+                    complaint.evidence().stream()
+                            .map(item -> new ComplaintEvent.Item(item.evidenceId(), item.role()))
+                            .toList());
+        }
+        boolean admitted = act.kind() == ActKind.COMPLAINT_ADMITTED;
+        taken.targets().forEach(then -> draft.disclose("target/" + then.target().id(), TargetAct.of(then, admitted)));
+    }
+
+    private void attribute(ActDraft draft, Complaint complaint, Act act, Predicate<Target> heldByOthers) {
+        draft.attribute("account", complaint.account())
+                .attribute("holderAccount", complaint.holderAccount())
+                .attribute("site", complaint.site())
+                .attribute("rightType", complaint.claim().rightType())
+                .attribute("claim", complaint.claim());
+        List<Target> changed = act.targets();
+        if (act.kind().is(Flag.FORWARDS_THE_NOTICE)) {
+            Forward.All asked = forwarding.notices(complaint, changed, heldByOthers, act.at());
+            draft.attribute("common", asked.common())
+                    .attribute("evidence", asked.evidence())
+                    .attribute("forward", asked.forward());
+        }
+        if (act.kind().is(Flag.CHANGES_THE_CASE)) {
+            draft.attribute("cases", cases(complaint, changed, heldByOthers));
+        }
+    }
+
+    private List<Case> cases(Complaint complaint, List<Target> changed, Predicate<Target> heldByOthers) {
+        Set<String> touched = Forwarding.byOperator(changed).keySet();
+        return Forwarding.byOperator(complaint.targets()).entrySet().stream()
+                .filter(operator -> touched.contains(operator.getKey()))
+                .map(operator -> new Case(
+                        AccountRole.OPERATOR,
+                        operator.getKey(),
+                        CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
+                .toList();
+    }
+
+    private static @Nullable List<String> codes(Act act) {
+        List<String> codes = act.codes().stream().map(Enum::name).toList();
+        return codes.isEmpty() ? null : codes;
+    }
+
+    /** Due times are logged when a clock starts, so that nobody computes them afterwards. */
+    private static @Nullable List<Started> running(Taken taken) {
+        List<Started> started = taken.targets().stream()
+                .flatMap(then -> then.running().stream())
+                .map(Deadline::asStarted)
+                .map(view -> new Started(
+                        view.clock(), view.startedAt(), view.dueAt(), view.provisional(), Stops.of(view.clock())))
+                .distinct()
+                .toList();
+        return started.isEmpty() ? null : started;
+    }
+
+    record Case(
+            AccountRole role,
+            String account,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("case")
+            CaseShown shown) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Started(
+            Clock clock,
+            Instant startedAt,
+            @Nullable Instant dueAt,
+            @Nullable Boolean provisional,
+            @JsonUnwrapped Stops stops) {}
+
+    /** What an act says of one target. */
+    record TargetAct(
+            @Nullable TargetState from,
+            TargetState to,
+            @Nullable Instant noticeEffectiveAt,
+            @Nullable MeasureAct measure,
+            @Nullable List<DeadlineView> deadlines,
+            @Nullable List<String> codes,
+            @Nullable Map<String, ?> report,
+            @Nullable String operatorId,
+            @Nullable String itemId,
+            @Nullable String url) {
+
+        static TargetAct of(TargetThen then, boolean admitted) {
+            Target target = then.target();
+            List<String> codes =
+                    then.reasons().stream().map(reason -> reason.code().name()).toList();
+            return new TargetAct(
+                    then.from(),
+                    then.to(),
+                    admitted ? target.noticeEffectiveAt() : null,
+                    target.measure()
+                            .map(measure -> MeasureAct.of(measure, then))
+                            .orElse(null),
+                    then.running().isEmpty()
+                            ? null
+                            : then.running().stream().map(Deadline::asStarted).toList(),
+                    codes.isEmpty() ? null : codes,
+                    then.said().isEmpty() ? null : then.said(),
+                    target.operatorId(),
+                    target.itemId(),
+                    target.url());
+        }
+    }
+
+    record MeasureAct(UUID id, MeasureState state, MeasureType type) {
+        static @Nullable MeasureAct of(Measure measure, TargetThen then) {
+            return then.measure() == MeasureState.NONE
+                    ? null
+                    : new MeasureAct(measure.id(), then.measure(), measure.type());
+        }
+    }
+}

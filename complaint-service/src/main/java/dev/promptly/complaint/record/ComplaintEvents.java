@@ -1,0 +1,111 @@
+package dev.promptly.complaint.record;
+
+import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.complaint.Measure;
+import dev.promptly.complaint.complaint.Taken;
+import dev.promptly.complaint.complaint.Taken.TargetThen;
+import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.record.ComplaintEvent.Line;
+import dev.promptly.complaint.record.ComplaintEvent.ListingAction;
+import dev.promptly.complaint.record.ComplaintEvent.ListingLine;
+import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.ActKind.Flag;
+import dev.promptly.kit.id.Ids;
+import dev.promptly.kit.outbox.Message;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what happened: to everybody on the public topic, and whole, as an act, on the private feed, under one id. */
+@Singleton
+public class ComplaintEvents {
+
+    static final String TOPIC = "promptly.complaints.v1";
+    static final String SERVICE = "complaint-service";
+
+    private final ComplaintActs record;
+
+    ComplaintEvents(ComplaintActs record) {
+        this.record = record;
+    }
+
+    /** @param heldByOthers whether another complaint keeps the target's listing hidden */
+    public List<Message> tell(Complaint complaint, List<Taken> acts, Predicate<Target> heldByOthers) {
+        List<Message> messages = new ArrayList<>();
+        for (Taken taken : acts) {
+            List<Line> lines = taken.targets().stream()
+                    .map(then -> line(taken.act().kind(), then, heldByOthers))
+                    .toList();
+            messages.addAll(events(complaint, taken, taken.event(), lines));
+            messages.add(record.act(complaint, taken, heldByOthers));
+        }
+        return messages;
+    }
+
+    /** One event, or several of the same type and time where one would be too large: each is whole for the targets it lists. */
+    private static List<Message> events(Complaint complaint, Taken taken, UUID id, List<Line> lines) {
+        Message event = Message.event(
+                TOPIC,
+                complaint.id().toString(),
+                id,
+                SERVICE,
+                taken.act().kind().wire(),
+                complaint.id().toString(),
+                taken.act().at(),
+                ComplaintEvent.of(complaint, taken, id, lines));
+        int half = lines.size() / 2;
+        return event.value().length <= Message.LARGEST || half == 0
+                ? List.of(event)
+                : Stream.of(
+                                events(complaint, taken, id, lines.subList(0, half)),
+                                events(complaint, taken, Ids.next(), lines.subList(half, lines.size())))
+                        .flatMap(List::stream)
+                        .toList();
+    }
+
+    private static Line line(ActKind act, TargetThen then, Predicate<Target> heldByOthers) {
+        Target target = then.target();
+        Optional<Measure> measure = target.measure().filter(m -> act.is(Flag.OF_THE_MEASURE));
+        boolean ends = act == ActKind.MEASURE_END_REQUESTED;
+        return new Line(
+                target.id(),
+                target.kind(),
+                then.from(),
+                then.to(),
+                act == ActKind.COMPLAINT_ADMITTED ? target.noticeEffectiveAt() : null,
+                target.endReason(),
+                target.listingKey(),
+                then.reasons().stream().map(Reason::code).toList(),
+                new ListingLine(target.itemId(), target.url(), target.operatorId()),
+                measure.map(Measure::id).orElse(null),
+                measure.isPresent() ? then.measure() : null,
+                measure.map(Measure::type).orElse(null),
+                measure.isPresent() ? target.elements() : null,
+                ends ? endedBy(target) : null,
+                ends ? action(target, heldByOthers) : null,
+                dueAt(then, measure));
+    }
+
+    private static String endedBy(Target target) {
+        return target.endReason() == null
+                ? target.state().name()
+                : target.endReason().name();
+    }
+
+    private static ListingAction action(Target target, Predicate<Target> heldByOthers) {
+        return heldByOthers.test(target) ? ListingAction.KEEP_HIDDEN : ListingAction.RESTORE;
+    }
+
+    private static @Nullable Instant dueAt(TargetThen then, Optional<Measure> measure) {
+        return then.running().isEmpty()
+                ? measure.map(Measure::dueAt).orElse(null)
+                : then.running().get(0).dueAt();
+    }
+}

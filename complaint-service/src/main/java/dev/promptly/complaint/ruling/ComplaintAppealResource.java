@@ -1,0 +1,59 @@
+package dev.promptly.complaint.ruling;
+
+import dev.promptly.kit.caller.Role;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Complaints")
+class ComplaintAppealResource {
+
+    private final AppealService service;
+
+    ComplaintAppealResource(AppealService service) {
+        this.service = service;
+    }
+
+    @POST
+    @Path("/{id}/appeals")
+    @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "appealDecision",
+            summary = "Let a person look at a decision (complainant)",
+            description =
+                    "Without reviewId at what the rules alone decided against the complainant: a return or a rejection, of "
+                            + "the targets chosen or of all. With it at a reviewer's decision, which another reviewer looks at; the "
+                            + "complaint's decisions name the reviews. UPHOLD grants the appeal, DISMISS lets the decision stand, within "
+                            + "three working days (K19); until then the time to cure what was returned (K17) stands still. Once for each "
+                            + "decision; what is decided anew after a supplement is another one.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AppealView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Nothing was decided against these targets (wrong-state), or a person was asked to look at that "
+                            + "decision before (already-appealed)")
+    public Response appeal(
+            @PathParam("id") UUID id,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            @NotNull @Valid AppealRequest request) {
+        return service.appeal(id, key, request).toResponse();
+    }
+}
