@@ -43,6 +43,8 @@ class PartedActTest {
         other.admitted(Instant.now());
         Api.noticeId(other, other.first);
         parts.subList(0, parts.size() - 1).forEach(ActsTopic::send);
+        complaint.tell("complaint.under-review", Instant.now(), act -> complaint.naming(act, Map.of()));
+        soon().until(() -> Api.actNames(complaint).contains("complaint.under-review"));
         assertThat(Rows.count("notice WHERE complaint_id = '" + complaint.id + "'"))
                 .isZero();
 

@@ -116,6 +116,9 @@ public class Deciding {
             Map<String, OpenCase> all = new HashMap<>(notice.openCases());
             all.putAll(taken);
             judgement = terms.rules().judge(notice.withOpenCases(all));
+            List<Target> still = admitted(complaint, judgement);
+            openCases.release(
+                    admitted.stream().filter(target -> !still.contains(target)).toList());
         }
         take(complaint, judgement, terms, awaited(complaint, notice, gathered.registered()), now);
         decided.add(complaint);
@@ -124,7 +127,7 @@ public class Deciding {
 
     private static void take(
             Complaint complaint, Judgement judgement, Terms terms, List<Awaited> awaited, Instant now) {
-        complaint.take(AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, awaited), now), terms.calendar());
+        complaint.take(AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, awaited), now), terms::calendar);
     }
 
     private static List<Awaited> awaited(Complaint complaint, Notice notice, Registered registered) {
@@ -199,7 +202,7 @@ public class Deciding {
             return List.of();
         }
         Instant curedAt = changes.curing(earlier.id(), Optional.empty()).orElse(now);
-        earlier.take(Act.curing(curedAt, Act.RULES, true), calendar(earlier));
+        earlier.take(Act.curing(curedAt, Act.RULES, true), () -> calendar(earlier));
         return decide(earlier, gathered, now);
     }
 

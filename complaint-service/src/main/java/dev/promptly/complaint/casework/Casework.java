@@ -19,7 +19,7 @@ public class Casework {
 
     /** In their order. */
     public void take(Complaint complaint, List<Act> acts) {
-        complaint.take(acts, SiteCalendar.of(sites.find(complaint.site()).orElseThrow()));
+        complaint.take(acts, () -> SiteCalendar.of(sites.find(complaint.site()).orElseThrow()));
     }
 
     public void take(Complaint complaint, Act act) {

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -76,11 +77,16 @@ public enum Clock {
      * From what the due time is counted.
      *
      * @param backed whether a ruling in force stands behind the claim on the target
+     * @param counting by what days are counted, where they are
      */
-    public record Start(Instant at, Claim claim, boolean backed, SiteCalendar calendar) {
+    public record Start(Instant at, Claim claim, boolean backed, Supplier<SiteCalendar> counting) {
+
+        private SiteCalendar calendar() {
+            return counting.get();
+        }
 
         private Due measureDue() {
-            return claim.measureDue(backed, at, calendar.zone(), calendar.working());
+            return claim.measureDue(backed, at, calendar().zone(), calendar().working());
         }
     }
 

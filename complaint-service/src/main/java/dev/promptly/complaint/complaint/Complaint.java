@@ -43,6 +43,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -50,8 +51,8 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The statutory notice with all its targets. It changes by taking acts and in no other way, in memory; nothing here reads a
- * clock, a table or a topic.
+ * The statutory notice with all its targets. It changes by taking acts, in memory; nothing here reads a clock, a table
+ * or a topic.
  */
 @Entity
 public class Complaint {
@@ -209,26 +210,32 @@ public class Complaint {
         complaint.take(
                 Act.of(ActKind.COMPLAINT_RECEIVED, filed.receivedAt(), filed.actor(), Change.unmoved(filed.targets()))
                         .claimed(filed.claimed()),
-                filed.terms().calendar());
+                filed.terms()::calendar);
         return complaint;
     }
 
-    public void take(List<Act> acts, SiteCalendar calendar) {
+    public void take(List<Act> acts, Supplier<SiteCalendar> calendar) {
         acts.forEach(act -> take(act, calendar));
     }
 
     /**
      * Makes an act true. One of our own gets the next number in the record, and is told by {@link #takenSince}.
      *
-     * @param calendar by which the clocks count that it starts
-     * @throws IllegalStateException where it makes a move that is none from a target's state
+     * @param calendar by which the clocks count that it starts; asked for where one counts in days
+     * @throws IllegalStateException where it makes a move that is none from a target's state; what it did before that is not to
+     *     be stored
      */
-    public void take(Act act, SiteCalendar calendar) {
+    public void take(Act act, Supplier<SiteCalendar> calendar) {
         bring(act.bears(), act);
         Deadlines clocks = new Deadlines(id, deadlines);
-        List<TargetThen> then = act.changes().stream()
-                .map(change -> take(change, act, clocks, calendar))
-                .toList();
+        List<TargetThen> then = new ArrayList<>();
+        for (Change change : act.changes()) {
+            TargetState before = change.target().state;
+            List<Deadline> told = take(change, act, clocks, calendar);
+            if (act.kind().is(Teller.OWN)) {
+                then.add(then(change, before, told));
+            }
+        }
         if (act.kind() == Move.ADMIT.act()) {
             admitted(act.at());
         }
@@ -239,9 +246,9 @@ public class Complaint {
         }
     }
 
-    private TargetThen take(Change change, Act act, Deadlines clocks, SiteCalendar calendar) {
+    /** Answers the clocks that are told with it. */
+    private List<Deadline> take(Change change, Act act, Deadlines clocks, Supplier<SiteCalendar> calendar) {
         Target target = change.target();
-        TargetState before = target.state;
         boolean backed = change.measure() instanceof MeasureStep.Request request && request.backed();
         Start start = new Start(act.recordedAt(), claim, backed, calendar);
         target.take(change, start, receivedAt);
@@ -250,18 +257,23 @@ public class Complaint {
         if (!turned.isNothing()) {
             touch();
         }
+        return told(target, act, clocks, turned);
+    }
+
+    private static TargetThen then(Change change, TargetState before, List<Deadline> told) {
+        Target target = change.target();
         return new TargetThen(
                 target,
                 change.move() == null ? null : before,
                 target.state,
                 target.measureState(),
                 target.reasons,
-                running(target, act, clocks, turned),
+                told,
                 change.said());
     }
 
-    /** The clocks that are told with an act: those that run from it on, or that it says were missed. */
-    private List<Deadline> running(Target target, Act act, Deadlines clocks, Turned turned) {
+    /** Those that run from the act on, or that it says were missed. */
+    private List<Deadline> told(Target target, Act act, Deadlines clocks, Turned turned) {
         if (act.kind() == ActKind.DEADLINE_PASSED
                 && !clocks.pass(target.id, act.at()).isEmpty()) {
             touch();

@@ -20,7 +20,7 @@ public record Taken(Act act, int number, UUID event, ComplaintState state, List<
 
     /**
      * @param from the state before; null where the target was new or its state stayed
-     * @param running the clocks that run from here
+     * @param clocks those that are told with it: that run from here, or were missed
      * @param said what who did it said of this target alone; disclosed with the target
      */
     public record TargetThen(
@@ -29,6 +29,6 @@ public record Taken(Act act, int number, UUID event, ComplaintState state, List<
             TargetState to,
             MeasureState measure,
             List<Reason> reasons,
-            List<Deadline> running,
+            List<Deadline> clocks,
             Map<String, ?> said) {}
 }

@@ -76,6 +76,11 @@ class DeadLetterService {
         Actor ops = caller.as(Role.OPS);
         return idempotency.once(idempotencyKey, ops, "replayDeadLetter/" + id, body.hash(), () -> {
             Rejected rejected = envelope.open(letter);
+            if (rejected.cannotBeSentAgain()) {
+                throw Problems.conflict(
+                        "wrong-state",
+                        "It was put aside without its value: take it from its topic, at " + letter.place);
+            }
             letter.replayed(new Replay(Instant.now(), ops.subject()));
             outbox.append(List.of(
                     acts.replayed(letter, ops),

@@ -12,13 +12,20 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Takes a report on several targets row by row: what is wrong with one row is that row's fault, and no other's. */
 @Singleton
 class ReportRows {
+
+    /** Enough for all that can become of a measure. */
+    private static final int MOST_OF_A_TARGET = 10;
 
     private final Casework casework;
     private final Validator validator;
@@ -29,31 +36,63 @@ class ReportRows {
     }
 
     /**
-     * What is said twice of one target is taken in that order.
+     * What is said of one target again is taken once all that was said of each target before is.
      *
      * @param rows in their order; a pointer counts them from 0
      */
     ReportsTaken take(Complaint complaint, List<ReportRow> rows, Actor actor, Instant now) {
-        List<UUID> taken = new ArrayList<>();
-        List<Fault> refused = new ArrayList<>();
-        Reported reported = new Reported(actor, now);
-        for (int i = 0; i < rows.size(); i++) {
-            String pointer = "/targets/" + i;
-            try {
-                TargetReport row = sound(rows.get(i));
-                Target target = target(complaint, row);
-                if (reported.isAbout(target)) {
-                    casework.take(complaint, reported.acts());
-                    reported = new Reported(actor, now);
-                }
-                reported.add(target, row.report());
-                taken.add(target.id());
-            } catch (HttpProblem no) {
-                Problems.faults(no).forEach(fault -> refused.add(fault.under(pointer)));
+        SortedMap<Integer, UUID> taken = new TreeMap<>();
+        SortedMap<Integer, List<Fault>> refused = new TreeMap<>();
+        for (List<Row> round : rounds(complaint, rows, refused)) {
+            Reported reported = new Reported(actor, now);
+            for (Row row : round) {
+                attempt(row.number(), refused, () -> {
+                    reported.add(row.target(), row.report());
+                    taken.put(row.number(), row.target().id());
+                });
             }
+            casework.take(complaint, reported.acts());
         }
-        casework.take(complaint, reported.acts());
-        return new ReportsTaken(taken.stream().distinct().toList(), refused);
+        return new ReportsTaken(
+                taken.values().stream().distinct().toList(),
+                refused.values().stream().flatMap(List::stream).toList());
+    }
+
+    private record Row(int number, Target target, MeasureReport report) {}
+
+    /** The first row of each target, then the second of each, and so on; the number of acts does not grow with that of the rows. */
+    private List<List<Row>> rounds(Complaint complaint, List<ReportRow> rows, Map<Integer, List<Fault>> refused) {
+        Map<Target, Integer> named = new HashMap<>();
+        List<List<Row>> rounds = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            int number = i;
+            attempt(number, refused, () -> {
+                TargetReport row = sound(rows.get(number));
+                Target target = target(complaint, row);
+                int round = named.merge(target, 1, Integer::sum);
+                if (round > MOST_OF_A_TARGET) {
+                    throw Problems.refused(Fault.at(
+                            "/targetId", "too-many", "A target is named " + MOST_OF_A_TARGET + " times at most"));
+                }
+                if (round > rounds.size()) {
+                    rounds.add(new ArrayList<>());
+                }
+                rounds.get(round - 1).add(new Row(number, target, row.report()));
+            });
+        }
+        return rounds;
+    }
+
+    private static void attempt(int number, Map<Integer, List<Fault>> refused, Runnable taking) {
+        try {
+            taking.run();
+        } catch (HttpProblem no) {
+            refused.put(
+                    number,
+                    Problems.faults(no).stream()
+                            .map(fault -> fault.under("/targets/" + number))
+                            .toList());
+        }
     }
 
     private TargetReport sound(ReportRow read) {

@@ -64,7 +64,7 @@ public class ReportService {
     }
 
     /**
-     * Takes in a report on several targets: each row by itself, those taken told as one act.
+     * Takes in a report on several targets: each row by itself, those taken told as one act for each kind and instant.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint
      */

@@ -15,11 +15,9 @@ import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,21 +28,15 @@ public final class Reported {
 
     private final Actor actor;
     private final Instant now;
-    private final Map<Told, List<Change>> told = new LinkedHashMap<>();
-    private final Set<Target> targets = new HashSet<>();
+    private final Map<Together, List<Change>> told = new LinkedHashMap<>();
     private final List<Target> toEnd = new ArrayList<>();
 
-    /** What is told together. */
-    private record Told(ActKind act, Instant at) {}
+    /** What one act tells. */
+    private record Together(ActKind act, Instant at) {}
 
     public Reported(Actor actor, Instant now) {
         this.actor = actor;
         this.now = now;
-    }
-
-    /** Whether a report on the target is among these: another one is judged once these are taken. */
-    boolean isAbout(Target target) {
-        return targets.contains(target);
     }
 
     /**
@@ -66,9 +58,11 @@ public final class Reported {
         if (!measure.canReach(report.outcome())) {
             throw Problems.conflict("wrong-state", "The measure has ended, or nobody asked to end it");
         }
-        targets.add(target);
-        if (report.outcome() == Outcome.VERIFIED && !measure.isKnown(Outcome.EFFECTIVE, null)) {
-            reach(target, Outcome.EFFECTIVE, report);
+        if (report.outcome() == Outcome.VERIFIED) {
+            told(ActKind.MEASURE_EFFECTIVE, report); // comes first, of whichever target it is told
+            if (!measure.isKnown(Outcome.EFFECTIVE, null)) {
+                reach(target, Outcome.EFFECTIVE, report);
+            }
         }
         reach(target, report.outcome(), report);
         if (report.saysTheTargetIsGone() && Move.BECOME_MOOT.isOpenTo(target.state())) {
@@ -84,6 +78,7 @@ public final class Reported {
         Claimed claimed = new Claimed(actor.role(), now);
         return Stream.concat(
                         told.entrySet().stream()
+                                .filter(what -> !what.getValue().isEmpty())
                                 .map(what -> Act.of(
                                                 what.getKey().act(),
                                                 what.getKey().at(),
@@ -114,7 +109,10 @@ public final class Reported {
     }
 
     private void add(ActKind act, MeasureReport report, Change change) {
-        told.computeIfAbsent(new Told(act, report.atOr(now)), t -> new ArrayList<>())
-                .add(change);
+        told(act, report).add(change);
+    }
+
+    private List<Change> told(ActKind act, MeasureReport report) {
+        return told.computeIfAbsent(new Together(act, report.atOr(now)), t -> new ArrayList<>());
     }
 }

@@ -124,7 +124,7 @@ class ComplaintActs {
     /** Due times are logged when a clock starts, so that nobody computes them afterwards. */
     private static @Nullable List<Started> running(Taken taken) {
         List<Started> started = taken.targets().stream()
-                .flatMap(then -> then.running().stream())
+                .flatMap(then -> then.clocks().stream())
                 .map(Deadline::asStarted)
                 .map(view -> new Started(
                         view.clock(), view.startedAt(), view.dueAt(), view.provisional(), Stops.of(view.clock())))
@@ -172,9 +172,9 @@ class ComplaintActs {
                     target.measure()
                             .map(measure -> MeasureAct.of(measure, then))
                             .orElse(null),
-                    then.running().isEmpty()
+                    then.clocks().isEmpty()
                             ? null
-                            : then.running().stream().map(Deadline::asStarted).toList(),
+                            : then.clocks().stream().map(Deadline::asStarted).toList(),
                     codes.isEmpty() ? null : codes,
                     then.said().isEmpty() ? null : then.said(),
                     target.operatorId(),

@@ -118,7 +118,7 @@ record ComplaintEvent(
                         : null,
                 taken.targets().stream()
                         .filter(then -> listed.contains(then.target().id()))
-                        .flatMap(then -> then.running().stream())
+                        .flatMap(then -> then.clocks().stream())
                         .map(deadline -> DeadlineTold.of(deadline, act.at(), complaint.calendarVersion()))
                         .toList());
     }

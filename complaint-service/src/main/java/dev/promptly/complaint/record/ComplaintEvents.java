@@ -104,8 +104,8 @@ public class ComplaintEvents {
     }
 
     private static @Nullable Instant dueAt(TargetThen then, Optional<Measure> measure) {
-        return then.running().isEmpty()
+        return then.clocks().isEmpty()
                 ? measure.map(Measure::dueAt).orElse(null)
-                : then.running().get(0).dueAt();
+                : then.clocks().get(0).dueAt();
     }
 }

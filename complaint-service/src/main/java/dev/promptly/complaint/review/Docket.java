@@ -100,7 +100,7 @@ public class Docket {
             open.ifPresent(review -> review.lapse(now));
             complaint.take(
                     Act.of(ActKind.REVIEW_OVER, now, Act.RULES, List.of()).bearing(new Bears.Asked(null)),
-                    calendar(complaint));
+                    () -> calendar(complaint));
         } else if (open.isPresent()) {
             open.get().isNowAbout(doubts.codes(), doubts.targetIds());
         } else {
@@ -149,7 +149,7 @@ public class Docket {
      */
     public Review appealed(
             Complaint complaint, Optional<Review> first, Review.Grounds grounds, List<Target> targets, Instant now) {
-        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim(), false, calendar(complaint)));
+        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim(), false, () -> calendar(complaint)));
         Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due);
         appeal.isNowAbout(
                 first.flatMap(Review::ruling)
@@ -167,7 +167,7 @@ public class Docket {
                 Act.of(ActKind.REVIEW_OPENED, now, Act.RULES, changes)
                         .bearing(bears)
                         .about(told(review)),
-                calendar(complaint));
+                () -> calendar(complaint));
     }
 
     /** As an act tells of it. */

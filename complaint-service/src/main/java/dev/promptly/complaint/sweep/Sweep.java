@@ -22,9 +22,9 @@ import org.eclipse.microprofile.context.ThreadContext;
 import org.jboss.logging.Logger;
 
 /**
- * Decides what waits, every second and right after a fact, or a notice that waits for one, has come in. It looks at the tables, not at what it was told: what
- * was told while the process died is found all the same. What
- * one fact frees is one replica's, in order of receipt; two that find the same complaint meet at its row's lock.
+ * Decides what waits, every second and right after a fact, or a notice that waits for one, has come in. It looks at the tables,
+ * not at what it was told: what was told while the process died is found all the same. What one fact frees is one replica's, in
+ * order of receipt; two that find the same complaint meet at its row's lock.
  */
 @Singleton
 public class Sweep {

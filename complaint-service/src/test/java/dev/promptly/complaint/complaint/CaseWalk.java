@@ -45,6 +45,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +53,15 @@ import org.jspecify.annotations.Nullable;
 final class CaseWalk {
 
     static final Site SITE = Shops.main();
-    static final SiteCalendar CALENDAR = SiteCalendar.of(SITE);
+    static final Supplier<SiteCalendar> CALENDAR = () -> SiteCalendar.of(SITE);
     static final Actor COMPLAINANT = new Actor("complainant", "brand", null);
     private static final Actor PLATFORM = Actor.system("platform");
     private static final Actor REVIEWER = new Actor("reviewer", "ruth", null);
     private static final Instant START = Instant.parse("2026-03-02T01:00:00.000Z");
     private static final Terms TERMS = new Terms(
-            RuleBooks.KNOWN.inForce(SITE.profile(), LocalDate.of(2026, 3, 2)), CALENDAR, "E-Commerce Law art. 42(1)");
+            RuleBooks.KNOWN.inForce(SITE.profile(), LocalDate.of(2026, 3, 2)),
+            CALENDAR.get(),
+            "E-Commerce Law art. 42(1)");
 
     private final Random random;
     final Complaint complaint;
@@ -116,7 +119,10 @@ final class CaseWalk {
                 ? Optional.empty()
                 : Optional.of(random.nextBoolean() ? Waiting.EVIDENCE : Waiting.VERIFICATION);
         Set<Integer> backed = random.nextInt(5) == 0 ? Set.of(0) : Set.of();
-        Judgement judgement = new Judgement(waiting, List.of(), own, backed);
+        List<Reason> whole = random.nextInt(5) > 0
+                ? List.of()
+                : List.of(reason(ReasonCode.R40, random.nextBoolean() ? Effect.RETURN : Effect.REVIEW));
+        Judgement judgement = new Judgement(waiting, whole, own, backed);
         return AdmissionActs.of(complaint, new Bears.Judged(judgement, TERMS, List.of()), now);
     }
 

@@ -62,6 +62,7 @@ class CaseWalkTest {
     /** What a reader of the acts knows of one target. */
     private static final class Known {
         private TargetState state = TargetState.RECEIVED;
+        private MeasureState measure = MeasureState.NONE;
         private boolean effective;
         private boolean forwarded;
         private boolean endAsked;
@@ -130,6 +131,13 @@ class CaseWalkTest {
             assertThat(then.from()).isEqualTo(known.state);
             assertThat(MOVES).contains(act.wire() + " " + then.from() + " " + then.to());
         }
+        if (act == ActKind.MEASURE_EFFECTIVE) {
+            assertThat(known.measure).as("what was verified is").isNotEqualTo(MeasureState.VERIFIED);
+        }
+        if (act == ActKind.MEASURE_VERIFIED) {
+            assertThat(known.effective).as("what is verified was effective").isTrue();
+        }
+        known.measure = then.measure();
         known.state = then.to();
         switch (act) {
             case COMPLAINT_ADMITTED, COMPLAINT_UNDER_REVIEW, APPEAL_DECIDED -> known.inHand = false;
@@ -145,6 +153,7 @@ class CaseWalkTest {
         for (Target target : complaint.targets) {
             Known of = of(known, target);
             assertThat(target.state).isEqualTo(of.state);
+            assertThat(target.measureState()).isEqualTo(of.measure);
             assertThat(clocks(complaint, target))
                     .as("clocks of a target that is %s", target.state)
                     .isEqualTo(clocks(of));

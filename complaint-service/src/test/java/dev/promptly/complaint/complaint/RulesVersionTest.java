@@ -106,7 +106,7 @@ class RulesVersionTest {
             complaint.take(
                     AdmissionActs.of(
                             complaint, new Bears.Judged(terms.rules().judge(judged), terms, List.of()), receivedAt),
-                    terms.calendar());
+                    terms::calendar);
             complaints.store(List.of(complaint));
         });
         return id.toString();

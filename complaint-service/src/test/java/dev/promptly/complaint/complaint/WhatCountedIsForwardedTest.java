@@ -202,7 +202,7 @@ class WhatCountedIsForwardedTest {
                                             Change.unmoved(complaint.undecidedTargets()))
                                     .bearing(new Bears.Added(
                                             added, new byte[0], NOW, null, null, Map.copyOf(to), true))),
-                    SiteCalendar.of(SITE));
+                    () -> SiteCalendar.of(SITE));
             judge(complaint, "by a supplement");
         }
 
@@ -222,7 +222,7 @@ class WhatCountedIsForwardedTest {
             Judgement judgement = judged(notice);
             Terms terms = Deciding.terms(SITE, request, NOW);
             complaint.take(
-                    AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, List.of()), NOW), terms.calendar());
+                    AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, List.of()), NOW), terms::calendar);
             List<Target> admitted = complaint.targets.stream()
                     .filter(target -> target.state == TargetState.ADMITTED && !open.contains(target))
                     .toList();

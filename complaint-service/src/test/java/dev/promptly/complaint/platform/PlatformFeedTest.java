@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,8 +104,9 @@ class PlatformFeedTest {
     @Test
     void whateverAStrangerSendsIsPutAsideAndTheNextIsTaken() {
         Line line = Line.ready();
-        String id = line.filed(line.notice(item()), "ADMITTED");
+        String id = line.filed(line.notice(item(), item()), "ADMITTED");
         String target = line.complaint(id).extract().path("targets[0].id");
+        String next = line.complaint(id).extract().path("targets[1].id");
         List<ProducerRecord<String, byte[]>> odd = new ArrayList<>();
         for (String header : List.of("ce_specversion", "ce_id", "ce_type", "ce_source", "ce_time", "content-type")) {
             odd.add(record(reported(id, target), header, null));
@@ -118,11 +120,12 @@ class PlatformFeedTest {
         odd.add(valued(id, new byte[3 * 1024 * 1024]));
         odd.add(record(event(id, "measure.reported", Map.of()), "x", new byte[1_900_000]));
         odd.add(valued(id, bytes("null")));
+        odd.add(valued(id, bytes("{\"complaintId\": \"%s\", \"targets\": [%s]}".formatted(id, manyFaults()))));
 
         odd.forEach(Topics::send);
-        Topics.send(reported(id, target));
+        Topics.send(reported(id, next));
 
-        soon().untilAsserted(() -> line.complaint(id).body("targets[0].state", equalTo("IN_FORCE")));
+        soon().untilAsserted(() -> line.complaint(id).body("targets[1].state", equalTo("IN_FORCE")));
         List<ConsumerRecord<String, byte[]>> rejected =
                 soon().until(() -> Topics.of(TOPIC + ".rejected", id), found -> found.size() >= odd.size() - 2);
         assertThat(rejected)
@@ -136,6 +139,12 @@ class PlatformFeedTest {
                             .contains("3145728 bytes")
                             .contains(Topics.header(message, "rejected-from"));
                 });
+    }
+
+    /** Each of two hundred rows has more than is amiss than one would tell. */
+    private static String manyFaults() {
+        String row = "{\"reference\": [" + String.join(",", Collections.nCopies(100, "\"\\u0001\"")) + "]}";
+        return String.join(",", Collections.nCopies(200, row));
     }
 
     private static byte[] bytes(String text) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +139,44 @@ class RowByRowTest {
         assertThat(rows(problem(awaitRejected(1).get(0)).findValuesAsText("pointer")))
                 .containsExactlyElementsOf(amiss);
         line.complaint(complaint).body("targets.state", contains("IN_FORCE", "ADMITTED", "IN_FORCE"));
+    }
+
+    /** What is verified was effective first, whichever target that is told of first. */
+    @Test
+    void whatIsVerifiedOfOneAndNewsOfAnotherIsVerifiedOfBoth() {
+        report(row(targets.get(0), "EFFECTIVE")).statusCode(201);
+
+        report(row(targets.get(0), "VERIFIED"), row(targets.get(1), "VERIFIED")).statusCode(201);
+
+        line.complaint(complaint)
+                .body("targets.state", contains("IN_FORCE", "IN_FORCE", "ADMITTED"))
+                .body("targets.measure.state", contains("VERIFIED", "VERIFIED", "REQUESTED"));
+    }
+
+    /** However often a report turns from one target to another, it is told in as many acts as one target is named. */
+    @Test
+    void aTargetThatIsNamedAgainIsTakenInTheOrderOfItsRowsAndMakesNoActForEachRow() {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        targets.forEach(target -> {
+            rows.add(row(target, "FAILED"));
+            rows.add(row(target, "EFFECTIVE"));
+        });
+        rows.stream().filter(row -> row.get("outcome").equals("FAILED")).forEach(row -> row.put("reason", "OTHER"));
+
+        report(rows).statusCode(201).body("taken", hasSize(3)).body("refused", hasSize(0));
+
+        line.complaint(complaint).body("targets.measure.state", contains("EFFECTIVE", "EFFECTIVE", "EFFECTIVE"));
+        assertThat(Topics.of("promptly.complaints.v1", complaint).stream().map(Topics::name))
+                .containsOnlyOnce("measure.failed", "measure.effective");
+    }
+
+    @Test
+    void aTargetIsNamedTenTimesAtMost() {
+        report(Collections.nCopies(11, row(targets.get(0), "EFFECTIVE")))
+                .statusCode(201)
+                .body("taken", contains(targets.get(0)))
+                .body("refused.pointer", contains("/targets/10/targetId"))
+                .body("refused.code", contains("too-many"));
     }
 
     private Map<String, Object> withLineBreak() {

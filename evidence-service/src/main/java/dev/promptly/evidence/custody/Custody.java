@@ -1,8 +1,8 @@
 package dev.promptly.evidence.custody;
 
-import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.outbox.Message;

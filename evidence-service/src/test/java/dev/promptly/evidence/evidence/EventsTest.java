@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.embedded.TestInfrastructure;
-import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.json.JsonFormat;
 import io.quarkus.test.common.QuarkusTestResource;

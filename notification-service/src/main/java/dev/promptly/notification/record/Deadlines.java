@@ -3,10 +3,13 @@ package dev.promptly.notification.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.notification.record.RunningClock.Start;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,7 +22,10 @@ import java.util.stream.Collectors;
  */
 final class Deadlines {
 
-    private final List<RunningClock> clocks = new ArrayList<>();
+    /** By target, each with its place in the order of the starts. */
+    private final Map<UUID, SortedMap<Integer, RunningClock>> clocks = new HashMap<>();
+
+    private int started;
 
     private Deadlines() {}
 
@@ -27,38 +33,41 @@ final class Deadlines {
     static List<Deadline> of(List<RecordedAct> acts, Instant now) {
         Deadlines folded = new Deadlines();
         acts.forEach(folded::take);
-        return folded.clocks.stream().map(clock -> clock.at(now)).toList();
+        SortedMap<Integer, RunningClock> all = new TreeMap<>();
+        folded.clocks.values().forEach(all::putAll);
+        return all.values().stream().map(clock -> clock.at(now)).toList();
     }
 
     private void take(RecordedAct act) {
         act.targets().forEach((target, said) -> {
+            SortedMap<Integer, RunningClock> own = clocks.computeIfAbsent(target, any -> new TreeMap<>());
             if (!act.isOfComplainant()) {
-                stop(target, act, said.hasNonNull("from"));
+                stop(own, act, said.hasNonNull("from"));
             }
-            said.path("deadlines").forEach(deadline -> start(act, target, deadline));
-            holdAndResume(target, act.recordedAt());
+            said.path("deadlines").forEach(deadline -> start(own, act, target, deadline));
+            holdAndResume(own, act.recordedAt());
         });
     }
 
-    private void stop(UUID target, RecordedAct act, boolean moved) {
-        clocks.replaceAll(running ->
-                running.runsOn(target) && running.stops().by(act.name(), moved) ? running.stoppedBy(act) : running);
+    private static void stop(SortedMap<Integer, RunningClock> own, RecordedAct act, boolean moved) {
+        own.replaceAll(
+                (place, clock) -> clock.runs() && clock.stops().by(act.name(), moved) ? clock.stoppedBy(act) : clock);
     }
 
     /** A clock that still runs and is started anew (a calendar that was loaded, an appeal that is decided) is replaced. */
-    private void start(RecordedAct act, UUID target, JsonNode deadline) {
+    private void start(SortedMap<Integer, RunningClock> own, RecordedAct act, UUID target, JsonNode deadline) {
         Start start = Start.of(deadline);
         Optional.ofNullable(act.clocks().get(start.clock())).ifPresent(stops -> {
-            clocks.removeIf(running -> running.runsOn(target) && running.name().equals(start.clock()));
-            clocks.add(RunningClock.started(stops, act.subject(), target, start));
+            own.values().removeIf(clock -> clock.runs() && clock.name().equals(start.clock()));
+            own.put(started++, RunningClock.started(stops, act.subject(), target, start));
         });
     }
 
-    private void holdAndResume(UUID target, Instant now) {
-        Set<String> running = clocks.stream()
-                .filter(clock -> clock.runsOn(target))
+    private static void holdAndResume(SortedMap<Integer, RunningClock> own, Instant now) {
+        Set<String> running = own.values().stream()
+                .filter(RunningClock::runs)
                 .map(RunningClock::name)
                 .collect(Collectors.toSet());
-        clocks.replaceAll(clock -> clock.runsOn(target) ? clock.heldWhile(running, now) : clock);
+        own.replaceAll((place, clock) -> clock.runs() ? clock.heldWhile(running, now) : clock);
     }
 }

@@ -48,8 +48,8 @@ record RunningClock(
         return start.clock;
     }
 
-    boolean runsOn(UUID target) {
-        return stop == null && targetId.equals(target);
+    boolean runs() {
+        return stop == null;
     }
 
     RunningClock stoppedBy(RecordedAct act) {

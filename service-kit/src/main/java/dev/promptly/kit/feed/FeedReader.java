@@ -117,13 +117,14 @@ class FeedReader {
 
     /** The message with the reason beside it; without its value, or its headers too, where that is more than a topic takes. */
     private static Message aside(String topic, RawMessage raw, Rejection rejection) {
+        byte[] nothing = new byte[0];
         return Stream.of(
                         new Message(topic, raw.key(), rejection.addedTo(raw.headers()), raw.value()),
-                        new Message(topic, raw.key(), rejection.without(raw).addedTo(raw.headers()), new byte[0]))
-                .filter(Message::canBeSent)
+                        new Message(topic, raw.key(), rejection.insteadOf(raw, raw.headers()), nothing),
+                        new Message(topic, raw.key(), rejection.insteadOf(raw, Map.of()), nothing))
+                .filter(Message::canBePutAside)
                 .findFirst()
-                .orElseGet(() ->
-                        new Message(topic, raw.key(), rejection.without(raw).addedTo(Map.of()), new byte[0]));
+                .orElseGet(() -> new Message(topic, "", rejection.insteadOf(raw, Map.of()), nothing));
     }
 
     private void reject(Feed feed, ConsumerRecord<String, byte[]> message, Unacceptable reason, String topic) {

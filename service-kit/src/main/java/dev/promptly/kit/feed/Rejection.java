@@ -27,6 +27,10 @@ public record Rejection(String from, String by, String code, String detail, List
     private static final String CODE = PREFIX + "code";
     private static final String DETAIL = PREFIX + "detail";
     private static final String PROBLEM = PREFIX + "problem";
+    private static final String OMITTED = PREFIX + "omitted";
+
+    /** So many are told; whoever mends these sees the rest. */
+    private static final int MOST_FAULTS = 100;
 
     /** A parser's complaint may quote much of what it read; headers are no place for that. */
     private static final int LONGEST = 500;
@@ -37,15 +41,18 @@ public record Rejection(String from, String by, String code, String detail, List
         return new Rejection(message.place(), service, reason.code(), detail.substring(0, end), reason.faults());
     }
 
-    /** The same of a message that is put aside without its value. */
-    Rejection without(RawMessage message) {
-        return new Rejection(
-                from,
-                by,
-                code,
-                detail + " (its value of " + message.value().length + " bytes is left out here; it stands at " + from
-                        + ")",
-                faults);
+    /** The headers of a message that is put aside without its value, or without its own headers too. */
+    Map<String, String> insteadOf(RawMessage message, Map<String, String> headers) {
+        String left = detail + " (more than can be put aside, its value of " + message.value().length
+                + " bytes among it; the message stands at " + from + ")";
+        Map<String, String> all = new Rejection(from, by, code, left, faults).addedTo(headers);
+        all.put(OMITTED, Integer.toString(message.value().length));
+        return all;
+    }
+
+    /** Whether the message was put aside whole, so that it can be sent again. */
+    public static boolean isWhole(RawMessage message) {
+        return !message.headers().containsKey(OMITTED);
     }
 
     /** Read from a rejected message; what nobody wrote into it is empty, and its place is then where it was found. */
@@ -85,7 +92,7 @@ public record Rejection(String from, String by, String code, String detail, List
         problem.put("code", code);
         problem.put("instance", from);
         if (!faults.isEmpty()) {
-            problem.put("errors", faults);
+            problem.put("errors", faults.subList(0, Math.min(MOST_FAULTS, faults.size())));
         }
         try {
             return JsonFormat.tolerant().writeValueAsString(problem);

@@ -30,9 +30,11 @@ public class Unacceptable extends RuntimeException {
             WakeupException.class,
             SQLTimeoutException.class,
             SQLTransientException.class,
-            RollbackException.class,
-            SystemException.class,
-            QuarkusTransactionException.class);
+            SystemException.class);
+
+    /** What ends a transaction; whether that passes, says what stands behind it. */
+    private static final List<Class<? extends Throwable>> OF_THE_TRANSACTION =
+            List.of(RollbackException.class, QuarkusTransactionException.class);
 
     private final String code;
     private final transient List<Fault> faults;
@@ -75,9 +77,15 @@ public class Unacceptable extends RuntimeException {
     }
 
     private static boolean isPassing(RuntimeException failure) {
+        List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                .toList();
         return SqlFault.PASSING.behind(failure).isPresent()
-                || Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause -> PASSING.stream().anyMatch(kind -> kind.isInstance(cause)));
+                || causes.stream().anyMatch(cause -> isOneOf(PASSING, cause))
+                || isOneOf(OF_THE_TRANSACTION, causes.get(causes.size() - 1));
+    }
+
+    private static boolean isOneOf(List<Class<? extends Throwable>> kinds, Throwable cause) {
+        return kinds.stream().anyMatch(kind -> kind.isInstance(cause));
     }
 
     /** Nobody thought of it: who runs this sees it in the log, and can have the message taken again once that is mended. */

@@ -67,7 +67,8 @@ class ActDraftTest {
         target.put("to", "ADMITTED");
         target.put("from", null);
 
-        WrittenAct act = draft().disclose("target", target).disclose("reason", null).numbered(RECORD, 1, "some-service");
+        WrittenAct act =
+                draft().disclose("target", target).disclose("reason", null).numbered(RECORD, 1, "some-service");
 
         assertThat(act.opened()).doesNotContainKey("reason");
         assertThat(opened(act, "target").has("from")).isFalse();
@@ -85,7 +86,8 @@ class ActDraftTest {
     void anActTravelsWholeAndComesOutTheSame() throws Exception {
         WrittenAct act = draft().attribute("account", "brand-guard").numbered(RECORD, 1, "some-service");
 
-        WrittenAct read = JsonFormat.tolerant().readValue(JsonFormat.tolerant().writeValueAsBytes(act), WrittenAct.class);
+        WrittenAct read =
+                JsonFormat.tolerant().readValue(JsonFormat.tolerant().writeValueAsBytes(act), WrittenAct.class);
 
         assertThat(read.record()).isEqualTo(act.record());
         assertThat(read.content()).isEqualTo(act.content());
