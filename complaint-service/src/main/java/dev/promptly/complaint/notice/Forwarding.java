@@ -85,7 +85,7 @@ public class Forwarding {
                                 operator.getValue().stream()
                                         .map(Forwarding::aim)
                                         .toList(),
-                                manifests.get(operator.getKey()).stream()
+                                Objects.requireNonNull(manifests.get(operator.getKey())).stream()
                                         .map(Manifested::evidenceId)
                                         .toList(),
                                 CaseShown.of(complaint, operator.getValue(), heldByOthers, now),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +208,9 @@ class DeadlinesTest {
     void whatStopsAClockThatNobodyHereKnowsSaysTheActThatStartsIt() {
         RecordedAct opened = written("""
                 "v": 2, "deadlines": [{"clock": "K99", "metBy": ["window.closed"], "voidBy": ["target.withdrawn"]}]""", "K99");
-        assertEquals(Set.of("window.closed"), opened.clocks().get("K99").metBy());
+        assertEquals(
+                Set.of("window.closed"),
+                Objects.requireNonNull(opened.clocks().get("K99")).metBy());
         acts.add(opened);
         stayed("window.closed", START.plusSeconds(1));
         assertEquals(State.MET, only().state());
