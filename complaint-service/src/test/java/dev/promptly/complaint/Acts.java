@@ -3,16 +3,19 @@ package dev.promptly.complaint;
 import static dev.promptly.embedded.Soon.soon;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.sealing.Key;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -26,7 +29,8 @@ public final class Acts {
 
     /**
      * What each operator is sent when the complaints are admitted, by complaint and then by operator, as soon as it is told of all
-     * of them. Of two notices to one operator about one complaint the entries are one list.
+     * of them. Of two notices to one operator about one complaint the entries are one list,
+     * each with what is common to all.
      */
     public static Map<String, Map<String, List<JsonNode>>> forwards(Collection<String> complaints) {
         return soon().until(
@@ -39,20 +43,26 @@ public final class Acts {
         Topics.all(TOPIC).stream()
                 .filter(message -> complaints.contains(message.key()))
                 .forEach(message -> {
-                    JsonNode forward = act(Topics.header(message, "ce_id"), message.value())
-                            .attributes()
-                            .get("forward");
+                    Map<String, JsonNode> asked = act(Topics.header(message, "ce_id"), message.value())
+                            .attributes();
+                    JsonNode forward = asked.get("forward");
                     if (forward != null) {
                         Map<String, List<JsonNode>> operators =
                                 found.computeIfAbsent(message.key(), id -> new HashMap<>());
                         forward.forEach(one -> operators
                                 .computeIfAbsent(
-                                        one.at("/addressee/account").textValue(),
-                                        operator -> new java.util.ArrayList<>())
-                                .add(one));
+                                        one.at("/addressee/account").textValue(), operator -> new ArrayList<>())
+                                .add(whole(one, Objects.requireNonNull(asked.get("common")))));
                     }
                 });
         return found;
+    }
+
+    /** What one is sent, with what is common to all. */
+    private static JsonNode whole(JsonNode forward, JsonNode common) {
+        ObjectNode whole = forward.deepCopy();
+        common.fields().forEachRemaining(said -> whole.set(said.getKey(), said.getValue()));
+        return whole;
     }
 
     /** The ids of the evidence that one is sent. */
