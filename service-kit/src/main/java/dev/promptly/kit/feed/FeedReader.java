@@ -122,7 +122,7 @@ class FeedReader {
                         new Message(topic, raw.key(), rejection.addedTo(raw.headers()), raw.value()),
                         new Message(topic, raw.key(), rejection.insteadOf(raw, raw.headers()), nothing),
                         new Message(topic, raw.key(), rejection.insteadOf(raw, Map.of()), nothing))
-                .filter(Message::canBePutAside)
+                .filter(Message::canBeSent)
                 .findFirst()
                 .orElseGet(() -> new Message(topic, "", rejection.insteadOf(raw, Map.of()), nothing));
     }

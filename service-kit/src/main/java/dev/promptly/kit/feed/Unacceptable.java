@@ -68,7 +68,7 @@ public class Unacceptable extends RuntimeException {
      * comes after it; but for the passing faults, listed here, where the same message may pass in a while: then empty.
      */
     static Optional<Unacceptable> becauseOf(RuntimeException failure) {
-        return Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+        return causes(failure)
                 .map(Unacceptable::fault)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -77,11 +77,14 @@ public class Unacceptable extends RuntimeException {
     }
 
     private static boolean isPassing(RuntimeException failure) {
-        List<Throwable> causes = Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
-                .toList();
+        List<Throwable> causes = causes(failure).toList();
         return SqlFault.PASSING.behind(failure).isPresent()
                 || causes.stream().anyMatch(cause -> isOneOf(PASSING, cause))
                 || isOneOf(OF_THE_TRANSACTION, causes.get(causes.size() - 1));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static boolean isOneOf(List<Class<? extends Throwable>> kinds, Throwable cause) {

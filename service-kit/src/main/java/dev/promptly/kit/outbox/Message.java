@@ -39,11 +39,6 @@ public record Message(
     /** The largest value, in bytes, that sealed bytes are cut to: with its headers under the 1 MiB that a broker takes as it comes. */
     public static final int LARGEST = 900 * 1024;
 
-    /** What a broker takes as it comes, but for what surrounds a message. */
-    private static final int LARGEST_RECORD = 1024 * 1024 - 16 * 1024;
-
-    private static final String ASIDE = ".rejected";
-
     /** Which part of an event's bytes a message carries, from 1; and of how many. There where they were cut. */
     public static final String PART = "ce_part";
 
@@ -103,31 +98,26 @@ public record Message(
     /**
      * The messages that are sent: this one, or the parts of its sealed bytes, under one id, which the reader puts together.
      *
-     * @throws IllegalStateException where Kafka would refuse it: what is stored would then stop all that comes after it
+     * @throws IllegalStateException where it can never be sent: what is stored would then stop all that comes after it
      */
     public List<Message> parts() {
         if (Boolean.TRUE.equals(sealed) && value.length > LARGEST) {
             int parts = (value.length + LARGEST - 1) / LARGEST;
             return IntStream.range(0, parts).mapToObj(i -> part(i, parts)).toList();
         }
-        if (size() > (topic.endsWith(ASIDE) ? Sender.LARGEST_RECORD : LARGEST_RECORD)) {
+        if (!canBeSent()) {
             throw new IllegalStateException(headers.get("ce_type") + " of " + value.length + " bytes is too large");
         }
         return List.of(this);
     }
 
-    /** Whether a topic of rejected messages takes it, which takes more than others do (docs/operations.md). */
-    public boolean canBePutAside() {
-        return size() <= Sender.LARGEST_RECORD;
-    }
-
-    /** Key, headers and value, in bytes. */
-    private int size() {
+    /** Whether it is sent at all, with its key and headers. */
+    public boolean canBeSent() {
         int beside = headers.entrySet().stream()
                 .mapToInt(
                         header -> header.getKey().length() + header.getValue().getBytes(StandardCharsets.UTF_8).length)
                 .sum();
-        return value.length + beside + key.getBytes(StandardCharsets.UTF_8).length;
+        return value.length + beside + key.getBytes(StandardCharsets.UTF_8).length <= Sender.LARGEST_RECORD;
     }
 
     private Message part(int i, int parts) {
