@@ -8,10 +8,9 @@ import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.mandate.Mandate.Action;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
-import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import jakarta.inject.Singleton;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,28 +23,21 @@ import java.util.Set;
  * the account is the complaint's complainant; where that is the holder, or the right is the account's own, no mandate is asked
  * for.
  */
-@Singleton
-public class AgentActions {
+public final class AgentActions {
 
     private static final Set<Answer> HOLDER_SAID_NO =
             EnumSet.of(Answer.IS_OVER, Answer.IS_NARROWER, Answer.WAS_REFUSED);
 
-    private final RegisteredFacts facts;
-    private final Sites sites;
-
-    AgentActions(RegisteredFacts facts, Sites sites) {
-        this.facts = facts;
-        this.sites = sites;
-    }
+    private AgentActions() {}
 
     /**
      * Before something is done about targets: a verified mandate; about those that nobody has decided yet, one that is not yet
      * verified is enough.
      *
-     * @throws HttpProblem 403 {@code mandate-lacks-action}
+     * @throws Refused 403 {@code mandate-lacks-action}
      */
-    public void require(Complaint complaint, Action action, Collection<Target> about, Instant now) {
-        answer(complaint, action, now)
+    public static void require(CaseFile file, Action action, Collection<Target> about, Instant now) {
+        answer(file, action, now)
                 .filter(answer -> answer != Answer.MAY)
                 .filter(answer -> answer != Answer.WAITS
                         || !about.stream().allMatch(target -> target.state().undecided()))
@@ -56,20 +48,21 @@ public class AgentActions {
      * Before something is added to a notice that waits: no word against the mandate since it was filed. One that was returned
      * is judged anew with its mandate as it is then, and needs no other look.
      *
-     * @throws HttpProblem 403 {@code mandate-lacks-action}
+     * @throws Refused 403 {@code mandate-lacks-action}
      */
-    public void requireNothingAgainst(Complaint complaint, Action action, Instant now) {
-        if (!complaint.isReturned()) {
-            answer(complaint, action, now).filter(HOLDER_SAID_NO::contains).ifPresent(answer -> refuse(action));
+    public static void requireNothingAgainst(CaseFile file, Action action, Instant now) {
+        if (!file.complaint().isReturned()) {
+            answer(file, action, now).filter(HOLDER_SAID_NO::contains).ifPresent(answer -> refuse(action));
         }
     }
 
     /** Empty where no mandate is asked for. */
-    private Optional<Answer> answer(Complaint complaint, Action action, Instant now) {
-        Registered registered = facts.of(complaint);
+    private static Optional<Answer> answer(CaseFile file, Action action, Instant now) {
+        Complaint complaint = file.complaint();
+        Registered registered = file.registered();
         Optional<Right> right =
                 registered.right().filter(found -> !found.account().equals(complaint.account()));
-        Site site = sites.find(complaint.site()).orElseThrow();
+        Site site = file.site();
         return right.filter(found -> !found.holderId().equals(complaint.complainantId()))
                 .map(found -> AuthorityTable.of(
                         registered.mandates().stream()
@@ -80,7 +73,7 @@ public class AgentActions {
 
     private static void refuse(Mandate.Action action) {
         throw Problems.of(
-                403,
+                Refusal.Sort.FORBIDDEN,
                 "mandate-lacks-action",
                 "Not within the mandate",
                 "The holder's mandate for the complainant does not take in " + action

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What a notice rests on, as it was read. Whoever asks by which change it is cured asks that afterwards: a fact commits with the
- * change that tells of it, so that none is judged by whose change was not seen.
+ * The evidence that a notice rests on, as it was read.
  *
+ * @param overdue whether what is not there has been waited for long enough
  * @param cited the evidence of the notice that is there, by id
  * @param proofs likewise that of the right
  */
-public record Gathered(Registered registered, Map<UUID, EvidenceFact> cited, Map<UUID, EvidenceFact> proofs) {}
+public record Gathered(boolean overdue, Map<UUID, EvidenceFact> cited, Map<UUID, EvidenceFact> proofs) {}

@@ -14,7 +14,6 @@ import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Exhibited;
 import dev.promptly.complaint.complaint.Found;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
-import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.law.Item;
 import dev.promptly.complaint.law.Namesake;
 import dev.promptly.complaint.law.ReasonCode;
@@ -36,43 +35,31 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Gathers, as values, everything a notice is judged by. */
+/** Reads a case's file as values: everything a notice is judged by. */
 @Singleton
 public class NoticeFacts {
 
     /** Of an item that is for none: no target is there. */
     private static final Set<Integer> NO_TARGET = Set.of(-1);
 
-    private final RegisteredFacts registered;
-    private final EvidenceFacts evidence;
     private final OpenCases openCases;
     private final EndedCases endedCases;
     private final Namesakes namesakes;
 
-    NoticeFacts(
-            RegisteredFacts registered,
-            EvidenceFacts evidence,
-            OpenCases openCases,
-            EndedCases endedCases,
-            Namesakes namesakes) {
-        this.registered = registered;
-        this.evidence = evidence;
+    NoticeFacts(OpenCases openCases, EndedCases endedCases, Namesakes namesakes) {
         this.openCases = openCases;
         this.endedCases = endedCases;
         this.namesakes = namesakes;
     }
 
-    public Gathered gather(Complaint complaint) {
-        Registered found = registered.of(complaint);
-        return new Gathered(found, cited(complaint), proofs(found.right()));
-    }
-
-    /** @param overdue whether evidence on its way has been waited for long enough */
-    public Notice of(Complaint complaint, ComplaintRequest request, Site site, Gathered gathered, boolean overdue) {
-        Registered registry = gathered.registered();
+    public Notice of(CaseFile file) {
+        Complaint complaint = file.complaint();
+        ComplaintRequest request = file.request();
+        Site site = file.site();
+        Registered registry = file.registered();
         Optional<Right> right = registry.right();
-        Map<UUID, EvidenceFact> cited = gathered.cited();
-        Map<UUID, EvidenceFact> proofs = gathered.proofs();
+        Map<UUID, EvidenceFact> cited = file.evidence().cited();
+        Map<UUID, EvidenceFact> proofs = file.evidence().proofs();
         Map<UUID, List<Namesake>> known = namesakes.of(complaint, cited, proofs);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt(), site.zone());
         Instant effectiveAt = complaint.authorisedAt();
@@ -93,7 +80,7 @@ public class NoticeFacts {
                 exhibits,
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
-                overdue,
+                file.evidence().overdue(),
                 located ? Standing.told(openCases(complaint, right.orElseThrow(), keys), registry) : Map.of(),
                 located ? endedCases.on(complaint, keys, Standing.of(registry)) : Map.of(),
                 complaint.findings().stream()
@@ -106,20 +93,6 @@ public class NoticeFacts {
                 ? null
                 : complaint.target(found.target()).orElseThrow().position();
         return new Reviewed(position, found.code(), Optional.ofNullable(found.effect()), found.onAppeal());
-    }
-
-    /** Of the complaint's own account: another's item is an unknown one, and would be in nobody's manifest. */
-    private Map<UUID, EvidenceFact> cited(Complaint complaint) {
-        return evidence.of(
-                complaint.account(),
-                complaint.evidence().stream()
-                        .map(item -> item.evidenceId())
-                        .distinct()
-                        .toList());
-    }
-
-    private Map<UUID, EvidenceFact> proofs(Optional<Right> right) {
-        return right.map(found -> evidence.of(found.account(), found.proofs())).orElse(Map.of());
     }
 
     private static List<Authority> authorities(

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Looks up what a notice rests on in the registry. */
 @Singleton
-public class RegisteredFacts {
+class RegisteredFacts {
 
     private final Parties parties;
     private final Rights rights;
@@ -25,7 +25,7 @@ public class RegisteredFacts {
         this.mandates = mandates;
     }
 
-    public Registered of(Complaint complaint) {
+    Registered of(Complaint complaint) {
         Party complainant = parties.findById(complaint.complainantId());
         Optional<Right> right = Optional.ofNullable(complaint.rightId()).map(rights::findById);
         Optional<Party> holder = right.map(Right::holderId).map(parties::findById);

@@ -8,6 +8,7 @@ import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.text.Texts;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public final class WhatEvidenceIsFor {
      * The items with the targets that each is for. None named means all.
      *
      * @param at when they were handed in, system time
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 422 for each word that names no target ({@code unknown-reference}), or
+     * @throws Refused 422 for each word that names no target ({@code unknown-reference}), or
      *     one as its reference and another as its item ({@code ambiguous})
      */
     public List<Exhibited> read(List<EvidenceReference> items, Instant at) {

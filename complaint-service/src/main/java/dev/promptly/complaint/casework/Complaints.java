@@ -1,75 +1,50 @@
 package dev.promptly.complaint.casework;
 
-import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.admission.OpenCases;
-import dev.promptly.complaint.admission.SeenChanges;
-import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Complaint;
-import dev.promptly.complaint.complaint.Measure;
 import dev.promptly.complaint.complaint.Taken;
-import dev.promptly.complaint.complaint.Target;
-import dev.promptly.complaint.conduct.ConductRecord;
 import dev.promptly.complaint.conduct.ConductRecords;
-import dev.promptly.complaint.listing.HoldWish;
-import dev.promptly.complaint.listing.Listing;
-import dev.promptly.complaint.listing.Listings;
-import dev.promptly.complaint.record.ComplaintEvents;
-import dev.promptly.complaint.review.Docket;
+import dev.promptly.complaint.factchange.Horizon;
+import dev.promptly.complaint.factchange.SeenChanges;
+import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.statute.ActKind;
-import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.page.ChangePlace;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
-import dev.promptly.kit.problem.Problems;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** All complaints, and the one place where what happened to them is written. */
+/** All complaints. */
 @Singleton
 public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
-    private final OpenCases openCases;
-    private final Listings listings;
-    private final Docket docket;
-    private final ComplaintEvents events;
-    private final Outbox outbox;
+    private final Reviews reviews;
     private final ConductRecords conduct;
-    private final Event<MeasureTaken> measureTaken;
-    private final Horizon horizon;
     private final SeenChanges seen;
+    private final Outbox outbox;
+    private final Horizon horizon;
+    private final Event<MeasureTaken> measureTaken;
 
     Complaints(
-            OpenCases openCases,
-            Listings listings,
-            Docket docket,
-            ComplaintEvents events,
-            Outbox outbox,
+            Reviews reviews,
             ConductRecords conduct,
-            Event<MeasureTaken> measureTaken,
+            SeenChanges seen,
+            Outbox outbox,
             Horizon horizon,
-            SeenChanges seen) {
-        this.openCases = openCases;
-        this.listings = listings;
-        this.docket = docket;
-        this.events = events;
-        this.outbox = outbox;
+            Event<MeasureTaken> measureTaken) {
+        this.reviews = reviews;
         this.conduct = conduct;
-        this.measureTaken = measureTaken;
-        this.horizon = horizon;
         this.seen = seen;
+        this.outbox = outbox;
+        this.horizon = horizon;
+        this.measureTaken = measureTaken;
     }
 
     /** For a change: its row locked first, always. */
@@ -77,112 +52,38 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /**
-     * The same for its own account.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it is unknown or another's
-     */
-    public Complaint lockedOf(String account, UUID id) {
-        return locked(id).filter(found -> found.account().equals(account)).orElseThrow(Problems::notFound);
-    }
-
-    /** Stores each complaint with its holds, its acts and its events: one transaction, one outbox row a complaint. */
-    public void store(List<Complaint> changed) {
-        changed.forEach(this::store);
-    }
-
-    private void store(Complaint complaint) {
-        docket.follow(complaint);
-        List<Taken> taken = complaint.takenSince();
+    /** Before anything of the change is written: a reader who asks what has changed is told of it. */
+    void stamp(Complaint complaint) {
         if (complaint.isTouched()) {
             complaint.changed(horizon.stamp());
         }
-        if (taken.isEmpty()) {
-            return;
-        }
-        List<Target> touched = taken.stream()
-                .flatMap(one -> one.act().targets().stream())
-                .distinct()
-                .toList();
         persist(complaint);
-        openCases.release(touched.stream()
-                .filter(target -> !target.state().standsInTheWay())
-                .toList());
-        Instant now = taken.get(taken.size() - 1).act().recordedAt();
-        Listings.Followed followed = listings.follow(wishes(complaint, touched), now);
-        if (!followed.messages().isEmpty()) {
-            seen.holdsChanged(complaint, followed.listings().keySet());
+    }
+
+    /** Writes what became of each, in their order: one transaction, one outbox row a complaint. It decides and composes nothing. */
+    void store(List<Settled> all) {
+        all.forEach(this::store);
+    }
+
+    private void store(Settled settled) {
+        Complaint complaint = settled.file().complaint();
+        if (!settled.opened().isEmpty()) {
+            reviews.flush(); // one is open at a time, also between two statements: what has closed is written first
+            reviews.persist(settled.opened());
         }
-        List<Message> messages = new ArrayList<>(followed.messages());
-        messages.addAll(events.tell(complaint, taken, heldByOthers(complaint, followed.listings())));
-        outbox.append(messages);
-        conduct.persist(taken.stream().map(Taken::act).flatMap(act -> onRecord(complaint, act)));
-        taken.stream()
+        conduct.persist(settled.conduct());
+        if (!settled.heldAnew().isEmpty()) {
+            seen.holdsChanged(complaint, settled.heldAnew());
+        }
+        outbox.append(settled.messages());
+        settled.taken().stream()
                 .map(Taken::act)
                 .filter(act -> act.kind() == ActKind.MEASURE_EFFECTIVE)
                 .map(act -> Duration.between(complaint.receivedAt(), act.recordedAt()))
                 .forEach(after -> measureTaken.fire(new MeasureTaken(after)));
     }
 
-    private static Stream<ConductRecord> onRecord(Complaint complaint, Act act) {
-        return act.kind() == ActKind.CONDUCT_RECORDED
-                ? act.reasons().stream()
-                        .flatMap(reason -> reason.code().conduct().stream())
-                        .distinct()
-                        .map(factor -> ConductRecord.of(
-                                complaint.account(),
-                                complaint.id(),
-                                act.targets().stream()
-                                        .map(target -> target.id())
-                                        .toList(),
-                                factor,
-                                act.at()))
-                : Stream.empty();
-    }
-
-    private static List<HoldWish> wishes(Complaint complaint, List<Target> touched) {
-        return touched.stream()
-                .filter(target ->
-                        target.listingKey() != null && target.measure().isPresent())
-                .map(target -> wish(complaint, target, target.measure().orElseThrow()))
-                .toList();
-    }
-
-    private static HoldWish wish(Complaint complaint, Target target, Measure measure) {
-        return new HoldWish(
-                key(complaint, target),
-                target.itemId(),
-                target.operatorId(),
-                complaint.id(),
-                target.id(),
-                measure.id(),
-                measure.type(),
-                target.state().holds());
-    }
-
-    private static Listing.Key key(Complaint complaint, Target target) {
-        return new Listing.Key(complaint.site(), Objects.requireNonNull(target.listingKey()));
-    }
-
-    /** Those of a complaint's targets whose listing another complaint keeps hidden. */
-    Predicate<Target> heldByOthers(Complaint complaint) {
-        List<String> keys = complaint.targets().stream()
-                .map(target -> target.listingKey())
-                .filter(Objects::nonNull)
-                .toList();
-        Map<String, Listing> known = listings.known(complaint.site(), keys);
-        return target -> target.listingKey() != null
-                && Stream.ofNullable(known.get(target.listingKey()))
-                        .anyMatch(listing -> listing.heldByOthersThan(complaint.id()));
-    }
-
-    private static Predicate<Target> heldByOthers(Complaint complaint, Map<Listing.Key, Listing> listings) {
-        return target -> target.listingKey() != null
-                && Stream.ofNullable(listings.get(key(complaint, target)))
-                        .anyMatch(listing -> listing.heldByOthersThan(complaint.id()));
-    }
-
-    List<Complaint> matching(Filter filter, PageRequest page) {
+    public List<Complaint> matching(Filter filter, PageRequest page) {
         Filter before = filter.with("before", page.before());
         return find("from Complaint c where " + before.where() + " order by c.id desc", before.values())
                 .page(0, page.limit() + 1)
@@ -190,7 +91,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     /** The same, oldest change first, from the one after the place. */
-    List<Complaint> changed(Filter filter, ChangePlace after, PageRequest page) {
+    public List<Complaint> changed(Filter filter, ChangePlace after, PageRequest page) {
         Filter from = filter.with("changedAt", after.changedAt()).with("changed", after.id());
         return find("from Complaint c where " + from.where() + " order by c.changedAt, c.id", from.values())
                 .page(0, page.limit() + 1)

@@ -1,4 +1,4 @@
-/** The frame of every change of a case: whose it is, what it takes, how it is stored, and what of it is to be read. */
+/** The frame of every change of a case: in which order it happens, what follows from it, how it is stored. */
 @NullMarked
 package dev.promptly.complaint.casework;
 

@@ -58,7 +58,11 @@ public sealed interface Bears {
      *
      * @param fallen the review whose findings fall with it; null where none do
      */
-    record Ruled(List<Found> found, @Nullable UUID fallen) implements Bears {}
+    record Ruled(List<Found> found, @Nullable UUID fallen) implements Bears {
+
+        /** All stays as it was found before. */
+        public static final Ruled NOTHING_NEW = new Ruled(List.of(), null);
+    }
 
     /** A person is asked to look at what the rules alone decided against the act's targets. */
     record Appealed() implements Bears {}

@@ -1,6 +1,5 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.Clock.Start;
 import dev.promptly.complaint.clock.Deadline;
@@ -9,6 +8,7 @@ import dev.promptly.complaint.clock.Deadlines.Turned;
 import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Taken.TargetThen;
+import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.law.Judgement.Waiting;

@@ -3,7 +3,7 @@ package dev.promptly.complaint.deadletter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.kit.json.StrictJson;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -24,7 +24,7 @@ record Content(Form form, Object shown) {
             JsonNode tree = JsonFormat.tolerant().readTree(value);
             StrictJson.requireStorable(tree);
             return tree.isMissingNode() ? text(value) : new Content(Form.JSON, tree);
-        } catch (IOException | HttpProblem notJson) {
+        } catch (IOException | Refused notJson) {
             return text(value);
         }
     }

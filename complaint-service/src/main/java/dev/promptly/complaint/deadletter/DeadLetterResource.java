@@ -1,6 +1,7 @@
 package dev.promptly.complaint.deadletter;
 
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
@@ -8,7 +9,6 @@ import dev.promptly.kit.problem.Parameters;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -66,6 +66,7 @@ class DeadLetterResource {
     }
 
     @POST
+    @Idempotent("replayDeadLetter/<id>")
     @Path("/{id}/replay")
     @Operation(
             operationId = "replayDeadLetter",
@@ -74,7 +75,7 @@ class DeadLetterResource {
                     "Who took it before skips it; who rejected it looks at it afresh. If its cause is not gone it comes "
                             + "back as a dead letter of its own.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
-    public Response replay(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return service.replay(id, key).toResponse();
+    public Response replay(@PathParam("id") UUID id) {
+        return service.replay(id).toResponse();
     }
 }

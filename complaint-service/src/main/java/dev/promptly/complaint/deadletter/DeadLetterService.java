@@ -9,7 +9,6 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.page.Filter;
@@ -22,7 +21,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
@@ -39,9 +37,6 @@ class DeadLetterService {
 
     @Inject
     Caller caller;
-
-    @Inject
-    RequestBody body;
 
     @Inject
     Envelope envelope;
@@ -71,10 +66,10 @@ class DeadLetterService {
      * Sends the message again as it came, behind what its topic holds now. Who took it before knows its event id and skips
      * it; who rejected it looks at it afresh, and may reject it again: that is then a dead letter of its own.
      */
-    Answer replay(UUID id, @Nullable String idempotencyKey) {
+    Answer replay(UUID id) {
         DeadLetter letter = letters.locked(id).orElseThrow(Problems::notFound);
         Actor ops = caller.as(Role.OPS);
-        return idempotency.once(idempotencyKey, ops, "replayDeadLetter/" + id, body.hash(), () -> {
+        return idempotency.once(ops, () -> {
             Rejected rejected = envelope.open(letter);
             if (rejected.cannotBeSentAgain()) {
                 throw Problems.conflict(

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.delivery;
 
 import dev.promptly.complaint.casework.Casework;
-import dev.promptly.complaint.casework.Complaints;
+import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.statute.ActKind;
@@ -21,18 +21,13 @@ public class DeliveryService {
     private static final Actor FORWARDER = Actor.system("notification-service");
 
     @Inject
-    Complaints complaints;
-
-    @Inject
     Casework casework;
 
     /** The notice of these targets was forwarded then: clock K4 is met by it. */
     public void forwarded(UUID complaintId, List<UUID> targetIds, Instant at) {
-        complaints.locked(complaintId).ifPresent(complaint -> {
-            casework.take(
-                    complaint,
-                    Act.of(ActKind.NOTICE_FORWARDED, at, FORWARDER, Change.unmoved(complaint.targets(targetIds))));
-            complaints.store(List.of(complaint));
+        casework.change(complaintId, (file, now) -> {
+            List<Change> changes = Change.unmoved(file.complaint().targets(targetIds));
+            return Step.of(List.of(Act.of(ActKind.NOTICE_FORWARDED, at, FORWARDER, changes)));
         });
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,9 +17,22 @@ public class EvidenceFacts implements PanacheRepositoryBase<EvidenceFact, UUID> 
 
     /** Those of the items that are known and the complainant's own: another's item, a namesake's too, is an unknown one. */
     public Map<UUID, EvidenceFact> of(String complainant, Collection<UUID> ids) {
-        Account owner = Account.complainant(complainant);
+        return ofThem(complainant, ids, known(ids));
+    }
+
+    /** Those of the items that are known, whoever's they are; in one statement. */
+    public List<EvidenceFact> known(Collection<UUID> ids) {
         return getSession().findMultiple(EvidenceFact.class, List.copyOf(ids)).stream()
-                .filter(fact -> fact != null && fact.owner().equals(owner))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** As {@link #of}, among those that were read before. */
+    public static Map<UUID, EvidenceFact> ofThem(String complainant, Collection<UUID> ids, List<EvidenceFact> known) {
+        Account owner = Account.complainant(complainant);
+        Set<UUID> named = Set.copyOf(ids);
+        return known.stream()
+                .filter(fact -> named.contains(fact.id()) && fact.owner().equals(owner))
                 .collect(Collectors.toMap(EvidenceFact::id, Function.identity(), (one, same) -> one));
     }
 }

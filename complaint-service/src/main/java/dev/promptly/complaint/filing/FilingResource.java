@@ -1,14 +1,12 @@
 package dev.promptly.complaint.filing;
 
 import dev.promptly.complaint.admission.ComplaintRequest;
-import dev.promptly.complaint.casework.ComplaintView;
+import dev.promptly.complaint.reading.ComplaintView;
 import dev.promptly.kit.caller.Role;
-import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,10 +17,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
@@ -40,6 +36,7 @@ class FilingResource {
     }
 
     @POST
+    @Idempotent(value = "fileComplaint", required = true)
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
     @Operation(
             operationId = "fileComplaint",
@@ -48,16 +45,8 @@ class FilingResource {
                     "What was stored answers 201 even where it is RETURNED or REJECTED: a defect in a notice is not an "
                             + "error of the request. The answer is the decision, or RECEIVED while evidence is on its way.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
-    public Response file(
-            @HeaderParam("Idempotency-Key") @Parameter(required = true) @Nullable String key,
-            @NotNull @Valid ComplaintRequest request) {
-        if (key == null) {
-            throw Problems.malformed(Fault.inHeader(
-                    "Idempotency-Key",
-                    "idempotency-key-required",
-                    "Filing needs an Idempotency-Key, so that a retry is safe"));
-        }
-        return service.file(key, request).toResponse();
+    public Response file(@NotNull @Valid ComplaintRequest request) {
+        return service.file(request).toResponse();
     }
 
     @POST
@@ -73,6 +62,7 @@ class FilingResource {
     }
 
     @POST
+    @Idempotent("supplement/<id>")
     @Path("/{id}/supplements")
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
     @Operation(
@@ -80,22 +70,17 @@ class FilingResource {
             summary = "Add what a notice lacked (complainant)",
             description = "It is judged anew; where it was returned it is effective from this supplement.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
-    public Response supplement(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid SupplementRequest request) {
-        return supplements.supplement(id, key, request).toResponse();
+    public Response supplement(@PathParam("id") UUID id, @NotNull @Valid SupplementRequest request) {
+        return supplements.supplement(id, request).toResponse();
     }
 
     @POST
+    @Idempotent("withdraw/<id>")
     @Path("/{id}/withdrawal")
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
     @Operation(operationId = "withdrawComplaint", summary = "Withdraw all or some targets (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
-    public Response withdraw(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid WithdrawalRequest request) {
-        return withdrawals.withdraw(id, key, request).toResponse();
+    public Response withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawalRequest request) {
+        return withdrawals.withdraw(id, request).toResponse();
     }
 }

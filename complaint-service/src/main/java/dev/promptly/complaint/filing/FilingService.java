@@ -1,21 +1,20 @@
 package dev.promptly.complaint.filing;
 
+import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.admission.CaseFiles;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
 import dev.promptly.complaint.admission.Deciding;
-import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.admission.References;
 import dev.promptly.complaint.admission.WhatEvidenceIsFor;
-import dev.promptly.complaint.casework.CaseService;
-import dev.promptly.complaint.casework.ComplaintView;
-import dev.promptly.complaint.casework.Complaints;
-import dev.promptly.complaint.casework.WaitingViews;
-import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.complaint.Exhibited;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Listings;
+import dev.promptly.complaint.reading.CaseService;
+import dev.promptly.complaint.reading.ComplaintView;
+import dev.promptly.complaint.reading.WaitingViews;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
@@ -25,9 +24,6 @@ import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.idempotency.Answer;
-import dev.promptly.kit.idempotency.Created;
-import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,10 +47,13 @@ class FilingService {
     private static final BiFunction<UUID, Object, byte[]> NOT_STORED = (id, request) -> new byte[0];
 
     @Inject
-    Complaints complaints;
+    Casework casework;
 
     @Inject
     CaseService cases;
+
+    @Inject
+    CaseFiles files;
 
     @Inject
     Deciding deciding;
@@ -80,35 +79,21 @@ class FilingService {
     @Inject
     LegalClock clock;
 
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    RequestBody body;
-
-    @Inject
-    Horizon horizon;
-
-    Answer file(String key, ComplaintRequest request) {
-        horizon.enter();
+    Answer file(ComplaintRequest request) {
         String account = caller.accountAs(Role.COMPLAINANT);
-        return idempotency.once(key, Account.complainant(account), "fileComplaint", body.hash(), () -> {
-            Instant now = clock.instant();
-            Complaint complaint = receive(request, account, now, keys::seal);
-            complaints.store(deciding.decide(complaint, request, now));
-            return new Created("/v1/complaints/" + complaint.id(), cases.view(complaint));
-        });
+        return casework.file(
+                Account.complainant(account), now -> receive(request, account, now, keys::seal), cases::shown);
     }
 
     /** What filing the same would answer now; nothing is stored, no key of an open case is taken. */
     ComplaintView rehearse(ComplaintRequest request) {
         Instant now = clock.instant();
-        Complaint complaint = receive(request, caller.accountAs(Role.COMPLAINANT), now, NOT_STORED);
-        deciding.rehearse(complaint, request, now);
-        return cases.view(complaint, waiting.of(complaint, docket.wouldOpen(complaint)));
+        CaseFile file = receive(request, caller.accountAs(Role.COMPLAINANT), now, NOT_STORED);
+        deciding.rehearse(file, now);
+        return cases.view(file, waiting.of(file, docket.wouldOpen(file)));
     }
 
-    private Complaint receive(
+    private CaseFile receive(
             ComplaintRequest request, String account, Instant now, BiFunction<UUID, Object, byte[]> sealing) {
         Site site = references.site(request);
         references.requireComplainant(request, account);
@@ -124,30 +109,32 @@ class FilingService {
                 site,
                 request,
                 sealing.apply(id, request),
-                Deciding.terms(site, request, arrived));
-        List<Target> targets = targets(site, request);
+                CaseFile.terms(site, request, arrived));
+        List<ListingAddress> addresses =
+                request.targets().stream().map(target -> target.address(site)).toList();
+        Map<String, Listing> known = listings.known(site.id(), keys(addresses));
+        List<Target> targets = targets(site, request.targets(), addresses, known);
         Instant seenAt = Instant.now();
         List<Exhibited> evidence =
                 new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), seenAt);
-        return filing.received(targets, evidence, now, seenAt);
+        return files.received(filing.received(targets, evidence, now, seenAt), request, known);
     }
 
-    private List<Target> targets(Site site, ComplaintRequest request) {
-        List<ListingAddress> addresses =
-                request.targets().stream().map(target -> target.address(site)).toList();
-        Map<String, Listing> known = listings.known(
-                site.id(),
-                addresses.stream()
-                        .map(ListingAddress::key)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+    private static List<String> keys(List<ListingAddress> addresses) {
+        return addresses.stream()
+                .map(ListingAddress::key)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Target> targets(
+            Site site, List<TargetRequest> rows, List<ListingAddress> addresses, Map<String, Listing> known) {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
-            TargetRequest asked = request.targets().get(i);
             ListingAddress address = addresses.get(i);
-            targets.add(
-                    Filing.target(i, asked, address, operator(site, asked, known.get(String.valueOf(address.key())))));
+            Listing listing = known.get(String.valueOf(address.key()));
+            targets.add(Filing.target(i, rows.get(i), address, operator(site, rows.get(i), listing)));
         }
         return targets;
     }

@@ -2,7 +2,6 @@ package dev.promptly.complaint.filing;
 
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
-import dev.promptly.complaint.complaint.EndingActs;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.kit.caller.Actor;
@@ -22,11 +21,10 @@ public final class WithdrawalActs {
         Map<Move, List<Target>> moves = chosen.stream()
                 .collect(Collectors.groupingBy(
                         withdrawal::moveFor, () -> new EnumMap<>(Move.class), Collectors.toList()));
-        Stream<Act> ending = moves.entrySet().stream()
+        Stream<Act> withdrawn = moves.entrySet().stream()
                 .map(made -> Act.of(made.getKey().act(), now, actor, Change.by(made.getKey(), made.getValue()))
                         .saying(withdrawal.said()));
-        return Stream.of(Stream.of(Act.curing(now, actor, false)), ending, EndingActs.of(chosen, actor, now))
-                .flatMap(acts -> acts)
+        return Stream.concat(Stream.of(Act.curing(now, actor, false)), withdrawn)
                 .toList();
     }
 }

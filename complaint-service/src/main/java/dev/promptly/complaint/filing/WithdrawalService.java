@@ -1,32 +1,24 @@
 package dev.promptly.complaint.filing;
 
 import dev.promptly.complaint.admission.AgentActions;
-import dev.promptly.complaint.admission.Deciding;
-import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.casework.CaseService;
 import dev.promptly.complaint.casework.Casework;
-import dev.promptly.complaint.casework.Complaints;
+import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.mandate.Mandate;
+import dev.promptly.complaint.reading.CaseService;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
-import dev.promptly.kit.idempotency.Created;
-import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Ends targets by the complainant's word (T19, T21); what is left of a returned notice may be good without them (R22). */
 @ApplicationScoped
@@ -34,50 +26,26 @@ import org.jspecify.annotations.Nullable;
 class WithdrawalService {
 
     @Inject
-    Complaints complaints;
+    Casework casework;
 
     @Inject
     CaseService cases;
 
     @Inject
-    Casework casework;
-
-    @Inject
-    Deciding deciding;
-
-    @Inject
-    AgentActions agents;
-
-    @Inject
     Caller caller;
 
-    @Inject
-    LegalClock clock;
-
-    @Inject
-    Idempotency idempotency;
-
-    @Inject
-    RequestBody body;
-
-    @Inject
-    Horizon horizon;
-
-    Answer withdraw(UUID id, @Nullable String key, WithdrawalRequest request) {
-        horizon.enter();
-        String account = caller.accountAs(Role.COMPLAINANT);
-        Complaint complaint = complaints.lockedOf(account, id);
-        return idempotency.once(key, Account.complainant(account), "withdraw/" + id, body.hash(), () -> {
-            Instant now = clock.instant();
-            List<Target> chosen = chosen(complaint, request);
-            agents.require(complaint, Mandate.Action.WITHDRAW, chosen, now);
-            casework.take(complaint, WithdrawalActs.of(chosen, request, caller.as(Role.COMPLAINANT), now));
-            complaints.store(complaint.undecided() ? deciding.decide(complaint, now) : List.of(complaint));
-            return new Created("/v1/complaints/" + id, cases.view(complaint));
+    Answer withdraw(UUID id, WithdrawalRequest request) {
+        Account account = Account.complainant(caller.accountAs(Role.COMPLAINANT));
+        return casework.change(account, id, (file, now) -> {
+            List<Target> chosen = chosen(file.complaint(), request);
+            AgentActions.require(file, Mandate.Action.WITHDRAW, chosen, now);
+            return Step.of(WithdrawalActs.of(chosen, request, caller.as(Role.COMPLAINANT), now))
+                    .judgedAnew()
+                    .answering(cases::shown);
         });
     }
 
-    private List<Target> chosen(Complaint complaint, WithdrawalRequest request) {
+    private static List<Target> chosen(Complaint complaint, WithdrawalRequest request) {
         if (request.targetIds() == null) {
             List<Target> left = complaint.targets().stream()
                     .filter(target -> !target.state().ended())

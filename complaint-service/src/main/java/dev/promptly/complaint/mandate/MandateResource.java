@@ -4,6 +4,7 @@ import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.etag.ShowsState;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
@@ -43,15 +44,15 @@ class MandateResource {
     }
 
     @POST
+    @Idempotent("registerMandate")
     @ShowsState
     @Operation(
             operationId = "registerMandate",
             summary = "Register a holder's power of attorney for an agent (complainant)",
             description = "One of holderId and agentId is a party of the account; the other may be another account's.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MandateView.class)))
-    public Response register(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid MandateRequest request) {
-        return service.register(key, request).toResponse();
+    public Response register(@NotNull @Valid MandateRequest request) {
+        return service.register(request).toResponse();
     }
 
     @GET
@@ -75,6 +76,7 @@ class MandateResource {
     }
 
     @POST
+    @Idempotent("confirmMandate/<id>")
     @Path("/{id}/confirmation")
     @ShowsState
     @Operation(
@@ -83,11 +85,12 @@ class MandateResource {
             description =
                     "Until then it may be cited, and shows nothing of the right; a notice under it waits for the verdict.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MandateView.class)))
-    public Response confirm(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return service.confirm(id, key).toResponse();
+    public Response confirm(@PathParam("id") UUID id) {
+        return service.confirm(id).toResponse();
     }
 
     @POST
+    @Idempotent("revokeMandate/<id>")
     @Path("/{id}/revocation")
     @ShowsState
     @Operation(
@@ -95,11 +98,12 @@ class MandateResource {
             summary = "Revoke a mandate, or lay it down (complainant)",
             description = "Nothing new is done under it; what was done before stands.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MandateView.class)))
-    public Response revoke(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-        return service.revoke(id, key).toResponse();
+    public Response revoke(@PathParam("id") UUID id) {
+        return service.revoke(id).toResponse();
     }
 
     @POST
+    @Idempotent("verifyMandate/<id>")
     @Path("/{id}/verification")
     @RolesAllowed(Role.REVIEWER)
     @ShowsState
@@ -107,12 +111,11 @@ class MandateResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MandateView.class)))
     public Response verify(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match")
                     @Parameter(description = "The ETag of the entry as it was seen; needed where it is decided already")
                     @Nullable
                     String ifMatch,
             @NotNull @Valid VerdictRequest verdict) {
-        return service.verify(id, key, new Registry.Stated(verdict, ifMatch)).toResponse();
+        return service.verify(id, new Registry.Stated(verdict, ifMatch)).toResponse();
     }
 }

@@ -40,9 +40,9 @@ class MandateService {
     @Inject
     LegalClock clock;
 
-    Answer register(@Nullable String key, MandateRequest request) {
+    Answer register(MandateRequest request) {
         String account = registry.account();
-        return registry.once(key, account, "registerMandate", () -> {
+        return registry.once(account, () -> {
             scope.require(request, account);
             String subject = registry.complainant().subject();
             Mandate mandate = Mandate.registered(Ids.next(), account, request, subject, clock.instant());
@@ -68,12 +68,12 @@ class MandateService {
     }
 
     /** By the holder or the agent, who may lay its power down; one that was revoked stays so from the first time on. */
-    Answer revoke(UUID id, @Nullable String key) {
+    Answer revoke(UUID id) {
         String account = registry.account();
         Mandate mandate = mandates.locked(id)
                 .filter(found -> mandates.isSeenBy(found, account))
                 .orElseThrow(Problems::notFound);
-        return registry.once(key, account, "revokeMandate/" + id, () -> {
+        return registry.once(account, () -> {
             if (mandate.revokedAt().isEmpty()) {
                 revoke(mandate, mandates.isHolder(account, mandate), registry.complainant(), clock.instant());
             }
@@ -88,12 +88,12 @@ class MandateService {
     }
 
     /** The holder's account says yes to what its agent registered; what waits for it, or was kept back of the right, is shown. */
-    Answer confirm(UUID id, @Nullable String key) {
+    Answer confirm(UUID id) {
         String account = registry.account();
         Mandate mandate = mandates.locked(id)
                 .filter(found -> mandates.isSeenBy(found, account))
                 .orElseThrow(Problems::notFound);
-        return registry.once(key, account, "confirmMandate/" + id, () -> {
+        return registry.once(account, () -> {
             if (!mandate.isOfTheHoldersWord()) {
                 confirm(mandate, account, registry.complainant().subject());
             }
@@ -114,9 +114,9 @@ class MandateService {
     }
 
     /** A revoked one too: a notice of before may still rest on it. */
-    Answer verify(UUID id, @Nullable String key, Registry.Stated verdict) {
+    Answer verify(UUID id, Registry.Stated verdict) {
         Mandate mandate = mandates.locked(id).orElseThrow(Problems::notFound);
-        return registry.verify(key, verdict, mandate.entry(), () -> MandateView.from(mandate), () -> {
+        return registry.verify(verdict, mandate.entry(), () -> MandateView.from(mandate), () -> {
             if (mandate.verification.state() == Verification.State.VERIFIED) {
                 events.verified(mandate, registry.reviewer(), clock.instant());
             }

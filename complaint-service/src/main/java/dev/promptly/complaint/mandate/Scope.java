@@ -5,7 +5,7 @@ import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +30,7 @@ class Scope {
         this.sites = sites;
     }
 
-    /** @throws HttpProblem 422 with the pointer of what is unknown, or of a term that ends before it begins */
+    /** @throws Refused 422 with the pointer of what is unknown, or of a term that ends before it begins */
     void require(MandateRequest request, String account) {
         requireParty("/holderId", request.holderId());
         requireParty("/agentId", request.agentId());
@@ -75,7 +75,7 @@ class Scope {
         }
     }
 
-    private static HttpProblem unknown(String pointer, String detail) {
+    private static Refused unknown(String pointer, String detail) {
         return Problems.refused(Fault.at(pointer, "unknown-reference", detail));
     }
 }

@@ -1,9 +1,9 @@
 package dev.promptly.complaint.metric;
 
-import dev.promptly.complaint.casework.ComplaintCounts;
 import dev.promptly.complaint.clock.DueCounts;
 import dev.promptly.complaint.clock.DueCounts.Due;
 import dev.promptly.complaint.deadletter.DeadLetterCount;
+import dev.promptly.complaint.reading.ComplaintCounts;
 import dev.promptly.complaint.review.ReviewCounts;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.ReviewKind;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.notice;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.clock.DeadlineView;
-import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.MeasureState;
@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -33,10 +32,10 @@ public record CaseShown(
 
     record TargetShown(UUID targetId, TargetState state, MeasureState measure, boolean heldByOthers) {}
 
-    public static CaseShown of(Complaint complaint, List<Target> own, Predicate<Target> heldByOthers, Instant now) {
+    public static CaseShown of(CaseFile file, List<Target> own, Instant now) {
         List<TargetShown> shown = own.stream()
-                .map(target ->
-                        new TargetShown(target.id(), target.state(), target.measureState(), heldByOthers.test(target)))
+                .map(target -> new TargetShown(
+                        target.id(), target.state(), target.measureState(), file.isHeldByOthers(target)))
                 .toList();
         Set<UUID> ids = own.stream().map(target -> target.id()).collect(Collectors.toSet());
         boolean open = own.stream().anyMatch(target -> target.state().open());
@@ -47,7 +46,7 @@ public record CaseShown(
                         .min(Comparator.naturalOrder())
                         .orElse(MeasureState.NONE),
                 shown.stream().anyMatch(TargetShown::heldByOthers),
-                complaint.deadlines().stream()
+                file.complaint().deadlines().stream()
                         .filter(deadline -> ids.contains(deadline.targetId()))
                         .map(deadline -> deadline.view(now))
                         .toList(),

@@ -1,23 +1,19 @@
 package dev.promptly.complaint.notice;
 
-import dev.promptly.complaint.admission.ComplaintRequest;
-import dev.promptly.complaint.admission.WhatEvidenceIsFor;
+import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.admission.Registered;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
-import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.law.Item;
 import dev.promptly.complaint.notice.Forward.Manifested;
 import dev.promptly.complaint.notice.Forward.Named;
-import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.party.PartyKind;
 import dev.promptly.complaint.party.Personal;
 import dev.promptly.complaint.right.Right;
-import dev.promptly.complaint.right.Rights;
 import dev.promptly.complaint.right.Titles;
 import dev.promptly.complaint.site.Site;
-import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -28,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,33 +31,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Forwarding {
 
-    private final Parties parties;
-    private final Rights rights;
     private final Titles titles;
-    private final EvidenceFacts evidence;
     private final SubjectKeys keys;
-    private final Sites sites;
 
-    Forwarding(Parties parties, Rights rights, Titles titles, EvidenceFacts evidence, SubjectKeys keys, Sites sites) {
-        this.parties = parties;
-        this.rights = rights;
+    Forwarding(Titles titles, SubjectKeys keys) {
         this.titles = titles;
-        this.evidence = evidence;
         this.keys = keys;
-        this.sites = sites;
     }
 
     /** Targets whose operator nobody knows yet are left out: their notice waits, its clock running. */
-    public Forward.All notices(
-            Complaint complaint, List<Target> admitted, Predicate<Target> heldByOthers, Instant now) {
-        ComplaintRequest request = keys.open(complaint.id(), complaint.request(), ComplaintRequest.class)
-                .orElseThrow();
-        Right right = rights.findById(Objects.requireNonNull(complaint.rightId()));
-        Site site = sites.find(complaint.site()).orElseThrow();
-        WhatEvidenceIsFor.readOf(complaint, request);
-        Map<UUID, EvidenceFact> items = evidence.of(
-                complaint.account(),
-                complaint.evidence().stream().map(item -> item.evidenceId()).toList());
+    public Forward.All notices(CaseFile file, List<Target> admitted, Instant now) {
+        Complaint complaint = file.complaint();
+        Right right = file.registered().right().orElseThrow();
+        Site site = file.site();
+        Map<UUID, EvidenceFact> items = file.evidence().cited();
         Map<String, List<Manifested>> manifests = new TreeMap<>();
         byOperator(admitted)
                 .forEach((operator, targets) ->
@@ -70,10 +52,14 @@ public class Forwarding {
         return new Forward.All(
                 new Forward.Common(
                         new Forward.OnSite(site.id(), site.zone().getId(), site.locales()),
-                        parties(complaint, right),
-                        new Forward.OfRight(right.type(), right.registrationNumber(), titles.of(right), extract(right)),
+                        parties(file.registered()),
+                        new Forward.OfRight(
+                                right.type(),
+                                right.registrationNumber(),
+                                titles.of(right),
+                                extract(file.evidence().proofs())),
                         complaint.claim(),
-                        request.statement()),
+                        file.request().statement()),
                 manifests.values().stream().flatMap(List::stream).distinct().toList(),
                 byOperator(admitted).entrySet().stream()
                         .map(operator -> new Forward(
@@ -88,7 +74,7 @@ public class Forwarding {
                                 Objects.requireNonNull(manifests.get(operator.getKey())).stream()
                                         .map(Manifested::evidenceId)
                                         .toList(),
-                                CaseShown.of(complaint, operator.getValue(), heldByOthers, now),
+                                CaseShown.of(file, operator.getValue(), now),
                                 "NOTICE_TO_OPERATOR"))
                         .toList());
     }
@@ -98,8 +84,8 @@ public class Forwarding {
     }
 
     /** What the registry holds for the right: the notice relied on it, so its operator is told what it is, and not shown it. */
-    private List<Forward.Extract> extract(Right right) {
-        return evidence.of(right.account(), right.proofs()).values().stream()
+    private static List<Forward.Extract> extract(Map<UUID, EvidenceFact> proofs) {
+        return proofs.values().stream()
                 .map(fact -> new Forward.Extract(fact.kind(), fact.sha256()))
                 .sorted(Comparator.comparing(Forward.Extract::kind).thenComparing(Forward.Extract::sha256))
                 .toList();
@@ -119,14 +105,14 @@ public class Forwarding {
         return new Forward.Aim(target.id(), target.kind(), target.itemId(), target.url(), target.externalRef(), asked);
     }
 
-    private Forward.Parties parties(Complaint complaint, Right right) {
-        boolean byAgent = !complaint.complainantId().equals(right.holderId());
-        return new Forward.Parties(named(right.holderId()), byAgent ? named(complaint.complainantId()) : null);
+    private Forward.Parties parties(Registered registered) {
+        Party holder = registered.holder().orElseThrow();
+        boolean byAgent = !registered.complainant().id().equals(holder.id());
+        return new Forward.Parties(named(holder), byAgent ? named(registered.complainant()) : null);
     }
 
-    private Named named(UUID partyId) {
-        Party party = parties.findById(partyId);
-        Optional<Personal> personal = keys.open(partyId, party.personal(), Personal.class);
+    private Named named(Party party) {
+        Optional<Personal> personal = keys.open(party.id(), party.personal(), Personal.class);
         String number = party.kind() == PartyKind.ENTITY
                 ? personal.map(Personal::identityNumber).orElse(null)
                 : null;

@@ -4,6 +4,7 @@ import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.etag.ShowsState;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,12 +42,12 @@ class PartyResource {
     }
 
     @POST
+    @Idempotent("registerParty")
     @ShowsState
     @Operation(operationId = "registerParty", summary = "Register a complainant or right holder (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
-    public Response register(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid PartyRequest request) {
-        return service.register(key, request).toResponse();
+    public Response register(@NotNull @Valid PartyRequest request) {
+        return service.register(request).toResponse();
     }
 
     @GET
@@ -73,6 +74,7 @@ class PartyResource {
     }
 
     @POST
+    @Idempotent("verifyParty/<id>")
     @Path("/{id}/verification")
     @RolesAllowed(Role.REVIEWER)
     @ShowsState
@@ -80,12 +82,11 @@ class PartyResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PartyView.class)))
     public Response verify(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match")
                     @Parameter(description = "The ETag of the entry as it was seen; needed where it is decided already")
                     @Nullable
                     String ifMatch,
             @NotNull @Valid VerdictRequest verdict) {
-        return service.verify(id, key, new Registry.Stated(verdict, ifMatch)).toResponse();
+        return service.verify(id, new Registry.Stated(verdict, ifMatch)).toResponse();
     }
 }

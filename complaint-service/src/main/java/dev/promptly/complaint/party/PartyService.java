@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
@@ -32,9 +31,9 @@ class PartyService {
     @Inject
     LegalClock clock;
 
-    Answer register(@Nullable String key, PartyRequest request) {
+    Answer register(PartyRequest request) {
         String account = registry.account();
-        return registry.once(key, account, "registerParty", () -> {
+        return registry.once(account, () -> {
             UUID id = Ids.next();
             byte[] personal = keys.seal(id, personal(request));
             String subject = registry.complainant().subject();
@@ -65,9 +64,9 @@ class PartyService {
         return view(party);
     }
 
-    Answer verify(UUID id, @Nullable String key, Registry.Stated verdict) {
+    Answer verify(UUID id, Registry.Stated verdict) {
         Party party = parties.locked(id).orElseThrow(Problems::notFound);
-        return registry.verify(key, verdict, party.entry(), () -> view(party), () -> shown(party));
+        return registry.verify(verdict, party.entry(), () -> view(party), () -> shown(party));
     }
 
     private Party visible(Optional<Party> found) {

@@ -5,6 +5,7 @@ import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -61,7 +62,7 @@ public record MeasureReport(
         return at == null ? now : at;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it contradicts itself or claims a time to come */
+    /** @throws Refused 422 where it contradicts itself or claims a time to come */
     public void requireSound(Instant now) {
         if (atOr(now).isAfter(now.plus(CLOCK_SKEW))) {
             throw Problems.refused(Fault.at("/at", "in-the-future", "at is a time to come"));

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.casework.ComplaintView.MeasureView;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.reading.ComplaintView.MeasureView;
 import dev.promptly.complaint.statute.TargetState;
 import java.util.UUID;
 

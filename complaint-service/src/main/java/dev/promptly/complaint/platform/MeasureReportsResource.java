@@ -2,12 +2,11 @@ package dev.promptly.complaint.platform;
 
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
-import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.json.StrictJson;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints/{id}/measures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,30 +28,25 @@ class MeasureReportsResource {
 
     private final ReportService service;
     private final Caller caller;
-    private final RequestBody body;
     private final StrictJson json;
 
-    MeasureReportsResource(ReportService service, Caller caller, RequestBody body, StrictJson json) {
+    MeasureReportsResource(ReportService service, Caller caller, StrictJson json) {
         this.service = service;
         this.caller = caller;
-        this.body = body;
         this.json = json;
     }
 
     @POST
+    @Idempotent("reportMeasures/<id>")
     @RolesAllowed(Role.PLATFORM)
     @Operation(
             operationId = "reportMeasures",
             summary = "Report measures of several targets; each row is taken or refused by itself (platform)",
             description = "Those taken are told as one act. 422 only where none can be taken.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportsTaken.class)))
-    public Response report(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid MeasureReportsRequest request) {
+    public Response report(@PathParam("id") UUID id, @NotNull @Valid MeasureReportsRequest request) {
         List<ReportRow> rows =
                 request.targets().stream().map(row -> ReportRow.read(row, json)).toList();
-        return service.measures(id, key, body.hash(), rows, caller.as(Role.PLATFORM))
-                .toResponse();
+        return service.measures(id, rows, caller.as(Role.PLATFORM)).toResponse();
     }
 }

@@ -2,11 +2,10 @@ package dev.promptly.complaint.platform;
 
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
-import dev.promptly.kit.json.RequestBody;
+import dev.promptly.kit.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints/{id}/targets/{targetId}/measures")
 @Produces(MediaType.APPLICATION_JSON)
@@ -28,26 +26,21 @@ class MeasureResource {
 
     private final ReportService service;
     private final Caller caller;
-    private final RequestBody body;
 
-    MeasureResource(ReportService service, Caller caller, RequestBody body) {
+    MeasureResource(ReportService service, Caller caller) {
         this.service = service;
         this.caller = caller;
-        this.body = body;
     }
 
     @POST
+    @Idempotent("reportMeasure/<id>/<targetId>")
     @RolesAllowed(Role.PLATFORM)
     @Operation(
             operationId = "reportMeasure",
             summary = "Report a measure taken, verified, failed or ended; twice is harmless (platform)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MeasureReportView.class)))
     public Response report(
-            @PathParam("id") UUID id,
-            @PathParam("targetId") UUID targetId,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid MeasureReport report) {
-        return service.measure(id, targetId, key, body.hash(), report, caller.as(Role.PLATFORM))
-                .toResponse();
+            @PathParam("id") UUID id, @PathParam("targetId") UUID targetId, @NotNull @Valid MeasureReport report) {
+        return service.measure(id, targetId, report, caller.as(Role.PLATFORM)).toResponse();
     }
 }

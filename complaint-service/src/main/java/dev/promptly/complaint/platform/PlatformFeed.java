@@ -12,7 +12,6 @@ import dev.promptly.kit.json.Misread;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.InvalidBodyMapper;
 import dev.promptly.kit.text.TextTree;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -93,11 +92,9 @@ class PlatformFeed implements Feed {
     }
 
     private ReportsTaken report(UUID complaintId, List<ReportRow> rows, String source) {
-        try {
-            return service.measures(complaintId, rows, new Actor(Role.PLATFORM, source, null));
-        } catch (HttpProblem no) {
-            throw refusal(List.of(Fault.at("/complaintId", "not-found", "There is no complaint under this id")));
-        }
+        return service.told(complaintId, rows, new Actor(Role.PLATFORM, source, null))
+                .orElseThrow(() ->
+                        refusal(List.of(Fault.at("/complaintId", "not-found", "There is no complaint under this id"))));
     }
 
     private static Unacceptable refusal(List<Fault> faults) {

@@ -3,8 +3,7 @@ package dev.promptly.complaint.platform;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.StrictJson;
 import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,8 @@ public record ReportRow(@Nullable TargetReport report, List<Fault> misread) {
     public static ReportRow read(JsonNode row, StrictJson json) {
         try {
             return of((TargetReport) json.read(row, TargetReport.class));
-        } catch (HttpProblem no) {
-            return new ReportRow(null, Problems.faults(no));
+        } catch (Refused no) {
+            return new ReportRow(null, no.refusal().allFaults());
         }
     }
 

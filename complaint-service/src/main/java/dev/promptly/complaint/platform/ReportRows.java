@@ -1,5 +1,6 @@
 package dev.promptly.complaint.platform;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
@@ -7,7 +8,7 @@ import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.InvalidBodyMapper;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.time.Instant;
@@ -40,10 +41,10 @@ class ReportRows {
      *
      * @param rows in their order; a pointer counts them from 0
      */
-    ReportsTaken take(Complaint complaint, List<ReportRow> rows, Actor actor, Instant now) {
+    ReportsTaken take(CaseFile file, List<ReportRow> rows, Actor actor, Instant now) {
         SortedMap<Integer, UUID> taken = new TreeMap<>();
         SortedMap<Integer, List<Fault>> refused = new TreeMap<>();
-        for (List<Row> round : rounds(complaint, rows, refused)) {
+        for (List<Row> round : rounds(file.complaint(), rows, refused)) {
             Reported reported = new Reported(actor, now);
             for (Row row : round) {
                 attempt(row.number(), refused, () -> {
@@ -51,7 +52,7 @@ class ReportRows {
                     taken.put(row.number(), row.target().id());
                 });
             }
-            casework.take(complaint, reported.acts());
+            casework.take(file, reported.acts());
         }
         return new ReportsTaken(
                 taken.values().stream().distinct().toList(),
@@ -86,10 +87,10 @@ class ReportRows {
     private static void attempt(int number, Map<Integer, List<Fault>> refused, Runnable taking) {
         try {
             taking.run();
-        } catch (HttpProblem no) {
+        } catch (Refused no) {
             refused.put(
                     number,
-                    Problems.faults(no).stream()
+                    no.refusal().allFaults().stream()
                             .map(fault -> fault.under("/targets/" + number))
                             .toList());
         }

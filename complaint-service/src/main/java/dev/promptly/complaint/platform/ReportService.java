@@ -1,30 +1,29 @@
 package dev.promptly.complaint.platform;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
-import dev.promptly.complaint.casework.Complaints;
-import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
-import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.time.LegalClock;
+import dev.promptly.kit.problem.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the platform reports of a complaint's measures. */
 @ApplicationScoped
 @Transactional
-public class ReportService {
+class ReportService {
 
-    @Inject
-    Complaints complaints;
+    /** The rows are taken one after the other: whether one can be depends on those before. */
+    private static final Step<CaseFile> NOTHING_MORE = Step.of(List.of());
 
     @Inject
     Casework casework;
@@ -32,63 +31,46 @@ public class ReportService {
     @Inject
     ReportRows reportRows;
 
-    @Inject
-    LegalClock clock;
-
-    @Inject
-    Idempotency idempotency;
-
     /**
      * Takes in one report of a measure; the same one twice changes nothing.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint or target, 409 where the outcome cannot
+     * @throws Refused 404 for an unknown complaint or target, 409 where the outcome cannot
      *     follow, 422 for a measure that was not requested or a time to come
      */
-    public Answer measure(
-            UUID complaintId,
-            UUID targetId,
-            @Nullable String key,
-            byte[] requestHash,
-            MeasureReport report,
-            Actor actor) {
-        String operation = "reportMeasure/" + complaintId + "/" + targetId;
-        return idempotency.once(key, actor, operation, requestHash, () -> {
-            Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
-            Target target = complaint.target(targetId).orElseThrow(Problems::notFound);
-            Reported reported = new Reported(actor, clock.instant());
+    Answer measure(UUID complaintId, UUID targetId, MeasureReport report, Actor actor) {
+        return casework.change(actor, complaintId, (file, now) -> {
+            Target target = file.complaint().target(targetId).orElseThrow(Problems::notFound);
+            Reported reported = new Reported(actor, now);
             reported.add(target, report);
-            casework.take(complaint, reported.acts());
-            complaints.store(List.of(complaint));
-            return new Created("/v1/complaints/" + complaintId, MeasureReportView.from(complaint, target));
+            return Step.of(reported.acts())
+                    .answering(after -> made(complaintId, MeasureReportView.from(after.complaint(), target)));
         });
     }
 
     /**
      * Takes in a report on several targets: each row by itself, those taken told as one act for each kind and instant.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint
+     * @throws Refused 404 for an unknown complaint, 422 where no row can be taken
      */
-    public ReportsTaken measures(UUID complaintId, List<ReportRow> rows, Actor actor) {
-        Complaint complaint = complaints.locked(complaintId).orElseThrow(Problems::notFound);
-        ReportsTaken result = reportRows.take(complaint, rows, actor, clock.instant());
-        complaints.store(List.of(complaint));
-        return result;
-    }
-
-    /**
-     * The same by REST, where a key may guard it.
-     *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 404 for an unknown complaint, 422 where no row can be taken
-     */
-    public Answer measures(
-            UUID complaintId, @Nullable String key, byte[] requestHash, List<ReportRow> rows, Actor actor) {
-        String operation = "reportMeasures/" + complaintId;
-        return idempotency.once(key, actor, operation, requestHash, () -> {
-            ReportsTaken result = measures(complaintId, rows, actor);
+    Answer measures(UUID complaintId, List<ReportRow> rows, Actor actor) {
+        return casework.change(actor, complaintId, (file, now) -> {
+            ReportsTaken result = reportRows.take(file, rows, actor, now);
             if (result.taken().isEmpty()) {
                 throw Problems.refused(result.refused().toArray(Fault[]::new));
             }
-            return new Created("/v1/complaints/" + complaintId, result);
+            return NOTHING_MORE.answering(after -> made(complaintId, result));
         });
+    }
+
+    /** The same by Kafka; empty for an unknown complaint. */
+    Optional<ReportsTaken> told(UUID complaintId, List<ReportRow> rows, Actor actor) {
+        return casework.change(complaintId, (file, now) -> {
+            ReportsTaken result = reportRows.take(file, rows, actor, now);
+            return NOTHING_MORE.answering(after -> result);
+        });
+    }
+
+    private static Created made(UUID complaintId, Object view) {
+        return new Created("/v1/complaints/" + complaintId, view);
     }
 }

@@ -3,7 +3,6 @@ package dev.promptly.complaint.platform;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Act.Claimed;
-import dev.promptly.complaint.complaint.EndingActs;
 import dev.promptly.complaint.complaint.Measure;
 import dev.promptly.complaint.complaint.MeasureStep;
 import dev.promptly.complaint.complaint.Target;
@@ -13,12 +12,12 @@ import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What the platform reports of a complaint's measures, each target once, as one act for each kind and instant. Clocks are met by
@@ -29,7 +28,6 @@ public final class Reported {
     private final Actor actor;
     private final Instant now;
     private final Map<Together, List<Change>> told = new LinkedHashMap<>();
-    private final List<Target> toEnd = new ArrayList<>();
 
     /** What one act tells. */
     private record Together(ActKind act, Instant at) {}
@@ -42,7 +40,7 @@ public final class Reported {
     /**
      * One report; what is known already changes nothing.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where the outcome cannot follow, 422 for a measure that was not
+     * @throws Refused 409 where the outcome cannot follow, 422 for a measure that was not
      *     requested, a report that contradicts itself or a time to come; then nothing of it is added
      */
     public void add(Target target, MeasureReport report) {
@@ -68,24 +66,15 @@ public final class Reported {
         if (report.saysTheTargetIsGone() && Move.BECOME_MOOT.isOpenTo(target.state())) {
             add(Move.BECOME_MOOT.act(), report, Change.of(target).by(Move.BECOME_MOOT));
         }
-        if (report.outcome().hides() && target.state().ended()) {
-            toEnd.add(target);
-        }
     }
 
-    /** In the order of what was reported. A listing that was hidden after its target had ended is to be shown again (I1). */
+    /** In the order of what was reported. */
     public List<Act> acts() {
         Claimed claimed = new Claimed(actor.role(), now);
-        return Stream.concat(
-                        told.entrySet().stream()
-                                .filter(what -> !what.getValue().isEmpty())
-                                .map(what -> Act.of(
-                                                what.getKey().act(),
-                                                what.getKey().at(),
-                                                actor,
-                                                what.getValue())
-                                        .claimed(claimed)),
-                        EndingActs.of(toEnd, actor, now))
+        return told.entrySet().stream()
+                .filter(what -> !what.getValue().isEmpty())
+                .map(what -> Act.of(what.getKey().act(), what.getKey().at(), actor, what.getValue())
+                        .claimed(claimed))
                 .toList();
     }
 

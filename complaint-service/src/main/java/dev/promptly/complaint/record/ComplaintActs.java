@@ -2,6 +2,7 @@ package dev.promptly.complaint.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.clock.DeadlineTold.Stops;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the acts of a complaint's record: what is in the clear, what is disclosed to parties only, what is forwarded. */
@@ -49,7 +49,8 @@ class ComplaintActs {
         this.clock = clock;
     }
 
-    Message act(Complaint complaint, Taken taken, Predicate<Target> heldByOthers) {
+    Message act(CaseFile file, Taken taken) {
+        Complaint complaint = file.complaint();
         Act act = taken.act();
         ActDraft draft = ActDraft.of(
                 RecordKind.COMPLAINT,
@@ -62,7 +63,7 @@ class ComplaintActs {
         }
         draft.underTestClock(clock.testClock().isPresent()).by(act.actor());
         write(draft, complaint, taken);
-        attribute(draft, complaint, act, heldByOthers);
+        attribute(draft, file, act);
         return feed.message(draft, complaint.record(), taken.number());
     }
 
@@ -87,7 +88,8 @@ class ComplaintActs {
         taken.targets().forEach(then -> draft.disclose("target/" + then.target().id(), TargetAct.of(then, admitted)));
     }
 
-    private void attribute(ActDraft draft, Complaint complaint, Act act, Predicate<Target> heldByOthers) {
+    private void attribute(ActDraft draft, CaseFile file, Act act) {
+        Complaint complaint = file.complaint();
         draft.attribute("account", complaint.account())
                 .attribute("holderAccount", complaint.holderAccount())
                 .attribute("site", complaint.site())
@@ -95,24 +97,24 @@ class ComplaintActs {
                 .attribute("claim", complaint.claim());
         List<Target> changed = act.targets();
         if (act.kind().is(Flag.FORWARDS_THE_NOTICE)) {
-            Forward.All asked = forwarding.notices(complaint, changed, heldByOthers, act.at());
+            Forward.All asked = forwarding.notices(file, changed, act.at());
             draft.attribute("common", asked.common())
                     .attribute("evidence", asked.evidence())
                     .attribute("forward", asked.forward());
         }
         if (act.kind().is(Flag.CHANGES_THE_CASE)) {
-            draft.attribute("cases", cases(complaint, changed, heldByOthers));
+            draft.attribute("cases", cases(file, changed));
         }
     }
 
-    private List<Case> cases(Complaint complaint, List<Target> changed, Predicate<Target> heldByOthers) {
+    private List<Case> cases(CaseFile file, List<Target> changed) {
         Set<String> touched = Forwarding.byOperator(changed).keySet();
-        return Forwarding.byOperator(complaint.targets()).entrySet().stream()
+        return Forwarding.byOperator(file.complaint().targets()).entrySet().stream()
                 .filter(operator -> touched.contains(operator.getKey()))
                 .map(operator -> new Case(
                         AccountRole.OPERATOR,
                         operator.getKey(),
-                        CaseShown.of(complaint, operator.getValue(), heldByOthers, clock.instant())))
+                        CaseShown.of(file, operator.getValue(), clock.instant())))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.record;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Measure;
 import dev.promptly.complaint.complaint.Taken;
@@ -36,15 +37,15 @@ public class ComplaintEvents {
         this.record = record;
     }
 
-    /** @param heldByOthers whether another complaint keeps the target's listing hidden */
-    public List<Message> tell(Complaint complaint, List<Taken> acts, Predicate<Target> heldByOthers) {
+    public List<Message> tell(CaseFile file, List<Taken> acts) {
+        Complaint complaint = file.complaint();
         List<Message> messages = new ArrayList<>();
         for (Taken taken : acts) {
             List<Line> lines = taken.targets().stream()
-                    .map(then -> line(taken.act().kind(), then, heldByOthers))
+                    .map(then -> line(taken.act().kind(), then, file::isHeldByOthers))
                     .toList();
             messages.addAll(events(complaint, taken, taken.event(), lines));
-            messages.add(record.act(complaint, taken, heldByOthers));
+            messages.add(record.act(file, taken));
         }
         return messages;
     }

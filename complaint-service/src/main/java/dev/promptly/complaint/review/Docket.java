@@ -1,11 +1,10 @@
 package dev.promptly.complaint.review;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.admission.Doubts;
 import dev.promptly.complaint.admission.Fallen;
-import dev.promptly.complaint.admission.RegisteredFacts;
 import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.clock.Clock;
-import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Adverse;
@@ -15,9 +14,8 @@ import dev.promptly.complaint.complaint.OfReview;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.right.Right;
-import dev.promptly.complaint.right.Rights;
-import dev.promptly.complaint.site.Sites;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.inject.Singleton;
@@ -26,7 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Keeps the reviewers' queue as a complaint stands: what it asks is open once, what has fallen away lapses. */
 @Singleton
@@ -36,32 +34,41 @@ public class Docket {
     private static final Duration ON_A_KNOWN_RIGHT = Duration.ofHours(1);
 
     private final Reviews reviews;
-    private final Rights rights;
-    private final Sites sites;
-    private final RegisteredFacts registered;
     private final LegalClock clock;
 
-    Docket(Reviews reviews, Rights rights, RegisteredFacts registered, Sites sites, LegalClock clock) {
-        this.registered = registered;
+    Docket(Reviews reviews, LegalClock clock) {
         this.reviews = reviews;
-        this.rights = rights;
-        this.sites = sites;
         this.clock = clock;
     }
 
-    /** After a change of the complaint, whose row is locked. While evidence is on its way, all stays as it is. */
-    public void follow(Complaint complaint) {
-        if (complaint.waiting() != Waiting.EVIDENCE) {
-            followAdmission(complaint);
-        }
+    /**
+     * What the queue makes of a change: acts that the complaint is to take, and reviews that begin with them. What lapses, or is
+     * about something else now, is so already.
+     */
+    public record Followed(List<Act> acts, List<Review> opened) {
+        public static final Followed NOTHING = new Followed(List.of(), List.of());
+    }
+
+    /**
+     * After a change of the complaint, whose row is locked. While evidence is on its way, all stays as it is.
+     *
+     * @param begun reviews that began with the change and are not stored yet
+     */
+    public Followed follow(CaseFile file, List<Review> begun) {
+        Complaint complaint = file.complaint();
+        Followed followed = complaint.waiting() == Waiting.EVIDENCE ? Followed.NOTHING : followAdmission(file);
         if (complaint.admittedAt() != null && standing(complaint).isEmpty()) {
             reviews.lastOfStanding(complaint.id())
                     .filter(Review::isOpen)
                     .ifPresent(review -> review.lapse(clock.instant()));
         }
         if (complaint.wasAppealed()) {
-            reviews.openAppealsOf(complaint.id()).forEach(appeal -> followAppeal(complaint, appeal));
+            Stream.concat(
+                            reviews.openAppealsOf(complaint.id()).stream(),
+                            begun.stream().filter(review -> review.kind() == ReviewKind.APPEAL))
+                    .forEach(appeal -> followAppeal(complaint, appeal));
         }
+        return followed;
     }
 
     /** It lapses when nothing adverse is left of what it is about; until then a person looks at what stands now. */
@@ -77,62 +84,66 @@ public class Docket {
     }
 
     /** The review that storing a complaint just judged would open; nothing is stored. */
-    public Optional<Review> wouldOpen(Complaint complaint) {
+    public Optional<Review> wouldOpen(CaseFile file) {
+        Complaint complaint = file.complaint();
         Doubts doubts = Doubts.of(complaint);
         if (complaint.waiting() == Waiting.EVIDENCE || doubts.isEmpty()) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Due due = admissionDue(complaint, now);
-        return Optional.of(Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due));
+        return Optional.of(
+                Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, admissionDue(file, now)));
     }
 
     /** What is left of a decided review keeps its due time. */
-    private void followAdmission(Complaint complaint) {
+    private Followed followAdmission(CaseFile file) {
+        Complaint complaint = file.complaint();
         Doubts doubts = Doubts.of(complaint);
         if (complaint.reviewId() == null && doubts.isEmpty()) {
-            return;
+            return Followed.NOTHING;
         }
         Instant now = clock.instant();
         Optional<Review> last = Optional.ofNullable(complaint.reviewId()).flatMap(reviews::locked);
         Optional<Review> open = last.filter(Review::isOpen);
         if (doubts.isEmpty()) {
             open.ifPresent(review -> review.lapse(now));
-            complaint.take(
-                    Act.of(ActKind.REVIEW_OVER, now, Act.RULES, List.of()).bearing(new Bears.Asked(null)),
-                    () -> calendar(complaint));
-        } else if (open.isPresent()) {
-            open.get().isNowAbout(doubts.codes(), doubts.targetIds());
-        } else {
-            Due due = last.map(Review::due).orElseGet(() -> admissionDue(complaint, now));
-            last.ifPresent(decided -> reviews.flush()); // one is open at a time, also between two statements
-            Review review = Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due);
-            opened(complaint, review, new Bears.Asked(review.id()), now);
+            return new Followed(
+                    List.of(Act.of(ActKind.REVIEW_OVER, now, Act.RULES, List.of())
+                            .bearing(new Bears.Asked(null))),
+                    List.of());
         }
+        if (open.isPresent()) {
+            open.get().isNowAbout(doubts.codes(), doubts.targetIds());
+            return Followed.NOTHING;
+        }
+        Due due = last.map(Review::due).orElseGet(() -> admissionDue(file, now));
+        Review review = Review.ofAdmission(about(complaint), doubts.codes(), doubts.targetIds(), now, due);
+        return opened(complaint, review, new Bears.Asked(review.id()), now);
     }
 
     /**
      * Names the measures that stand on what has fallen away, once for each fall, and no longer than it has. Nothing is suspended
      * by it.
      */
-    public void followStanding(Complaint complaint) {
-        Optional<Fallen> fallen = Fallen.of(registered.of(complaint));
-        Optional<Review> last = reviews.lastOfStanding(complaint.id());
-        List<UUID> standing = standing(complaint);
+    public Followed followStanding(CaseFile file) {
+        Optional<Fallen> fallen = Fallen.of(file.registered());
+        Optional<Review> last = reviews.lastOfStanding(file.complaint().id());
+        List<UUID> standing = standing(file.complaint());
         if (fallen.isEmpty() || standing.isEmpty()) {
             last.filter(Review::isOpen).ifPresent(review -> review.lapse(clock.instant()));
-        } else if (last.filter(review -> review.isOpen()
-                        || !review.openedAt().isBefore(fallen.get().since()))
-                .isEmpty()) {
-            name(complaint, fallen.get(), standing);
+            return Followed.NOTHING;
         }
+        boolean named = last.filter(review -> review.isOpen()
+                        || !review.openedAt().isBefore(fallen.get().since()))
+                .isPresent();
+        return named ? Followed.NOTHING : name(file, fallen.get(), standing);
     }
 
-    private void name(Complaint complaint, Fallen fallen, List<UUID> standing) {
+    private Followed name(CaseFile file, Fallen fallen, List<UUID> standing) {
         Instant now = clock.instant();
-        Review review = Review.ofStanding(about(complaint), fallen.kind(), fallen.id(), now, due(complaint, now));
+        Review review = Review.ofStanding(about(file.complaint()), fallen.kind(), fallen.id(), now, due(file, now));
         review.isNowAbout(List.of(fallen.code()), standing);
-        opened(complaint, review, Bears.NOTHING, now);
+        return opened(file.complaint(), review, Bears.NOTHING, now);
     }
 
     private static List<UUID> standing(Complaint complaint) {
@@ -148,26 +159,24 @@ public class Docket {
      * @param first the review whose decision is appealed; empty where the rules alone decided
      */
     public Review appealed(
-            Complaint complaint, Optional<Review> first, Review.Grounds grounds, List<Target> targets, Instant now) {
-        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim(), false, () -> calendar(complaint)));
+            CaseFile file, Optional<Review> first, Review.Grounds grounds, List<Target> targets, Instant now) {
+        Complaint complaint = file.complaint();
+        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim(), false, file::calendar));
         Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due);
         appeal.isNowAbout(
                 first.flatMap(Review::ruling)
                         .map(Ruling::codes)
                         .orElseGet(() -> List.copyOf(Adverse.codes(complaint, targets))),
                 targets.stream().map(target -> target.id()).toList());
-        reviews.persist(appeal);
         return appeal;
     }
 
-    private void opened(Complaint complaint, Review review, Bears bears, Instant now) {
-        reviews.persist(review);
+    private static Followed opened(Complaint complaint, Review review, Bears bears, Instant now) {
         List<Change> changes = Change.unmoved(complaint.targets(review.targetIds()));
-        complaint.take(
-                Act.of(ActKind.REVIEW_OPENED, now, Act.RULES, changes)
-                        .bearing(bears)
-                        .about(told(review)),
-                () -> calendar(complaint));
+        Act opening = Act.of(ActKind.REVIEW_OPENED, now, Act.RULES, changes)
+                .bearing(bears)
+                .about(told(review));
+        return new Followed(List.of(opening), List.of(review));
     }
 
     /** As an act tells of it. */
@@ -181,30 +190,24 @@ public class Docket {
     }
 
     /** K2, from the day on which the notice counts; where it was returned, that was the answer, and this is about the answer. */
-    private Due admissionDue(Complaint complaint, Instant now) {
-        Instant start = complaint.waitsSince();
-        if (complaint.isReturned()) {
-            return due(complaint, now);
+    private static Due admissionDue(CaseFile file, Instant now) {
+        Instant start = file.complaint().waitsSince();
+        if (file.complaint().isReturned()) {
+            return due(file, now);
         }
-        return wasKnown(complaint.rightId(), start) ? Due.after(ON_A_KNOWN_RIGHT, start) : due(complaint, start);
+        return wasKnown(file.registered().right(), start) ? Due.after(ON_A_KNOWN_RIGHT, start) : due(file, start);
     }
 
-    private boolean wasKnown(@Nullable UUID rightId, Instant start) {
-        return Optional.ofNullable(rightId)
-                .map(rights::findById)
-                .map(Right::verification)
+    private static boolean wasKnown(Optional<Right> right, Instant start) {
+        return right.map(Right::verification)
                 .filter(verification -> verification.state() == Verification.State.VERIFIED)
                 .flatMap(Verification::at)
                 .filter(at -> !at.isAfter(start))
                 .isPresent();
     }
 
-    private Due due(Complaint complaint, Instant start) {
-        return Review.dueAfter(start, sites.find(complaint.site()).orElseThrow());
-    }
-
-    private SiteCalendar calendar(Complaint complaint) {
-        return SiteCalendar.of(sites.find(complaint.site()).orElseThrow());
+    private static Due due(CaseFile file, Instant start) {
+        return Review.dueAfter(start, file.site());
     }
 
     private static Review.Case about(Complaint complaint) {

@@ -9,6 +9,7 @@ import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.verification.Entry;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -224,21 +225,21 @@ public class Review {
         targetIds = nowTargetIds;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where another has it, or decided what is appealed */
+    /** @throws Refused 409 where another has it, or decided what is appealed */
     void claim(String reviewer, Instant systemNow, Duration length) {
         requireFor(reviewer, systemNow);
         assignee = reviewer;
         claimedUntil = systemNow.plus(length);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where another has it */
+    /** @throws Refused 409 where another has it */
     void release(String reviewer, Instant systemNow) {
         requireFor(reviewer, systemNow);
         assignee = null;
         claimedUntil = null;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 409 where it is closed, another has it, or decided what is appealed */
+    /** @throws Refused 409 where it is closed, another has it, or decided what is appealed */
     public void requireFor(String reviewer, Instant systemNow) {
         if (state != State.OPEN) {
             throw Problems.conflict("wrong-state", "This review is closed: " + state);
@@ -246,9 +247,9 @@ public class Review {
         if (notBy.contains(reviewer)) {
             throw Problems.conflict("wrong-state", "Who decided first, or filed the appeal, does not decide on it");
         }
-        assignee(systemNow).filter(other -> !other.equals(reviewer)).ifPresent(other -> {
-            throw Problems.conflict("wrong-state", "Claimed by " + other + " until " + claimedUntil);
-        });
+        if (assignee(systemNow).filter(other -> !other.equals(reviewer)).isPresent()) {
+            throw Problems.conflict("wrong-state", "Claimed by " + assignee + " until " + claimedUntil);
+        }
     }
 
     void note(String reviewer, byte[] sealed, Instant now) {

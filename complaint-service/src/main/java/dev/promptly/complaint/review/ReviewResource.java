@@ -3,6 +3,7 @@ package dev.promptly.complaint.review;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
@@ -13,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -92,14 +92,12 @@ class ReviewResource {
     }
 
     @POST
+    @Idempotent("noteReview/<id>")
     @Path("/{id}/note")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "noteReview", summary = "Leave a note for the next reviewer (reviewer)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    public Response note(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid NoteRequest request) {
-        return service.note(id, key, request).toResponse();
+    public Response note(@PathParam("id") UUID id, @NotNull @Valid NoteRequest request) {
+        return service.note(id, request).toResponse();
     }
 }

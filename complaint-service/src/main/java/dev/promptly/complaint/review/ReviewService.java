@@ -5,7 +5,6 @@ import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
@@ -45,9 +44,6 @@ class ReviewService {
     @Inject
     Idempotency idempotency;
 
-    @Inject
-    RequestBody body;
-
     /** @param assignees of whom one has it in hand now; null for all, whoever has it or nobody */
     Page<ReviewView> list(Filter open, @Nullable List<String> assignees, PageRequest page) {
         Filter filter = open.and("r.assignee in :assignee", "assignee", assignees)
@@ -72,9 +68,9 @@ class ReviewService {
         return views.of(review);
     }
 
-    Answer note(UUID id, @Nullable String key, NoteRequest request) {
+    Answer note(UUID id, NoteRequest request) {
         Review review = locked(id);
-        return idempotency.once(key, caller.as(Role.REVIEWER), "noteReview/" + id, body.hash(), () -> {
+        return idempotency.once(caller.as(Role.REVIEWER), () -> {
             review.note(reviewer(), keys.seal(review.sealedUnder, request.note()), clock.instant());
             return new Created("/v1/reviews/" + id, views.of(review));
         });

@@ -3,6 +3,7 @@ package dev.promptly.complaint.right;
 import dev.promptly.complaint.law.RightType;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,7 +33,7 @@ record RightRequest(
         @Nullable LocalDate expiresOn,
         @Nullable @Size(max = 100) List<@NotNull @Valid Proof> proofs) {
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where it was granted before it was filed, or ended before it began */
+    /** @throws Refused 422 where it was granted before it was filed, or ended before it began */
     void requireDatesInOrder() {
         if (isBefore(grantedOn, filedOn)) {
             throw Problems.refused(Fault.at("/grantedOn", "invalid-value", "Nothing is granted before it is filed"));

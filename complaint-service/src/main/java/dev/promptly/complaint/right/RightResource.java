@@ -4,6 +4,7 @@ import dev.promptly.complaint.verification.Registry;
 import dev.promptly.complaint.verification.VerdictRequest;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.etag.ShowsState;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
@@ -48,12 +49,12 @@ class RightResource {
     }
 
     @POST
+    @Idempotent("registerRight")
     @ShowsState
     @Operation(operationId = "registerRight", summary = "Register a right with its proofs (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
-    public Response register(
-            @HeaderParam("Idempotency-Key") @Nullable String key, @NotNull @Valid RightRequest request) {
-        return service.register(key, request).toResponse();
+    public Response register(@NotNull @Valid RightRequest request) {
+        return service.register(request).toResponse();
     }
 
     @GET
@@ -80,18 +81,17 @@ class RightResource {
     }
 
     @POST
+    @Idempotent("proveRight/<id>")
     @Path("/{id}/proofs")
     @ShowsState
     @Operation(operationId = "proveRight", summary = "Add proofs of a right (complainant)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
-    public Response prove(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid ProofsRequest request) {
-        return service.prove(id, key, request.proofs()).toResponse();
+    public Response prove(@PathParam("id") UUID id, @NotNull @Valid ProofsRequest request) {
+        return service.prove(id, request.proofs()).toResponse();
     }
 
     @POST
+    @Idempotent("verifyRight/<id>")
     @Path("/{id}/verification")
     @RolesAllowed(Role.REVIEWER)
     @ShowsState
@@ -99,16 +99,16 @@ class RightResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
     public Response verify(
             @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("If-Match")
                     @Parameter(description = "The ETag of the entry as it was seen; needed where it is decided already")
                     @Nullable
                     String ifMatch,
             @NotNull @Valid VerdictRequest verdict) {
-        return service.verify(id, key, new Registry.Stated(verdict, ifMatch)).toResponse();
+        return service.verify(id, new Registry.Stated(verdict, ifMatch)).toResponse();
     }
 
     @POST
+    @Idempotent("sayRightStatus/<id>")
     @Path("/{id}/status")
     @RolesAllowed(Role.REVIEWER)
     @ShowsState
@@ -118,11 +118,8 @@ class RightResource {
             description =
                     "Later notices are judged by it; what stands already is not suspended by it but named to a reviewer.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RightView.class)))
-    public Response say(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid StatusRequest said) {
-        return service.say(id, key, said).toResponse();
+    public Response say(@PathParam("id") UUID id, @NotNull @Valid StatusRequest said) {
+        return service.say(id, said).toResponse();
     }
 
     record ProofsRequest(@NotEmpty @Size(max = 100) List<RightRequest.@NotNull @Valid Proof> proofs) {}

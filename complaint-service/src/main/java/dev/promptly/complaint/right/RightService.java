@@ -51,9 +51,9 @@ class RightService {
     @Inject
     LegalClock clock;
 
-    Answer register(@Nullable String key, RightRequest request) {
+    Answer register(RightRequest request) {
         String account = registry.account();
-        return registry.once(key, account, "registerRight", () -> {
+        return registry.once(account, () -> {
             requireHolder(request.holderId(), account);
             request.requireDatesInOrder();
             Instant now = clock.instant();
@@ -98,9 +98,9 @@ class RightService {
         return Page.of(rights.matching(filter, page), page, Right::id, this::view);
     }
 
-    Answer prove(UUID id, @Nullable String key, List<RightRequest.Proof> proofs) {
+    Answer prove(UUID id, List<RightRequest.Proof> proofs) {
         Right right = visible(rights.locked(id));
-        return registry.once(key, right.account, "proveRight/" + id, () -> {
+        return registry.once(right.account, () -> {
             boolean reopened = right.proveAnew(proofs, registry.complainant().subject());
             watch.look(right, RightEvents.SYSTEM, clock.instant());
             // what comes in at this very moment is seen by the next look
@@ -114,9 +114,9 @@ class RightService {
         });
     }
 
-    Answer verify(UUID id, @Nullable String key, Registry.Stated verdict) {
+    Answer verify(UUID id, Registry.Stated verdict) {
         Right right = rights.locked(id).orElseThrow(Problems::notFound);
-        return registry.verify(key, verdict, right.entry(), () -> view(right), () -> {
+        return registry.verify(verdict, right.entry(), () -> view(right), () -> {
             Instant now = clock.instant();
             watch.look(right, registry.reviewer(), now);
             events.verdict(right, registry.reviewer(), now);
@@ -125,7 +125,7 @@ class RightService {
     }
 
     /** A reviewer's word on how the right stands; later notices are judged by it. */
-    Answer say(UUID id, @Nullable String key, StatusRequest said) {
+    Answer say(UUID id, StatusRequest said) {
         Right right = rights.locked(id).orElseThrow(Problems::notFound);
         Instant now = clock.instant();
         LocalDate today = watch.today(right.jurisdiction, now);
@@ -136,7 +136,7 @@ class RightService {
             throw Problems.refused(Fault.at(
                     "/status", "invalid-value", "Without its register a " + right.type + " is PENDING or has ended"));
         }
-        return registry.onceByReviewer(key, "sayRightStatus/" + id, () -> {
+        return registry.onceByReviewer(() -> {
             registry.requireAnother(right.entry());
             byte[] note = registry.sealed(right.holderId, said.note());
             String reviewer = registry.reviewer().subject();

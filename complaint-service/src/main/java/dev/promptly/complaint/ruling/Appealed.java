@@ -8,7 +8,7 @@ import dev.promptly.complaint.review.Ruling;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record Appealed(Optional<Review> first, List<Target> targets) {
     /**
      * @param decided the reviews that were decided of the complaint
      * @param appeals all appeals of the complaint, whatever became of them
-     * @throws HttpProblem 422 for what the complaint does not have, or where a person decided and no review is named; 409 where
+     * @throws Refused 422 for what the complaint does not have, or where a person decided and no review is named; 409 where
      *     nothing is decided against the targets, or somebody was asked before
      */
     static Appealed of(Complaint complaint, AppealRequest request, List<Review> decided, List<Review> appeals) {
@@ -98,7 +98,7 @@ public record Appealed(Optional<Review> first, List<Target> targets) {
         return new Appealed(Optional.of(first), adverse);
     }
 
-    private static HttpProblem already(List<Target> targets, List<Review> appeals) {
+    private static Refused already(List<Target> targets, List<Review> appeals) {
         String last = appeals.stream()
                 .filter(appeal ->
                         targets.stream().anyMatch(target -> appeal.targetIds().contains(target.id())))
@@ -112,7 +112,7 @@ public record Appealed(Optional<Review> first, List<Target> targets) {
     }
 
     /** Says what is possible instead. */
-    private static HttpProblem nothingAdverse(List<Target> targets) {
+    private static Refused nothingAdverse(List<Target> targets) {
         boolean undecided = targets.stream().anyMatch(target -> target.state().undecided());
         boolean open = targets.stream().anyMatch(target -> target.state().standsInTheWay());
         String possible = undecided
@@ -124,7 +124,7 @@ public record Appealed(Optional<Review> first, List<Target> targets) {
                 "wrong-state", "None of these targets is returned or rejected by that decision: " + possible);
     }
 
-    private static HttpProblem refused(String pointer, String code, String detail) {
+    private static Refused refused(String pointer, String code, String detail) {
         return Problems.refused(Fault.at(pointer, code, detail));
     }
 }

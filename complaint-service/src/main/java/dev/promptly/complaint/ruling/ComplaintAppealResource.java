@@ -1,11 +1,11 @@
 package dev.promptly.complaint.ruling;
 
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +31,7 @@ class ComplaintAppealResource {
     }
 
     @POST
+    @Idempotent("appeal/<id>")
     @Path("/{id}/appeals")
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
     @Consumes(MediaType.APPLICATION_JSON)
@@ -50,10 +50,7 @@ class ComplaintAppealResource {
             description =
                     "Nothing was decided against these targets (wrong-state), or a person was asked to look at that "
                             + "decision before (already-appealed)")
-    public Response appeal(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid AppealRequest request) {
-        return service.appeal(id, key, request).toResponse();
+    public Response appeal(@PathParam("id") UUID id, @NotNull @Valid AppealRequest request) {
+        return service.appeal(id, request).toResponse();
     }
 }

@@ -11,7 +11,7 @@ import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +29,7 @@ final class Findings {
     private final List<Target> targets;
     private final boolean whole;
 
-    /** @throws HttpProblem 422 for a target that the review is not about */
+    /** @throws Refused 422 for a target that the review is not about */
     Findings(Complaint complaint, Review review, ReviewDecisionRequest request) {
         this.complaint = complaint;
         this.review = review;
@@ -46,7 +46,7 @@ final class Findings {
         return targets.stream().map(target -> target.id()).toList();
     }
 
-    /** @throws HttpProblem 422 for a code that cannot be found so, or not of these targets alone */
+    /** @throws Refused 422 for a code that cannot be found so, or not of these targets alone */
     List<Found> found() {
         return request.decision() == ReviewDecisionKind.ADMIT
                 ? dismissed()
@@ -121,7 +121,7 @@ final class Findings {
         return reasons.stream().anyMatch(reason -> reason.code() == code);
     }
 
-    private static HttpProblem refused(String pointer, String code, String detail) {
+    private static Refused refused(String pointer, String code, String detail) {
         return Problems.refused(Fault.at(pointer, code, detail));
     }
 

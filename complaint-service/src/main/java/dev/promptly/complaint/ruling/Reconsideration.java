@@ -11,7 +11,7 @@ import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -34,7 +34,7 @@ final class Reconsideration {
 
     /**
      * @param notice with all facts as they are now
-     * @throws HttpProblem 422 for a target or code that the appeal is not about, or where nothing of it is a person's to weigh
+     * @throws Refused 422 for a target or code that the appeal is not about, or where nothing of it is a person's to weigh
      */
     Reconsideration(Complaint complaint, Review appeal, ReviewDecisionRequest request, Notice notice) {
         this.complaint = complaint;
@@ -135,7 +135,7 @@ final class Reconsideration {
         return String.join(", ", codes.stream().map(Enum::name).toList());
     }
 
-    private static HttpProblem refused(String pointer, String detail) {
+    private static Refused refused(String pointer, String detail) {
         return Problems.refused(Fault.at(pointer, "invalid-value", detail));
     }
 }

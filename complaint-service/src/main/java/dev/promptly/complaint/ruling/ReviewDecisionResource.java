@@ -2,11 +2,11 @@ package dev.promptly.complaint.ruling;
 
 import dev.promptly.complaint.review.ReviewView;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/reviews/{id}/decision")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,6 +33,7 @@ class ReviewDecisionResource {
     }
 
     @POST
+    @Idempotent("decideReview/<id>")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "decideReview",
@@ -42,10 +42,7 @@ class ReviewDecisionResource {
                     "Of an admission ADMIT, RETURN or REJECT: the notice is judged anew with what was found. Of an appeal "
                             + "UPHOLD or DISMISS. A verification is decided by the verdict on its party, right or mandate.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReviewView.class)))
-    public Response decide(
-            @PathParam("id") UUID id,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @NotNull @Valid ReviewDecisionRequest request) {
-        return service.decide(id, key, request).toResponse();
+    public Response decide(@PathParam("id") UUID id, @NotNull @Valid ReviewDecisionRequest request) {
+        return service.decide(id, request).toResponse();
     }
 }

@@ -1,10 +1,10 @@
 package dev.promptly.complaint.sweep;
 
-import dev.promptly.complaint.admission.FactChanges.FactChange;
-import dev.promptly.complaint.admission.Horizon;
 import dev.promptly.complaint.admission.LeftWaiting;
-import dev.promptly.complaint.admission.Received;
 import dev.promptly.complaint.evidencefact.EvidenceArrived;
+import dev.promptly.complaint.factchange.FactChanges.FactChange;
+import dev.promptly.complaint.factchange.Horizon;
+import dev.promptly.complaint.factchange.Received;
 import dev.promptly.complaint.verification.FactsChanged;
 import dev.promptly.kit.trace.Trace;
 import io.quarkus.scheduler.Scheduled;

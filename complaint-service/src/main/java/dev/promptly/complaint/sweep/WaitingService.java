@@ -1,18 +1,16 @@
 package dev.promptly.complaint.sweep;
 
-import dev.promptly.complaint.admission.Deciding;
-import dev.promptly.complaint.admission.FactChanges;
-import dev.promptly.complaint.admission.FactChanges.FactChange;
-import dev.promptly.complaint.admission.Gathered;
-import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.admission.Received;
-import dev.promptly.complaint.admission.SeenChanges;
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
+import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Act;
-import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
+import dev.promptly.complaint.factchange.FactChanges;
+import dev.promptly.complaint.factchange.FactChanges.FactChange;
+import dev.promptly.complaint.factchange.Received;
+import dev.promptly.complaint.factchange.SeenChanges;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,8 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** What nobody calls for: complaints whose facts have come in are decided, those never cured end, missed deadlines are told. */
 @ApplicationScoped
@@ -37,9 +33,6 @@ public class WaitingService {
 
     @Inject
     Complaints complaints;
-
-    @Inject
-    Deciding deciding;
 
     @Inject
     EvidenceWait evidenceWait;
@@ -57,9 +50,6 @@ public class WaitingService {
     LegalClock clock;
 
     @Inject
-    Horizon horizon;
-
-    @Inject
     SeenChanges seen;
 
     List<UUID> decidable() {
@@ -67,11 +57,7 @@ public class WaitingService {
     }
 
     void decide(UUID id) {
-        changeUndecided(id, this::decide);
-    }
-
-    private List<Complaint> decide(Complaint complaint) {
-        return deciding.decide(complaint, clock.instant());
+        casework.change(id, (file, now) -> Step.of(List.of()).judgedAnew());
     }
 
     /** The next one that no other worker has, after the number; in a transaction of its own. */
@@ -93,22 +79,28 @@ public class WaitingService {
      * otherwise even where it waits on.
      */
     void cure(UUID id, FactChange change) {
-        changeUndecided(id, complaint -> {
-            Gathered gathered = deciding.gather(complaint);
-            if (!complaint.awaitsEvidence(change.about())) {
-                Instant at = changes.curing(id, Optional.of(change)).orElse(change.at());
-                casework.take(complaint, Act.curing(at, Act.RULES, change.first()));
-            }
-            if (change.first()) {
-                complaint.touch();
-            }
-            return deciding.decide(complaint, gathered, clock.instant());
-        });
+        casework.change(
+                id,
+                (file, now) -> file.complaint().undecided()
+                        ? Step.of(curing(file, change)).judgedAnew()
+                        : Step.of(List.of()));
+    }
+
+    private List<Act> curing(CaseFile file, FactChange change) {
+        file.read();
+        if (change.first()) {
+            file.complaint().touch();
+        }
+        if (file.complaint().awaitsEvidence(change.about())) {
+            return List.of();
+        }
+        Instant at = changes.curing(file.complaint().id(), Optional.of(change)).orElse(change.at());
+        return List.of(Act.curing(at, Act.RULES, change.first()));
     }
 
     /** What its measures stand on has fallen away, or stands again. */
     void followStanding(UUID id) {
-        change(id, docket::followStanding);
+        casework.change(id, (file, now) -> Step.of(docket.followStanding(file)));
     }
 
     void looked(FactChange change) {
@@ -131,7 +123,7 @@ public class WaitingService {
     }
 
     void passDue(UUID id) {
-        change(id, complaint -> casework.take(complaint, TimeActs.passed(complaint, clock.instant())));
+        casework.change(id, (file, now) -> Step.of(TimeActs.passed(file.complaint(), now)));
     }
 
     List<UUID> uncured() {
@@ -140,7 +132,7 @@ public class WaitingService {
 
     /** T3, K17. */
     void expire(UUID id) {
-        change(id, complaint -> casework.take(complaint, TimeActs.expired(complaint, clock.instant())));
+        casework.change(id, (file, now) -> Step.of(TimeActs.expired(file.complaint(), now)));
     }
 
     List<UUID> missing() {
@@ -148,23 +140,6 @@ public class WaitingService {
     }
 
     void tellMissed(UUID id) {
-        change(id, complaint -> casework.take(complaint, TimeActs.missed(complaint, clock.instant())));
-    }
-
-    private void changeUndecided(UUID id, Function<Complaint, List<Complaint>> step) {
-        changeAll(id, complaint -> complaint.undecided() ? step.apply(complaint) : List.of(complaint));
-    }
-
-    private void change(UUID id, Consumer<Complaint> step) {
-        changeAll(id, complaint -> {
-            step.accept(complaint);
-            return List.of(complaint);
-        });
-    }
-
-    /** Each in a transaction of its own, so that one that fails holds up no other. */
-    private void changeAll(UUID id, Function<Complaint, List<Complaint>> step) {
-        horizon.enter();
-        complaints.locked(id).ifPresent(complaint -> complaints.store(step.apply(complaint)));
+        casework.change(id, (file, now) -> Step.of(TimeActs.missed(file.complaint(), now)));
     }
 }

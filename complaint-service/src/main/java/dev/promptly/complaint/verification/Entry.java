@@ -14,26 +14,19 @@ public record Entry(Kind kind, UUID id, UUID party, Verification verification, L
 
     /** What can be registered, and the codes that notices resting on a refused one may get (rule book E4). */
     public enum Kind {
-        PARTY("Party", "R02"),
-        RIGHT("Right", "R06", "R10", "R11", "R12", "R17"),
-        MANDATE("Mandate", "R03", "R04", "R05");
-
-        private final String word;
+        PARTY("R02"),
+        RIGHT("R06", "R10", "R11", "R12", "R17"),
+        MANDATE("R03", "R04", "R05");
 
         @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
         private final Set<String> refusals;
 
-        Kind(String word, String... refusals) {
-            this.word = word;
+        Kind(String... refusals) {
             this.refusals = Set.of(refusals);
         }
 
         Set<String> refusals() {
             return refusals;
-        }
-
-        String operation() {
-            return "verify" + word;
         }
     }
 }

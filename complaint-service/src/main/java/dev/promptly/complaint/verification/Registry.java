@@ -8,8 +8,8 @@ import dev.promptly.kit.etag.EntityTags;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
-import dev.promptly.kit.json.RequestBody;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.event.Event;
@@ -27,7 +27,6 @@ public class Registry {
 
     private final Caller caller;
     private final Idempotency idempotency;
-    private final RequestBody body;
     private final SubjectKeys keys;
     private final EntityTags tags;
     private final LegalClock clock;
@@ -37,7 +36,6 @@ public class Registry {
     Registry(
             Caller caller,
             Idempotency idempotency,
-            RequestBody body,
             SubjectKeys keys,
             EntityTags tags,
             LegalClock clock,
@@ -45,7 +43,6 @@ public class Registry {
             Event<FactsChanged> factsChanged) {
         this.caller = caller;
         this.idempotency = idempotency;
-        this.body = body;
         this.keys = keys;
         this.tags = tags;
         this.clock = clock;
@@ -54,13 +51,13 @@ public class Registry {
     }
 
     /** Makes what the request asks for once for each key of the account. */
-    public Answer once(@Nullable String key, String account, String operation, Supplier<Created> creation) {
-        return idempotency.once(key, Account.complainant(account), operation, body.hash(), creation);
+    public Answer once(String account, Supplier<Created> creation) {
+        return idempotency.once(Account.complainant(account), creation);
     }
 
     /** The same for a reviewer, whose keys are its own. */
-    public Answer onceByReviewer(@Nullable String key, String operation, Supplier<Created> creation) {
-        return idempotency.once(key, reviewer(), operation, body.hash(), creation);
+    public Answer onceByReviewer(Supplier<Created> creation) {
+        return idempotency.once(reviewer(), creation);
     }
 
     /**
@@ -68,13 +65,13 @@ public class Registry {
      *
      * @param stated what the request says
      * @param shown the entry as the reviewer sees it, whose {@code ETag} a verdict on what is decided already names
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code own-entry} for who entered it, 409 {@code stale} where
+     * @throws Refused 403 {@code own-entry} for who entered it, 409 {@code stale} where
      *     another verdict was faster, or the entry is not as the reviewer saw it
      */
-    public Answer verify(@Nullable String key, Stated stated, Entry entry, Supplier<?> shown, Supplier<Created> then) {
+    public Answer verify(Stated stated, Entry entry, Supplier<?> shown, Supplier<Created> then) {
         VerdictRequest verdict = stated.verdict();
         verdict.requireOneOf(entry.kind().refusals());
-        return onceByReviewer(key, entry.kind().operation() + "/" + entry.id(), () -> {
+        return onceByReviewer(() -> {
             requireAnother(entry);
             requireSeen(entry, stated.ifMatch(), shown);
             entry.verification()
@@ -91,7 +88,7 @@ public class Registry {
     /** A verdict, and the state that it names; the first on an entry needs to name none. */
     public record Stated(VerdictRequest verdict, @Nullable String ifMatch) {}
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller is one of those who entered it */
+    /** @throws Refused 403 where the caller is one of those who entered it */
     public void requireAnother(Entry entry) {
         SeparationOfDuties.requireAnother(entry.enteredBy(), reviewer().subject());
     }

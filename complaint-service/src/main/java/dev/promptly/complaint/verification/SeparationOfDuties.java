@@ -1,6 +1,8 @@
 package dev.promptly.complaint.verification;
 
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +16,12 @@ public final class SeparationOfDuties {
      * Lets another subject through only.
      *
      * @param enteredBy the subjects that entered it; from before these were kept there are none
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 {@code own-entry}
+     * @throws Refused 403 {@code own-entry}
      */
     public static void requireAnother(Collection<String> enteredBy, String subject) {
         if (enteredBy.contains(subject)) {
             throw Problems.of(
-                    403,
+                    Refusal.Sort.FORBIDDEN,
                     "own-entry",
                     "Not by who entered it",
                     "Whoever entered something does not decide on it: this is for another reviewer");

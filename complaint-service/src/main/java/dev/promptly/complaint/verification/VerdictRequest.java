@@ -2,6 +2,7 @@ package dev.promptly.complaint.verification;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,7 @@ public record VerdictRequest(
         @NotNull @Size(min = 1, max = 200) String method,
         @FreeText @Nullable @Size(max = 4000) String note) {
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where the verdict is none, or names no code that may be named */
+    /** @throws Refused 422 where the verdict is none, or names no code that may be named */
     public void requireOneOf(Set<String> refusals) {
         if (verdict == Verification.State.PENDING) {
             throw Problems.refused(Fault.at("/verdict", "invalid-value", "A verdict is VERIFIED or REFUSED"));

@@ -32,7 +32,7 @@ import dev.promptly.complaint.statute.Track;
 import dev.promptly.complaint.sweep.TimeActs;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -169,7 +169,7 @@ final class CaseWalk {
                     outcome != Outcome.FAILED ? null : random.nextInt(3) == 0 ? Failure.TARGET_GONE : Failure.OTHER;
             try {
                 reported.add(target, new MeasureReport(null, null, null, outcome, null, null, failure, null, null));
-            } catch (HttpProblem refused) {
+            } catch (Refused refused) {
                 // the outcome cannot follow: nothing of it is added
             }
         }

@@ -3,6 +3,7 @@ package dev.promptly.complaint.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.promptly.complaint.casework.Consequences;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Act.Change;
@@ -103,22 +104,27 @@ class CaseWalkTest {
         int number = 1;
         assertThat(complaint.takenSince()).extracting(Taken::number).containsExactly(1);
         for (int step = 0; step < ACTS; step++) {
-            for (Act act : walk.next()) {
-                steps.append(' ')
-                        .append(act.kind())
-                        .append(act.targets().stream().map(one -> one.position).toList());
-                complaint.take(act, CaseWalk.CALENDAR);
-                seen.merge(act.kind().wire(), 1, Integer::sum);
-                List<Taken> taken = complaint.takenSince();
-                if (act.kind().is(Teller.OWN)) {
-                    assertThat(taken).extracting(Taken::number).containsExactly(++number);
-                    taken.get(0).targets().forEach(then -> read(act.kind(), then, of(known, then.target())));
-                } else {
-                    assertThat(taken).isEmpty();
-                    act.targets()
-                            .forEach(target -> of(known, target).forwarded |= act.kind() == ActKind.NOTICE_FORWARDED);
+            for (List<Act> acts = walk.next(); !acts.isEmpty(); acts = Consequences.endings(acts, walk.now)) {
+                for (Act act : acts) {
+                    steps.append(' ')
+                            .append(act.kind())
+                            .append(act.targets().stream()
+                                    .map(one -> one.position)
+                                    .toList());
+                    complaint.take(act, CaseWalk.CALENDAR);
+                    seen.merge(act.kind().wire(), 1, Integer::sum);
+                    List<Taken> taken = complaint.takenSince();
+                    if (act.kind().is(Teller.OWN)) {
+                        assertThat(taken).extracting(Taken::number).containsExactly(++number);
+                        taken.get(0).targets().forEach(then -> read(act.kind(), then, of(known, then.target())));
+                    } else {
+                        assertThat(taken).isEmpty();
+                        act.targets()
+                                .forEach(target ->
+                                        of(known, target).forwarded |= act.kind() == ActKind.NOTICE_FORWARDED);
+                    }
+                    require(complaint, known, effective);
                 }
-                require(complaint, known, effective);
             }
         }
     }

@@ -5,7 +5,7 @@ import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
-import dev.promptly.complaint.admission.Horizon;
+import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.sweep.Sweep;
 import dev.promptly.complaint.sweep.WaitingService;
 import dev.promptly.embedded.TestInfrastructure;

@@ -9,11 +9,14 @@ import dev.promptly.complaint.admissibility.Editions;
 import dev.promptly.complaint.admissibility.Notice;
 import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.admission.AdmissionActs;
+import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.admission.CaseFiles;
 import dev.promptly.complaint.admission.ComplaintRequest;
-import dev.promptly.complaint.admission.Deciding;
 import dev.promptly.complaint.admission.NoticeFacts;
 import dev.promptly.complaint.admission.WhatEvidenceIsFor;
+import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
+import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.filing.Filing;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
@@ -47,6 +50,12 @@ class RulesVersionTest {
 
     @Inject
     Complaints complaints;
+
+    @Inject
+    Casework casework;
+
+    @Inject
+    CaseFiles files;
 
     @Inject
     NoticeFacts facts;
@@ -102,18 +111,18 @@ class RulesVersionTest {
             List<Exhibited> evidence =
                     new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), Instant.now());
             Complaint complaint = filing.received(targets, evidence, receivedAt, Instant.now());
-            Notice judged = facts.of(complaint, request, site, facts.gather(complaint), false);
-            complaint.take(
-                    AdmissionActs.of(
-                            complaint, new Bears.Judged(terms.rules().judge(judged), terms, List.of()), receivedAt),
-                    terms::calendar);
-            complaints.store(List.of(complaint));
+            Notice judged = facts.of(files.received(complaint, request, Map.of()));
+            complaints.persist(complaint);
+            casework.change(
+                    id,
+                    (file, now) -> Step.of(AdmissionActs.of(
+                            complaint, new Bears.Judged(terms.rules().judge(judged), terms, List.of()), receivedAt)));
         });
         return id.toString();
     }
 
     private static Terms terms(Site site, ComplaintRequest request, Instant receivedAt) {
-        Terms known = Deciding.terms(site, request, receivedAt);
+        Terms known = CaseFile.terms(site, request, receivedAt);
         LocalDate receivedOn = LocalDate.ofInstant(receivedAt, site.zone());
         return new Terms(BOOKS.inForce(site.profile(), receivedOn), known.calendar(), known.basis());
     }

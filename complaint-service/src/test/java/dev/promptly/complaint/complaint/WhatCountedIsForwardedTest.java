@@ -12,10 +12,10 @@ import dev.promptly.complaint.admissibility.Notice.Place;
 import dev.promptly.complaint.admissibility.Notice.Proof;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
 import dev.promptly.complaint.admission.AdmissionActs;
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.admission.ComplaintRequest.TargetRequest;
-import dev.promptly.complaint.admission.Deciding;
 import dev.promptly.complaint.admission.NoticeFacts;
 import dev.promptly.complaint.admission.WhatEvidenceIsFor;
 import dev.promptly.complaint.clock.SiteCalendar;
@@ -39,7 +39,7 @@ import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.verification.Verification.State;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -165,7 +165,7 @@ class WhatCountedIsForwardedTest {
                     SITE,
                     request,
                     new byte[0],
-                    Deciding.terms(SITE, request, NOW));
+                    CaseFile.terms(SITE, request, NOW));
             Complaint complaint = filing.received(
                     targets, new WhatEvidenceIsFor(request.targets(), targets).read(evidence, NOW), NOW, NOW);
             judge(complaint, "filed");
@@ -220,7 +220,7 @@ class WhatCountedIsForwardedTest {
                                     target -> new OpenCase(null),
                                     (a, b) -> a)));
             Judgement judgement = judged(notice);
-            Terms terms = Deciding.terms(SITE, request, NOW);
+            Terms terms = CaseFile.terms(SITE, request, NOW);
             complaint.take(
                     AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, List.of()), NOW), terms::calendar);
             List<Target> admitted = complaint.targets.stream()
@@ -379,7 +379,7 @@ class WhatCountedIsForwardedTest {
 
             assertThatThrownBy(
                             () -> new WhatEvidenceIsFor(request.targets(), targets, to).read(List.of(ambiguous), NOW))
-                    .isInstanceOf(HttpProblem.class);
+                    .isInstanceOf(Refused.class);
             count("words refused");
         }
 

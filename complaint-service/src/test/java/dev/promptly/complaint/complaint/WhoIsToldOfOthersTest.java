@@ -1,13 +1,17 @@
 package dev.promptly.complaint.complaint;
 
 import static dev.promptly.complaint.Line.as;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.complaint.Acts;
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Topics;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
 import dev.promptly.embedded.TestInfrastructure;
@@ -17,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,36 @@ class WhoIsToldOfOthersTest {
                 .containsExactly("R24");
         assertThat(Brand.reasons(decided).get(0)).doesNotContainKey("firstComplaintId");
         assertThat(decided.getBoolean("targets[0].heldByOthers")).isTrue();
+    }
+
+    /** The seller's case is shown whole with every change of a part of it. */
+    @Test
+    void ofTargetsThatAnActLeavesAsTheyAreTheSellerIsToldToo() {
+        Line other = Line.ready();
+        String id = other.filed(other.notice(item, Line.item(), Line.item()), "ADMITTED");
+        List<String> targets = other.complaint(id).extract().path("targets.id");
+
+        as("platform", "mall")
+                .body(Map.of("outcome", "EFFECTIVE"))
+                .post("/v1/complaints/" + id + "/targets/" + targets.get(2) + "/measures")
+                .then()
+                .statusCode(201);
+
+        JsonNode shown = soon().until(() -> effective(id), Optional::isPresent)
+                .orElseThrow()
+                .path(0)
+                .path("case");
+        assertThat(shown.path("targets").findValuesAsText("targetId")).containsExactly(targets.get(0), targets.get(2));
+        assertThat(shown.path("targets").findValuesAsText("heldByOthers")).containsExactly("true", "false");
+    }
+
+    private static Optional<JsonNode> effective(String complaint) {
+        return Topics.of("promptly.acts.v1", complaint).stream()
+                .filter(message -> Topics.name(message).equals("measure.effective"))
+                .map(message -> Acts.act(Topics.header(message, "ce_id"), message.value())
+                        .attributes()
+                        .get("cases"))
+                .findFirst();
     }
 
     @Test

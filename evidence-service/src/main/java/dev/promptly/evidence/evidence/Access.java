@@ -6,6 +6,7 @@ import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -68,7 +69,7 @@ class Access {
      * The account that an item is handed in for.
      *
      * @param role which of two namesakes is meant; null where the caller did not say
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for a platform that acts for nobody, or for a complainant
+     * @throws Refused 403 for a platform that acts for nobody, or for a complainant
      */
     Account account(@Nullable String role) {
         return caller.account(role, this::knows);

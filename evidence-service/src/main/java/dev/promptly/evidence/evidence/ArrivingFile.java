@@ -3,7 +3,7 @@ package dev.promptly.evidence.evidence;
 import dev.promptly.evidence.blob.IncomingBlob;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +36,7 @@ final class ArrivingFile {
         }
     }
 
-    /** @throws HttpProblem 413 once it is more than is taken */
+    /** @throws Refused 413 once it is more than is taken */
     void take(byte[] bytes, int length) throws IOException {
         size += length;
         if (size > maxSize) {
@@ -46,14 +46,14 @@ final class ArrivingFile {
         blob.write(bytes, length);
     }
 
-    /** @throws HttpProblem 422: an empty file proves nothing, and is mostly a slip */
+    /** @throws Refused 422: an empty file proves nothing, and is mostly a slip */
     void requireSomething() {
         if (size == 0) {
             throw Problems.refused(Fault.inParameter("file", "invalid-value", "The file is empty"));
         }
     }
 
-    static HttpProblem tooLarge(long maxSize) {
+    static Refused tooLarge(long maxSize) {
         return Problems.tooLarge("A file may have at most " + maxSize + " bytes");
     }
 

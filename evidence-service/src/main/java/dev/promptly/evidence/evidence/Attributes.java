@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Pointers;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import java.util.Map;
 
 /** Which attributes an item of a kind may state, and what each may hold. Statements of who hands it in; a false one is R51. */
@@ -13,7 +14,7 @@ record Attributes(Map<String, AttributeType> types) {
 
     static final Attributes NONE = new Attributes(Map.of());
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for one that the kind does not have, or of another type */
+    /** @throws Refused 400 for one that the kind does not have, or of another type */
     void require(ObjectNode stated) {
         stated.properties().forEach(attribute -> {
             String pointer = "/attributes" + Pointers.step(attribute.getKey());

@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A range of bytes, both ends included (RFC 9110 §14.1.2). */
 record ByteRange(long from, long to) {
 
+    private static final String UNSATISFIABLE = "range-not-satisfiable";
     private static final Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
     /**
@@ -50,17 +52,22 @@ record ByteRange(long from, long to) {
 
     private static ByteRange satisfiable(ByteRange range, long size) {
         if (range.from >= size) {
-            HttpProblem problem = Problems.of(
-                    416,
-                    "range-not-satisfiable",
-                    "There are no such bytes",
-                    "The file has " + size + " bytes",
-                    Fault.inHeader("Range", "range-not-satisfiable", "The file has " + size + " bytes"));
-            throw HttpProblem.builder(problem)
-                    .withHeader("Content-Range", "bytes */" + size)
-                    .build();
+            throw notSatisfiable("The file has " + size + " bytes", size);
         }
         return range;
+    }
+
+    /** A word of HTTP alone (RFC 9110 §15.5.17). */
+    private static HttpProblem notSatisfiable(String detail, long size) {
+        return HttpProblem.builder()
+                .withType(Problems.type(UNSATISFIABLE))
+                .withTitle("There are no such bytes")
+                .withStatus(416)
+                .withDetail(detail)
+                .with("code", UNSATISFIABLE)
+                .with("errors", List.of(Fault.inHeader("Range", UNSATISFIABLE, detail)))
+                .withHeader("Content-Range", "bytes */" + size)
+                .build();
     }
 
     private static long number(Matcher range, int group) {

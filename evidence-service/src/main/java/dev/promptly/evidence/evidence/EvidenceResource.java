@@ -5,19 +5,20 @@ import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
+import dev.promptly.kit.idempotency.Idempotent;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Parameters;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.sealing.SubjectKeys;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -79,6 +80,7 @@ class EvidenceResource {
      * before the first byte of it is seen.
      */
     @POST
+    @Idempotent(EvidenceResource.PATH)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER, Role.PLATFORM})
     @Operation(
@@ -100,7 +102,6 @@ class EvidenceResource {
             description = "Stored, and durable",
             content = @Content(schema = @Schema(implementation = StoredView.class)))
     public Response store(
-            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
             @Parameter(description = WHOSE, schema = @Schema(implementation = AccountRole.class))
                     @QueryParam("role")
                     @Nullable
@@ -111,12 +112,12 @@ class EvidenceResource {
         Actor actor = access.actingFor(owner);
         Upload upload = receive(headers, body);
         try {
-            Answer answer = service.store(upload, idempotencyKey, owner, actor);
+            Answer answer = service.store(upload, owner, actor);
             if (answer.replayed()) {
                 uploads.discard(upload);
             }
             return answer.toResponse();
-        } catch (HttpProblem refusal) {
+        } catch (Refused refusal) {
             uploads.discard(upload);
             throw refusal;
         }
@@ -175,7 +176,7 @@ class EvidenceResource {
         try {
             uploads.requireRoomFor(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
             return uploads.receive(Multipart.of(form(headers).getParameters().get("boundary"), body));
-        } catch (HttpProblem | ConstraintViolationException refusal) {
+        } catch (Refused | ConstraintViolationException refusal) {
             Unread.drain(body);
             throw refusal;
         }
@@ -194,9 +195,12 @@ class EvidenceResource {
         }
     }
 
-    private static HttpProblem notAForm() {
+    private static Refused notAForm() {
         return Problems.of(
-                415, "unsupported-media-type", "Unsupported media type", "Evidence comes as multipart/form-data");
+                Refusal.Sort.UNSUPPORTED,
+                "unsupported-media-type",
+                "Unsupported media type",
+                "Evidence comes as multipart/form-data");
     }
 
     /** In small letters, as they are stored, however they are asked for. */

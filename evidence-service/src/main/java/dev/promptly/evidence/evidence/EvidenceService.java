@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an arrived file an item, and writes down who reads one. */
 @ApplicationScoped
@@ -42,9 +41,8 @@ class EvidenceService {
 
     /** The item, its act and its event at once; the file is on the disk already, so a committed item always has one. */
     @Transactional
-    Answer store(Upload upload, @Nullable String idempotencyKey, Account owner, Actor actor) {
-        return idempotency.once(
-                idempotencyKey, owner, EvidenceResource.PATH, upload.requestHash(), () -> create(upload, owner, actor));
+    Answer store(Upload upload, Account owner, Actor actor) {
+        return idempotency.once(owner, upload.requestHash(), () -> create(upload, owner, actor));
     }
 
     /** An addressee reads a version: an act, once an hour for each reader. */

@@ -3,6 +3,7 @@ package dev.promptly.evidence.evidence;
 import dev.promptly.evidence.blob.BlobStore;
 import dev.promptly.evidence.blob.FileKey;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -25,7 +26,7 @@ class FileContent {
         this.keys = keys;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where the item's key was deleted */
+    /** @throws Refused 404 where the item's key was deleted */
     StreamingOutput of(EvidenceVersion file, ByteRange range) {
         FileKey key = keys.open(file.evidenceId(), file.fileKey, byte[].class)
                 .map(FileKey::of)

@@ -2,6 +2,7 @@ package dev.promptly.evidence.evidence;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextKind;
 import dev.promptly.kit.text.Texts;
@@ -26,7 +27,7 @@ final class FileName {
     /**
      * The name as a person sees it; null where there is none.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it holds what no name may hold, or is too long
+     * @throws Refused 400 where it holds what no name may hold, or is too long
      */
     static @Nullable String read(@Nullable String given) {
         try {

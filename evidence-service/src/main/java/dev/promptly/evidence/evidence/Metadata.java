@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.text.FreeText;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -42,7 +43,7 @@ record Metadata(
         return stated;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 or 422, see {@link Attributes}; 422 for what is not taken yet */
+    /** @throws Refused 400 or 422, see {@link Attributes}; 422 for what is not taken yet */
     void requireTakeable() {
         kind.attributes().require(stated());
         if (confidentiality == Confidentiality.CONFIDENTIAL) {
@@ -53,7 +54,7 @@ record Metadata(
         }
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 422 where another hash was declared */
+    /** @throws Refused 422 where another hash was declared */
     void requireHash(String actual) {
         if (sha256 != null && !sha256.toLowerCase(Locale.ROOT).equals(actual)) {
             throw Problems.refused(Fault.at(

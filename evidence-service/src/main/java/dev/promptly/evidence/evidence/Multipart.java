@@ -2,7 +2,8 @@ package dev.promptly.evidence.evidence;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ final class Multipart {
         this.input = input;
     }
 
-    /** @throws HttpProblem 400 where the content type names no boundary */
+    /** @throws Refused 400 where the content type names no boundary */
     static Multipart of(@Nullable String boundary, InputStream body) {
         if (boundary == null || boundary.isEmpty() || boundary.length() > 70) {
             throw Problems.malformed(Fault.inHeader(
@@ -52,7 +53,7 @@ final class Multipart {
     /**
      * The next part, or null after the last.
      *
-     * @throws HttpProblem 400 where the body is cut off or no multipart
+     * @throws Refused 400 where the body is cut off or no multipart
      */
     @Nullable
     Part next() {
@@ -62,7 +63,7 @@ final class Multipart {
             return more ? part(input.readHeaders()) : null;
         } catch (FileUploadSizeException e) {
             throw Problems.of(
-                    400,
+                    Refusal.Sort.MALFORMED,
                     "headers-too-large",
                     "The request cannot be read",
                     "The headers of a part have at most " + HEADER_BYTES + " bytes together");
@@ -107,9 +108,9 @@ final class Multipart {
         }
     }
 
-    private static HttpProblem malformed(IOException e) {
+    private static Refused malformed(IOException e) {
         return Problems.of(
-                400,
+                Refusal.Sort.MALFORMED,
                 "malformed-multipart",
                 "The request cannot be read",
                 "The body is cut off or no multipart/form-data: " + e.getMessage());

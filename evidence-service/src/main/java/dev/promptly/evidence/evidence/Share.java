@@ -2,6 +2,7 @@ package dev.promptly.evidence.evidence;
 
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,12 @@ record Share(Evidence evidence, @Nullable Account addressee, List<EvidenceVersio
         return addressee == null;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where there is none, or none for this caller */
+    /** @throws Refused 404 where there is none, or none for this caller */
     EvidenceVersion first() {
         return files.stream().findFirst().orElseThrow(Problems::notFound);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem as {@link #first} */
+    /** @throws Refused as {@link #first} */
     EvidenceVersion file(Version version) {
         return files.stream()
                 .filter(file -> file.version() == version)

@@ -10,11 +10,13 @@ import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.json.StrictJson;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,7 @@ class Uploads {
     /**
      * Refuses at once what would be too large in the end; what declares no length is counted as it comes.
      *
-     * @throws HttpProblem 413
+     * @throws Refused 413
      */
     void requireRoomFor(@Nullable String contentLength) {
         if (contentLength != null && Long.parseLong(contentLength) > maxSize + 2L * METADATA_BYTES) {
@@ -54,7 +56,7 @@ class Uploads {
         }
     }
 
-    /** @throws HttpProblem 400, 413 or 422, 503 where the disk fails; then nothing of the file is left */
+    /** @throws Refused 400, 413 or 422, 503 where the disk fails; then nothing of the file is left */
     Upload receive(Multipart parts) {
         JsonNode said = json.parse(metadata(parts.next()));
         Metadata metadata = (Metadata) json.read(said, Metadata.class);
@@ -131,13 +133,12 @@ class Uploads {
         }
     }
 
-    private static HttpProblem unavailable() {
-        return HttpProblem.builder(Problems.of(503, "unavailable", "Not now", "Files cannot be stored at the moment"))
-                .withHeader("Retry-After", "10")
-                .build();
+    private static Refused unavailable() {
+        return Problems.of(Refusal.Sort.BUSY, "unavailable", "Not now", "Files cannot be stored at the moment")
+                .retryAfter(Duration.ofSeconds(10));
     }
 
-    private static HttpProblem misplaced(String part, String code, String detail) {
+    private static Refused misplaced(String part, String code, String detail) {
         return Problems.malformed(Fault.inParameter(part, code, detail));
     }
 }

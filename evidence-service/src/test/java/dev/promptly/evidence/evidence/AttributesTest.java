@@ -2,15 +2,13 @@ package dev.promptly.evidence.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.problem.Fault;
-import io.quarkiverse.resteasy.problem.HttpProblem;
-import java.util.List;
+import dev.promptly.kit.problem.Refused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,12 +46,10 @@ final class AttributesTest {
             throws JsonProcessingException {
         ObjectNode stated = parse(attributes);
 
-        HttpProblem problem =
-                assertThrows(HttpProblem.class, () -> kind.attributes().require(stated));
+        Refused problem = assertThrows(Refused.class, () -> kind.attributes().require(stated));
 
-        assertEquals(status, problem.getStatusCode());
-        List<?> faults = assertInstanceOf(List.class, problem.getParameters().get("errors"));
-        Fault fault = assertInstanceOf(Fault.class, faults.get(0));
+        assertEquals(status, problem.refusal().sort().status());
+        Fault fault = problem.refusal().faults().get(0);
         assertEquals(code, fault.code());
         assertEquals(pointer, fault.pointer());
     }

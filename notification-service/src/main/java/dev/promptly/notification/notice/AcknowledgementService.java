@@ -11,10 +11,11 @@ import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.notification.record.Case;
 import dev.promptly.notification.record.Cases;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -25,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** The addressee says that it has read a notice. */
 @ApplicationScoped
 class AcknowledgementService {
-
-    private static final String OPERATION = "POST /v1/notices/{id}/acknowledgement";
 
     private final Notices notices;
     private final NoticeEvents events;
@@ -52,11 +51,11 @@ class AcknowledgementService {
 
     /** A second acknowledgement answers the first one's instant and is no act. */
     @Transactional
-    public Answer acknowledge(UUID id, @Nullable String idempotencyKey, Caller caller) {
+    public Answer acknowledge(UUID id, Caller caller) {
         Notice found = notices.forwarded(id).orElseThrow(Problems::notFound);
         Actor by = actor(found, caller);
         byte[] request = Jcs.sha256(id.toString());
-        return idempotency.once(idempotencyKey, found.addressed(), OPERATION, request, () -> acknowledge(found, by));
+        return idempotency.once(found.addressed(), request, () -> acknowledge(found, by));
     }
 
     private Created acknowledge(Notice found, Actor by) {
@@ -85,9 +84,9 @@ class AcknowledgementService {
         return caller.actingFor(addressee);
     }
 
-    private static HttpProblem nobodyNamed() {
+    private static Refused nobodyNamed() {
         return Problems.of(
-                403,
+                Refusal.Sort.FORBIDDEN,
                 "forbidden",
                 "Not for this role",
                 "Only its addressee acknowledges a notice",

@@ -2,9 +2,9 @@ package dev.promptly.notification.notice;
 
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Idempotent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/notices/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +47,7 @@ class NoticeResource {
     }
 
     @POST
+    @Idempotent("POST /v1/notices/{id}/acknowledgement")
     @Path("/acknowledgement")
     @RolesAllowed({Role.OPERATOR, Role.COMPLAINANT, Role.PLATFORM, Role.REVIEWER})
     @Operation(
@@ -64,8 +64,7 @@ class NoticeResource {
             responseCode = "201",
             description = "Acknowledged",
             content = @Content(schema = @Schema(implementation = AcknowledgementView.class)))
-    public Response acknowledge(
-            @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey) {
-        return acknowledgements.acknowledge(id, idempotencyKey, caller).toResponse();
+    public Response acknowledge(@PathParam("id") UUID id) {
+        return acknowledgements.acknowledge(id, caller).toResponse();
     }
 }

@@ -6,8 +6,9 @@ import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.time.LegalClock;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class RecordService {
     /**
      * The record, as far as the caller may see it.
      *
-     * @throws HttpProblem 404, {@code record-not-yet} where the id is younger than a minute, whoever asks
+     * @throws Refused 404, {@code record-not-yet} where the id is younger than a minute, whoever asks
      */
     @Transactional
     public RecordView read(UUID complaintId, Caller caller) {
@@ -59,14 +60,13 @@ class RecordService {
                 .findFirst();
     }
 
-    private static HttpProblem notHere(UUID id) {
+    private static Refused notHere(UUID id) {
         Duration age = Duration.between(Ids.madeAt(id), Instant.now()).abs();
         if (id.version() != 7 || age.compareTo(ON_ITS_WAY) > 0) {
             return Problems.notFound();
         }
         String detail = "There is no record here yet under this id, or it is not yours; ask again in a second.";
-        return HttpProblem.builder(Problems.of(404, "record-not-yet", "No record yet", detail))
-                .withHeader("Retry-After", "1")
-                .build();
+        return Problems.of(Refusal.Sort.NOT_FOUND, "record-not-yet", "No record yet", detail)
+                .retryAfter(Duration.ofSeconds(1));
     }
 }

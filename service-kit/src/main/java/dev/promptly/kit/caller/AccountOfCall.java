@@ -2,7 +2,8 @@ package dev.promptly.kit.caller;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ record AccountOfCall(
     /**
      * Of a call that accounts of one role make.
      *
-     * @throws HttpProblem 403 where the caller neither has the role nor may act for who has it, or names no account
+     * @throws Refused 403 where the caller neither has the role nor may act for who has it, or names no account
      */
     Account in(AccountRole role) {
         if (onBehalfOf == null && !roles.contains(role.token())) {
@@ -45,7 +46,7 @@ record AccountOfCall(
      *
      * @param named the role that the call names itself; null where it leaves that to the token
      * @param known whether an account has been met before: a namesake in the other role is not taken for it
-     * @throws HttpProblem 400 where it could be either role's, 403 where the caller may act for neither
+     * @throws Refused 400 where it could be either role's, 403 where the caller may act for neither
      */
     Account among(@Nullable AccountRole named, Predicate<Account> known) {
         if (named != null) {
@@ -67,7 +68,7 @@ record AccountOfCall(
     /**
      * Of a call whose path names an account: its own, or for a platform an operator's.
      *
-     * @throws HttpProblem 400 where it could be either role's, 403 where a platform names a complainant, 404 where it is
+     * @throws Refused 400 where it could be either role's, 403 where a platform names a complainant, 404 where it is
      *     another's
      */
     Account named(String id, @Nullable AccountRole role, Predicate<Account> known) {
@@ -85,7 +86,7 @@ record AccountOfCall(
     /**
      * Every account that the caller is or acts for: of those a thing that is named may be any one's.
      *
-     * @throws HttpProblem 403 where there is none, or where a platform names a complainant
+     * @throws Refused 403 where there is none, or where a platform names a complainant
      */
     List<Account> all(Predicate<Account> known) {
         if (onBehalfOf == null && ownRoles().isEmpty() || onBehalfOf != null && !roles.contains(Role.REVIEWER)) {
@@ -136,12 +137,17 @@ record AccountOfCall(
         return name;
     }
 
-    private static HttpProblem notFor(AccountRole role) {
+    private static Refused notFor(AccountRole role) {
         String detail = role == AccountRole.COMPLAINANT ? OPERATORS_ONLY : "Only platform and reviewer act for others";
-        return Problems.of(403, "forbidden", "Not for this role", detail, Fault.inHeader(HEADER, "forbidden", detail));
+        return Problems.of(
+                Refusal.Sort.FORBIDDEN,
+                "forbidden",
+                "Not for this role",
+                detail,
+                Fault.inHeader(HEADER, "forbidden", detail));
     }
 
-    private static HttpProblem ambiguous(String detail) {
+    private static Refused ambiguous(String detail) {
         return Problems.malformed(Fault.inParameter(PARAMETER, "required", detail));
     }
 }

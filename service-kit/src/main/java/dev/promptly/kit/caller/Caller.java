@@ -3,6 +3,8 @@ package dev.promptly.kit.caller;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Parameters;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextKind;
 import dev.promptly.kit.text.Texts;
@@ -42,7 +44,7 @@ public class Caller {
     /**
      * The account of a call that accounts of one role make: its own token's, or another's on its behalf.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where the caller neither has the role nor may act for who has it
+     * @throws Refused 403 where the caller neither has the role nor may act for who has it
      */
     public Account account(AccountRole role) {
         return call().in(role);
@@ -58,7 +60,7 @@ public class Caller {
      *
      * @param role the parameter {@code role}: which of two namesakes is meant; null where the caller did not say
      * @param known whether this service has met an account: who means the other role's account of that name is told so
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it could be either role's, 403 where the caller may act
+     * @throws Refused 400 where it could be either role's, 403 where the caller may act
      *     for neither: a platform for a complainant
      */
     public Account account(@Nullable String role, Predicate<Account> known) {
@@ -69,7 +71,7 @@ public class Caller {
      * The account that a call's path names: the caller's own, or for a platform an operator's.
      *
      * @param role and {@code known} as in {@link #account(String, Predicate)}
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it could be either role's, 403 where a platform names a
+     * @throws Refused 400 where it could be either role's, 403 where a platform names a
      *     complainant, 404 where it is another's
      */
     public Account named(String id, @Nullable String role, Predicate<Account> known) {
@@ -80,7 +82,7 @@ public class Caller {
      * Every account that the caller is or acts for: of those a thing that is named may be any one's.
      *
      * @param known as in {@link #account(String, Predicate)}
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 where there is none, or where a platform names a complainant
+     * @throws Refused 403 where there is none, or where a platform names a complainant
      */
     public List<Account> accounts(Predicate<Account> known) {
         return call().all(known);
@@ -102,13 +104,13 @@ public class Caller {
     /**
      * The account that another acts for; null where nobody is named.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 403 for who may not act for others, 400 where the header names no one
+     * @throws Refused 403 for who may not act for others, 400 where the header names no one
      */
     public @Nullable String onBehalfOf() {
         String named = headers.getHeaderString(AccountOfCall.HEADER);
         if (named != null && MAY_ACT_FOR_OTHERS.stream().noneMatch(this::has)) {
             throw Problems.of(
-                    403,
+                    Refusal.Sort.FORBIDDEN,
                     "forbidden",
                     "Not for this role",
                     "Only platform and reviewer act for others",

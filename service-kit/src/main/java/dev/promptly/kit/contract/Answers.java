@@ -17,7 +17,7 @@ final class Answers {
 
     static final String PROBLEM = "Problem";
 
-    private static final String KEY = "Idempotency-Key";
+    private static final String KEY = Keys.HEADER;
     private static final Map<String, String> PROBLEMS = new LinkedHashMap<>();
 
     static {
@@ -58,12 +58,6 @@ final class Answers {
     }
 
     static void complete(Operation call) {
-        Calls.parameters(call)
-                .filter(parameter -> KEY.equals(parameter.getName()))
-                .forEach(parameter -> parameter
-                        .description("The same key and the same request have one effect and one answer")
-                        .schema(ProblemSchema.string("1 to 255 printable characters")
-                                .pattern("^[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?$")));
         call.getResponses().getAPIResponses().forEach((status, answer) -> own(call, status, answer));
         for (String status : possible(call)) {
             APIResponse own = call.getResponses().getAPIResponse(status);

@@ -31,6 +31,7 @@ public class ServedContract implements OASFilter {
         Schemas schemas = new Schemas(api.getComponents());
         schemas.inlineScalars(calls);
         schemas.anchorPatterns(calls);
+        calls.forEach(new Keys(classes)::tell);
         calls.forEach(Roles::tell);
         calls.forEach(Answers::complete);
         api.getPaths().getPathItems().values().stream()

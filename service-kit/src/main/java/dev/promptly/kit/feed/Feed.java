@@ -1,5 +1,7 @@
 package dev.promptly.kit.feed;
 
+import dev.promptly.kit.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 
 /** One topic that a service reads. Each event arrives once, in a transaction that also remembers it. */
@@ -13,6 +15,19 @@ public interface Feed {
      * @throws Unacceptable only where {@link #rejectsTo} names a topic; from any other feed it stops the partition
      */
     void take(Event event);
+
+    /**
+     * Takes what was read together of one partition: in its order, in one transaction, each event once.
+     *
+     * @throws Unacceptable as {@link #take(Event)}
+     */
+    default void take(List<Event> events) {
+        for (Event event : events) {
+            try (Trace step = event.step()) {
+                take(event);
+            }
+        }
+    }
 
     /**
      * Whether the event's id is remembered, so that its effect happens once. What comes all the time and may be taken twice

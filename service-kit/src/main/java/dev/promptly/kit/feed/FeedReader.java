@@ -1,6 +1,8 @@
 package dev.promptly.kit.feed;
 
+import dev.promptly.kit.inbox.EventParts;
 import dev.promptly.kit.inbox.Inbox;
+import dev.promptly.kit.inbox.Inbox.EventKey;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.trace.Trace;
@@ -9,12 +11,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes messages into a feed: the effect, the event's id and what follows from it are one transaction. A message is rejected
@@ -43,20 +46,21 @@ class FeedReader {
 
     /** Reads events; what a foreign topic holds amiss is put aside with the reason. */
     Intake of(Feed feed) {
-        return new Intake(feed.topic(), message -> take(feed, message), message -> takeOrReject(feed, message));
+        return new Intake(
+                feed.topic(), messages -> takeTogether(feed, messages), message -> takeOrReject(feed, message));
     }
 
     /** Reads whatever comes. */
     Intake of(RawFeed feed) {
         return new Intake(
                 feed.topic(),
-                message -> feed.take(RawMessage.of(message)),
+                messages -> messages.forEach(message -> feed.take(RawMessage.of(message))),
                 message -> QuarkusTransaction.requiringNew().run(() -> feed.take(RawMessage.of(message))));
     }
 
     private void takeOrReject(Feed feed, ConsumerRecord<String, byte[]> message) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> take(feed, message));
+            QuarkusTransaction.requiringNew().run(() -> takeTogether(feed, List.of(message)));
         } catch (RuntimeException failed) {
             String rejected = feed.rejectsTo().orElseThrow(() -> failed);
             Unacceptable reason = Unacceptable.becauseOf(failed).orElseThrow(() -> failed);
@@ -67,20 +71,49 @@ class FeedReader {
         }
     }
 
-    private void take(Feed feed, ConsumerRecord<String, byte[]> message) {
-        Event event = Event.of(message, feed.rejectsTo().isPresent());
-        try (Trace step = Trace.continuing(header(message)).about(what(event), event.subject())) {
-            if (feed.rejectsTo().isPresent()) {
-                takeForeign(feed, event, message);
-            } else {
-                parts.whole(feed.topic(), event, message).ifPresent(whole -> takeOwn(feed, whole));
-            }
+    private void takeTogether(Feed feed, List<ConsumerRecord<String, byte[]>> messages) {
+        if (feed.rejectsTo().isPresent()) {
+            messages.forEach(message -> takeForeign(feed, message));
+        } else {
+            takeOwn(feed, messages);
         }
     }
 
-    private void takeOwn(Feed feed, Event event) {
-        if (!feed.remembers(event) || inbox.takesFirst(feed.topic(), event.source(), event.id())) {
-            feed.take(event);
+    private void takeOwn(Feed feed, List<ConsumerRecord<String, byte[]>> messages) {
+        List<Event> whole = messages.stream()
+                .flatMap(message -> whole(feed.topic(), message).stream())
+                .toList();
+        Set<EventKey> first = inbox.takeFirst(
+                feed.topic(),
+                whole.stream()
+                        .filter(feed::remembers)
+                        .map(Event::key)
+                        .distinct()
+                        .toList());
+        feed.take(whole.stream()
+                .filter(event -> !feed.remembers(event) || first.remove(event.key()))
+                .toList());
+    }
+
+    /** The event as its source told it; empty while a part of it is missing, and once it was taken. */
+    private Optional<Event> whole(String topic, ConsumerRecord<String, byte[]> message) {
+        Event event = Event.of(message, false);
+        int of = number(message, Message.PARTS);
+        return of == 1
+                ? Optional.of(event)
+                : parts.whole(topic, event.key(), number(message, Message.PART), of, event.data())
+                        .map(event::with);
+    }
+
+    private static int number(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null ? 1 : Integer.parseInt(new String(header.value(), StandardCharsets.UTF_8));
+    }
+
+    private void takeForeign(Feed feed, ConsumerRecord<String, byte[]> message) {
+        Event event = Event.of(message, true);
+        try (Trace step = event.step()) {
+            takeForeign(feed, event, message);
         }
     }
 
@@ -103,16 +136,6 @@ class FeedReader {
     private void rejectRest(Feed feed, Event event, ConsumerRecord<String, byte[]> message, Unacceptable rest) {
         inbox.forget(feed.topic(), event.source(), event.id());
         reject(feed, message, rest, feed.rejectsTo().orElseThrow(() -> rest));
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> message) {
-        Header header = message.headers().lastHeader(Trace.HEADER);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    /** By its name: an event of evidence lies under an item of evidence, every other under a complaint. */
-    private static String what(Event event) {
-        return event.name().startsWith("evidence.") ? "evidenceId" : "complaintId";
     }
 
     /** The message with the reason beside it; without its value, or its headers too, where that is more than a topic takes. */

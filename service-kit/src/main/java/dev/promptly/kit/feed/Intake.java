@@ -8,16 +8,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * How the messages of one topic are taken in.
  *
- * @param take one of several, in the transaction that they share
+ * @param take several of one partition, in the transaction that they share
  * @param takeAlone one in a transaction of its own
  */
 record Intake(
         String topic,
-        Consumer<ConsumerRecord<String, byte[]>> take,
+        Consumer<List<ConsumerRecord<String, byte[]>>> take,
         Consumer<ConsumerRecord<String, byte[]>> takeAlone) {
 
     /** All of them in one transaction, or none. */
     void takeTogether(List<ConsumerRecord<String, byte[]>> messages) {
-        QuarkusTransaction.requiringNew().run(() -> messages.forEach(take));
+        QuarkusTransaction.requiringNew().run(() -> take.accept(messages));
     }
 }

@@ -6,6 +6,7 @@ import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.sealing.Key;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -17,10 +18,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code Idempotency-Key}: the key is claimed, the thing made and the answer kept in one transaction. Of many at once the
@@ -30,60 +29,48 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Idempotency {
 
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
-
     private final DataSource dataSource;
     private final ObjectMapper mapper;
+    private final IdempotentCall call;
     private final Key key;
 
-    Idempotency(DataSource dataSource, ObjectMapper mapper, @ConfigProperty(name = "promptly.keys.master") String key) {
+    Idempotency(
+            DataSource dataSource,
+            ObjectMapper mapper,
+            IdempotentCall call,
+            @ConfigProperty(name = "promptly.keys.master") String key) {
         this.dataSource = dataSource;
         this.mapper = mapper;
+        this.call = call;
         this.key = Key.ofBase64(key);
     }
 
     /**
-     * Runs the creation once for each key of the account; always, where there is none. Call it inside the transaction of the
-     * creation.
+     * Runs the creation once for each key of the account; always, where the call has none. Call it inside the transaction of the
+     * creation, of a call that is {@link Idempotent}.
      *
-     * @throws io.quarkiverse.resteasy.problem.HttpProblem 400 for a key that is not 1–255 printable characters, 409 where the
-     *     key was used with another request
+     * @throws Refused 409 where the key was used with another request
      */
-    public Answer once(
-            @Nullable String idempotencyKey,
-            Account account,
-            String operation,
-            byte[] requestHash,
-            Supplier<Created> creation) {
-        return once(idempotencyKey, account.role().name(), account.id(), operation, requestHash, creation);
+    public Answer once(Account account, Supplier<Created> creation) {
+        return once(account, call.bodyHash(), creation);
+    }
+
+    /** @param requestHash what the request says, where that is not its body alone */
+    public Answer once(Account account, byte[] requestHash, Supplier<Created> creation) {
+        return once(account.role().name(), account.id(), requestHash, creation);
     }
 
     /** The same for who acts for the house, a reviewer say: its keys are its own. */
-    public Answer once(
-            @Nullable String idempotencyKey,
-            Actor actor,
-            String operation,
-            byte[] requestHash,
-            Supplier<Created> creation) {
-        String role = actor.role().toUpperCase(Locale.ROOT);
-        return once(idempotencyKey, role, actor.subject(), operation, requestHash, creation);
+    public Answer once(Actor actor, Supplier<Created> creation) {
+        return once(actor.role().toUpperCase(Locale.ROOT), actor.subject(), call.bodyHash(), creation);
     }
 
-    private Answer once(
-            @Nullable String idempotencyKey,
-            String role,
-            String account,
-            String operation,
-            byte[] requestHash,
-            Supplier<Created> creation) {
-        if (idempotencyKey == null) {
+    private Answer once(String role, String account, byte[] requestHash, Supplier<Created> creation) {
+        String stated = call.key();
+        if (stated == null) {
             return answer(creation.get());
         }
-        if (!PRINTABLE.matcher(idempotencyKey).matches()) {
-            throw Problems.malformed(Fault.inHeader(
-                    "Idempotency-Key", "invalid-value", "An Idempotency-Key has 1 to 255 printable characters"));
-        }
-        Slot slot = new Slot(role, account, operation, idempotencyKey);
+        Slot slot = new Slot(role, account, call.operation(), stated);
         try (Connection connection = dataSource.getConnection()) {
             if (!claim(connection, slot, requestHash)) {
                 return firstAnswer(connection, slot, requestHash);
@@ -132,12 +119,11 @@ public class Idempotency {
             try (ResultSet found = select.executeQuery()) {
                 found.next();
                 if (!Arrays.equals(found.getBytes(1), requestHash)) {
-                    throw Problems.of(
-                            409,
+                    throw Problems.conflict(
                             "idempotency-key-reused",
-                            "In conflict with what is stored",
                             "This Idempotency-Key was used with another request",
-                            Fault.inHeader("Idempotency-Key", "idempotency-key-reused", "Used with another request"));
+                            Fault.inHeader(
+                                    IdempotencyFilter.KEY, "idempotency-key-reused", "Used with another request"));
                 }
                 Answer first = mapper.readValue(key.open(found.getBytes(2), slot.key), Answer.class);
                 if (found.getBoolean(3)) {

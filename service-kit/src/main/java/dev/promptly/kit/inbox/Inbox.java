@@ -1,11 +1,16 @@
 package dev.promptly.kit.inbox;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,39 @@ public class Inbox {
     /** Remembers the event; false where it was taken in before. */
     public boolean takesFirst(String topic, String source, String eventId) {
         return insert(topic, source, eventId, null);
+    }
+
+    /** By what an event is known on its topic (CloudEvents 1.0 §3.1.1). */
+    public record EventKey(String source, String id) {}
+
+    /** Remembers the events, in one statement; answers those that were not taken in before. */
+    public Set<EventKey> takeFirst(String topic, Collection<EventKey> events) {
+        if (events.isEmpty()) {
+            return Set.of();
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        INSERT INTO inbox (topic, source, event_id)
+                        SELECT ?, source, event_id FROM unnest(?::text[], ?::text[]) AS came (source, event_id)
+                        ORDER BY source, event_id ON CONFLICT DO NOTHING RETURNING source, event_id""")) {
+            insert.setString(1, topic);
+            insert.setArray(2, texts(connection, events, EventKey::source));
+            insert.setArray(3, texts(connection, events, EventKey::id));
+            Set<EventKey> first = new HashSet<>();
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    first.add(new EventKey(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return first;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the inbox cannot be written", e);
+        }
+    }
+
+    private static Array texts(Connection connection, Collection<EventKey> events, Function<EventKey, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", events.stream().map(text).toArray());
     }
 
     /** Whether the event was taken in before. */

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Pointers;
 import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ public final class Misread {
     }
 
     /** The problem answer: 422 for a value outside its field's, else 400. */
-    static HttpProblem problem(JsonProcessingException misread) {
+    static Refused problem(JsonProcessingException misread) {
         Fault fault = of(misread);
         return fault.code().equals(OUTSIDE) ? Problems.refused(fault) : Problems.malformed(fault);
     }

@@ -11,10 +11,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Pointers;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.text.IllegalText;
 import dev.promptly.kit.text.TextTree;
 import dev.promptly.kit.text.Texts;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -37,7 +37,7 @@ public class StrictJson {
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
     }
 
-    /** @throws HttpProblem 400 where the bytes are no JSON in UTF-8, repeat a key, or hold what PostgreSQL cannot store */
+    /** @throws Refused 400 where the bytes are no JSON in UTF-8, repeat a key, or hold what PostgreSQL cannot store */
     public JsonNode parse(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
@@ -62,7 +62,7 @@ public class StrictJson {
         }
     }
 
-    /** @throws HttpProblem 400 for a field or type that is not in the schema, 422 for a value outside it */
+    /** @throws Refused 400 for a field or type that is not in the schema, 422 for a value outside it */
     public Object read(JsonNode tree, Type type) {
         JavaType javaType = mapper.constructType(type);
         TextTree.Reading texts = TextTree.read(tree, type);
@@ -82,7 +82,7 @@ public class StrictJson {
     }
 
     /**
-     * @throws HttpProblem 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write, or a number is one that
+     * @throws Refused 400 where a text holds what PostgreSQL cannot store or UTF-8 cannot write, or a number is one that
      *     canonical JSON cannot write (RFC 8785 section 3.2.2.3)
      */
     public static void requireStorable(JsonNode node) {
@@ -115,7 +115,7 @@ public class StrictJson {
     }
 
     /** The parser counts the levels and the tokens, and tells of both alike. */
-    private static HttpProblem tooDeep(StreamConstraintsException e) {
+    private static Refused tooDeep(StreamConstraintsException e) {
         return malformed(
                 "",
                 "nested-too-deep",
@@ -134,7 +134,7 @@ public class StrictJson {
                 : "";
     }
 
-    private static HttpProblem malformed(String pointer, String code, String detail) {
+    private static Refused malformed(String pointer, String code, String detail) {
         return Problems.malformed(Fault.at(pointer, code, detail));
     }
 }

@@ -2,6 +2,7 @@ package dev.promptly.kit.page;
 
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -51,7 +52,7 @@ public class PageRequest {
     @Nullable
     SecurityContext security;
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where it is no whole number from 1 to 200 */
+    /** @throws Refused 400 where it is no whole number from 1 to 200 */
     public int limit() {
         try {
             int wanted = limit == null ? DEFAULT : Integer.parseInt(limit);

@@ -23,7 +23,7 @@ public class FailureMapper extends ExceptionMapperBase<RuntimeException> {
 
     static HttpProblem problem(Throwable failure) {
         return SqlFault.PASSING.behind(failure).isPresent()
-                ? Problems.unavailable()
+                ? RefusedMapper.problem(Problems.unavailable().refusal())
                 : HttpProblem.valueOf(Response.Status.INTERNAL_SERVER_ERROR);
     }
 }

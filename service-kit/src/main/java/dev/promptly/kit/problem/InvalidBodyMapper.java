@@ -20,9 +20,10 @@ public class InvalidBodyMapper extends ExceptionMapperBase<ConstraintViolationEx
 
     @Override
     protected HttpProblem toProblem(ConstraintViolationException exception) {
-        return Problems.refused(exception.getConstraintViolations().stream()
-                .map(InvalidBodyMapper::fault)
-                .toArray(Fault[]::new));
+        return RefusedMapper.problem(Problems.refused(exception.getConstraintViolations().stream()
+                        .map(InvalidBodyMapper::fault)
+                        .toArray(Fault[]::new))
+                .refusal());
     }
 
     /** The constraint that is broken, as a fault of the body. */

@@ -13,6 +13,7 @@ public class InvalidTokenMapper extends ExceptionMapperBase<AuthenticationFailed
 
     @Override
     protected HttpProblem toProblem(AuthenticationFailedException exception) {
-        return Problems.unauthorized("The bearer token is not valid, or not any more");
+        return RefusedMapper.problem(Problems.unauthorized("The bearer token is not valid, or not any more")
+                .refusal());
     }
 }

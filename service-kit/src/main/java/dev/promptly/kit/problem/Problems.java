@@ -1,7 +1,8 @@
 package dev.promptly.kit.problem;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refusal.Sort;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,59 +70,49 @@ public final class Problems {
     private Problems() {}
 
     /** 400: the request cannot be read as what this call takes. */
-    public static HttpProblem malformed(Fault... faults) {
-        return of(400, faults[0].code(), "The request cannot be read", faults[0].detail(), faults);
+    public static Refused malformed(Fault... faults) {
+        return of(Sort.MALFORMED, faults[0].code(), "The request cannot be read", faults[0].detail(), faults);
     }
 
     /** 401: no token, or none that is valid (RFC 6750). */
-    public static HttpProblem unauthorized(String detail) {
-        return HttpProblem.builder(of(401, "unauthorized", "Not authenticated", detail))
-                .withHeader("WWW-Authenticate", "Bearer")
-                .build();
+    public static Refused unauthorized(String detail) {
+        return of(Sort.UNAUTHENTICATED, "unauthorized", "Not authenticated", detail);
     }
 
     /** 403: this role may never do this; says nothing about any object. */
-    public static HttpProblem forbidden(String detail) {
-        return of(403, "forbidden", "Not for this role", detail);
+    public static Refused forbidden(String detail) {
+        return of(Sort.FORBIDDEN, "forbidden", "Not for this role", detail);
     }
 
     /** 404: unknown, or not yours; the two are not told apart, so that an id leaks nothing. */
-    public static HttpProblem notFound() {
-        return of(404, "not-found", "Not found", "There is nothing here under this id, or it is not yours.");
+    public static Refused notFound() {
+        return of(Sort.NOT_FOUND, "not-found", "Not found", "There is nothing here under this id, or it is not yours.");
     }
 
     /** 409: the thing is not in a state that allows this. */
-    public static HttpProblem conflict(String code, String detail) {
-        return of(409, code, "In conflict with what is stored", detail);
+    public static Refused conflict(String code, String detail, Fault... faults) {
+        return of(Sort.CONFLICT, code, "In conflict with what is stored", detail, faults);
     }
 
     /** 413: more than this call takes. */
-    public static HttpProblem tooLarge(String detail) {
-        return of(413, "too-large", "Too large", detail);
+    public static Refused tooLarge(String detail) {
+        return of(Sort.TOO_LARGE, "too-large", "Too large", detail);
     }
 
     /** 422: well-formed, but refused; nothing was stored. */
-    public static HttpProblem refused(Fault... faults) {
-        return of(422, faults[0].code(), "Refused", faults[0].detail(), faults);
+    public static Refused refused(Fault... faults) {
+        return of(Sort.REFUSED, faults[0].code(), "Refused", faults[0].detail(), faults);
     }
 
     /** 503: not now; the same request may be sent again in a second. */
-    public static HttpProblem unavailable() {
+    public static Refused unavailable() {
         String detail = "Not known to be stored; the same request with the same Idempotency-Key is stored once";
-        return HttpProblem.builder(of(503, "unavailable", "Not now", detail))
-                .withHeader("Retry-After", "1")
-                .build();
+        return of(Sort.BUSY, "unavailable", "Not now", detail).retryAfter(Duration.ofSeconds(1));
     }
 
     /** Any other: the code names the problem's type too. */
-    public static HttpProblem of(int status, String code, String title, String detail, Fault... faults) {
-        HttpProblem.Builder problem = HttpProblem.builder()
-                .withType(type(code))
-                .withTitle(title)
-                .withStatus(status)
-                .withDetail(detail)
-                .with("code", code);
-        return (faults.length == 0 ? problem : problem.with("errors", List.of(faults))).build();
+    public static Refused of(Sort sort, String code, String title, String detail, Fault... faults) {
+        return new Refused(new Refusal(sort, code, title, detail, List.of(faults), null));
     }
 
     /** The type's name is made of the code. */
@@ -131,13 +122,5 @@ public final class Problems {
 
     static String codeOf(int status) {
         return CODES.getOrDefault(status, status >= 500 ? "internal-error" : "refused");
-    }
-
-    /** What a problem is at fault for; one that names nothing is at fault as a whole. */
-    public static List<Fault> faults(HttpProblem problem) {
-        return problem.getParameters().get("errors") instanceof List<?> faults
-                ? faults.stream().map(Fault.class::cast).toList()
-                : List.of(Fault.at(
-                        "", String.valueOf(problem.getParameters().get("code")), String.valueOf(problem.getDetail())));
     }
 }

@@ -13,6 +13,7 @@ public class UnauthorizedMapper extends ExceptionMapperBase<UnauthorizedExceptio
 
     @Override
     protected HttpProblem toProblem(UnauthorizedException exception) {
-        return Problems.unauthorized("A bearer token is needed");
+        return RefusedMapper.problem(
+                Problems.unauthorized("A bearer token is needed").refusal());
     }
 }

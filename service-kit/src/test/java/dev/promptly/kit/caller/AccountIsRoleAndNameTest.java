@@ -3,7 +3,7 @@ package dev.promptly.kit.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -154,12 +154,12 @@ class AccountIsRoleAndNameTest {
         assertThat(call("platform", NAME).all(met)).containsExactly(Account.operator(NAME));
         assertThatThrownBy(() -> call("platform", NAME).all(Met.COMPLAINANT::know))
                 .isInstanceOfSatisfying(
-                        HttpProblem.class,
-                        problem -> assertThat(problem.getStatusCode()).isEqualTo(403));
+                        Refused.class,
+                        problem -> assertThat(problem.refusal().sort().status()).isEqualTo(403));
         assertThatThrownBy(() -> new AccountOfCall(Set.of("operator"), null, null).all(met))
                 .isInstanceOfSatisfying(
-                        HttpProblem.class,
-                        problem -> assertThat(problem.getStatusCode()).isEqualTo(403));
+                        Refused.class,
+                        problem -> assertThat(problem.refusal().sort().status()).isEqualTo(403));
     }
 
     private static AccountOfCall call(String roles, @Nullable String onBehalfOf) {
@@ -175,8 +175,8 @@ class AccountIsRoleAndNameTest {
             Account account = asked.answer();
             assertThat(account.id()).isEqualTo(NAME);
             return account.role().name();
-        } catch (HttpProblem problem) {
-            return Integer.toString(problem.getStatusCode());
+        } catch (Refused problem) {
+            return Integer.toString(problem.refusal().sort().status());
         }
     }
 }

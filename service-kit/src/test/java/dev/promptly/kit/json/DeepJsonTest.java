@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Unacceptable;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
@@ -28,11 +28,11 @@ class DeepJsonTest {
     void deeperThanTheBoundIsRefused(int depth) {
         for (String body :
                 new String[] {lists(depth), objects(depth), lists(depth).substring(0, depth)}) {
-            assertThatExceptionOfType(HttpProblem.class)
+            assertThatExceptionOfType(Refused.class)
                     .isThrownBy(() -> json.parse(body.getBytes(StandardCharsets.UTF_8)))
                     .satisfies(problem -> {
-                        assertThat(problem.getStatusCode()).isEqualTo(400);
-                        assertThat(problem.getParameters()).containsEntry("code", "nested-too-deep");
+                        assertThat(problem.refusal().sort().status()).isEqualTo(400);
+                        assertThat(problem.refusal().code()).isEqualTo("nested-too-deep");
                     });
             assertThatExceptionOfType(Unacceptable.class)
                     .isThrownBy(() -> event(body).data(Told.class))
@@ -49,7 +49,7 @@ class DeepJsonTest {
     }
 
     private static Event event(String data) {
-        return new Event("/shop", "1", "told", "", Instant.EPOCH, data.getBytes(StandardCharsets.UTF_8), true);
+        return new Event("/shop", "1", "told", "", Instant.EPOCH, data.getBytes(StandardCharsets.UTF_8), true, null);
     }
 
     private static String lists(int depth) {

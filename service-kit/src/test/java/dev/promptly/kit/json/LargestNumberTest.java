@@ -8,8 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Unacceptable;
 import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.Problems;
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -33,11 +32,11 @@ class LargestNumberTest {
     void whatNoDoubleHoldsIsRefusedWithItsPointer(String number) {
         String body = "{\"what\":[{\"a/b\":" + number + "}]}";
 
-        assertThatExceptionOfType(HttpProblem.class)
+        assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> json.parse(body.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(problem -> {
-                    assertThat(problem.getStatusCode()).isEqualTo(400);
-                    assertThat(Problems.faults(problem))
+                    assertThat(problem.refusal().sort().status()).isEqualTo(400);
+                    assertThat(problem.refusal().allFaults())
                             .extracting(Fault::pointer)
                             .containsExactly("/what/0/a~1b");
                 });
@@ -56,6 +55,6 @@ class LargestNumberTest {
     }
 
     private static Event event(String data) {
-        return new Event("/shop", "1", "told", "", Instant.EPOCH, data.getBytes(StandardCharsets.UTF_8), true);
+        return new Event("/shop", "1", "told", "", Instant.EPOCH, data.getBytes(StandardCharsets.UTF_8), true, null);
     }
 }

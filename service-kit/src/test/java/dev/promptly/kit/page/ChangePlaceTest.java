@@ -3,7 +3,7 @@ package dev.promptly.kit.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class ChangePlaceTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "AAAA", "!!!!", "AAAAAAAAAAAAAAAAAAAAAA"})
     void aBrokenCursorIsTold(String cursor) {
-        assertThatThrownBy(() -> request(cursor).afterChange()).isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> request(cursor).afterChange()).isInstanceOf(Refused.class);
     }
 
     private static PageRequest request(@Nullable String cursor) {

@@ -3,7 +3,7 @@ package dev.promptly.kit.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkiverse.resteasy.problem.HttpProblem;
+import dev.promptly.kit.problem.Refused;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,13 +41,13 @@ class PageTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "201", "1.5", "", "99999999999"})
     void aLimitThatIsNoneIsTold(String limit) {
-        assertThatThrownBy(() -> request(limit, null).limit()).isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> request(limit, null).limit()).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"x", "", "AAAA", "!!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
     void aBrokenCursorIsTold(String cursor) {
-        assertThatThrownBy(() -> request("1", cursor).before()).isInstanceOf(HttpProblem.class);
+        assertThatThrownBy(() -> request("1", cursor).before()).isInstanceOf(Refused.class);
     }
 
     private static PageRequest request(

@@ -1,6 +1,7 @@
 package dev.promptly.kit.drain;
 
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 @Priority(1)
 @Singleton
-public class Refusal implements ContainerRequestFilter {
+public class TurnedAway implements ContainerRequestFilter {
 
     private final Duration delay;
     private volatile @Nullable Long refusesFrom;
 
-    Refusal(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+    TurnedAway(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.delay = delay.orElse(Duration.ZERO);
     }
 
@@ -36,7 +37,7 @@ public class Refusal implements ContainerRequestFilter {
         refusesFrom = System.nanoTime() + delay.toNanos();
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 503: this replica goes */
+    /** @throws Refused 503: this replica goes */
     @Override
     public void filter(ContainerRequestContext request) {
         Long from = refusesFrom;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.admission;
+package dev.promptly.complaint.factchange;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -1,11 +1,11 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.complaint.WaitSince;
-import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.review.Review;
@@ -13,14 +13,13 @@ import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.statute.TargetState;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +33,10 @@ public class WaitingViews {
     /** So many of what the whole notice waits for stand on each target: a thousand times a thousand items are no answer. */
     private static final int MOST_ON_A_TARGET = 20;
 
-    private final EvidenceFacts evidence;
     private final EvidenceWait wait;
     private final Reviews reviews;
 
-    WaitingViews(EvidenceFacts evidence, EvidenceWait wait, Reviews reviews) {
-        this.evidence = evidence;
+    WaitingViews(EvidenceWait wait, Reviews reviews) {
         this.wait = wait;
         this.reviews = reviews;
     }
@@ -62,20 +59,22 @@ public class WaitingViews {
     }
 
     /** Of a stored complaint. */
-    public Shown of(Complaint complaint) {
+    public Shown of(CaseFile file) {
+        Complaint complaint = file.complaint();
         boolean waits = complaint.targets().stream().anyMatch(WaitingViews::awaitsDecision);
         Optional<Review> review = waits
                 ? Optional.ofNullable(complaint.reviewId())
                         .map(reviews::findById)
                         .filter(Review::isOpen)
                 : Optional.empty();
-        return of(complaint, review);
+        return of(file, review);
     }
 
     /** @param review of its admission; empty where none is open */
-    public Shown of(Complaint complaint, Optional<Review> review) {
+    public Shown of(CaseFile file, Optional<Review> review) {
+        Complaint complaint = file.complaint();
         List<WaitingView> common =
-                complaint.targets().stream().anyMatch(WaitingViews::awaitsDecision) ? common(complaint) : List.of();
+                complaint.targets().stream().anyMatch(WaitingViews::awaitsDecision) ? common(file) : List.of();
         List<WaitingView> first = common.stream().limit(MOST_ON_A_TARGET).toList();
         return new Shown(
                 common,
@@ -89,8 +88,9 @@ public class WaitingViews {
         return target.state() == TargetState.RECEIVED || target.state() == TargetState.UNDER_REVIEW;
     }
 
-    private List<WaitingView> common(Complaint complaint) {
-        Set<UUID> come = come(complaint);
+    private List<WaitingView> common(CaseFile file) {
+        Complaint complaint = file.complaint();
+        Set<UUID> come = come(file);
         boolean oneHasCome = complaint.awaited().stream()
                 .anyMatch(awaited ->
                         awaited.kind() == WaitingKind.EVIDENCE && awaited.orAnother() && come.contains(awaited.id()));
@@ -124,24 +124,13 @@ public class WaitingViews {
                 .orElse(null);
     }
 
-    private Set<UUID> come(Complaint complaint) {
-        Set<UUID> come = come(complaint.account(), ids(complaint, false));
-        if (complaint.holderAccount() != null) {
-            come.addAll(come(complaint.holderAccount(), ids(complaint, true)));
-        }
-        return come;
-    }
-
-    private Set<UUID> come(String account, Collection<UUID> ids) {
-        return new HashSet<>(
-                ids.isEmpty() ? Set.of() : evidence.of(account, ids).keySet());
-    }
-
-    private static List<UUID> ids(Complaint complaint, boolean ofTheRight) {
-        return complaint.awaited().stream()
-                .filter(awaited -> awaited.kind() == WaitingKind.EVIDENCE && awaited.orAnother() == ofTheRight)
-                .flatMap(awaited -> Stream.ofNullable(awaited.id()))
-                .toList();
+    /** Nothing is looked up where no evidence is waited for. */
+    private static Set<UUID> come(CaseFile file) {
+        return file.complaint().awaited().stream().noneMatch(awaited -> awaited.kind() == WaitingKind.EVIDENCE)
+                ? Set.of()
+                : Stream.of(file.evidence().cited(), file.evidence().proofs())
+                        .flatMap(there -> there.keySet().stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Stream<WaitingView> reviewOf(Target target, Optional<Review> review) {

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.law.WaitingKind;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     review when it is due; absent where nothing ends the wait but what is waited for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record WaitingView(
+public record WaitingView(
         WaitingKind kind,
         @Nullable UUID id,
         Instant since,

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints")
-class CaseResource {
+public class CaseResource {
 
     private final CaseService service;
 

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.admission;
+package dev.promptly.complaint.factchange;
 
 import dev.promptly.complaint.evidencefact.EvidenceArrived;
 import dev.promptly.complaint.verification.FactsChanged;
@@ -16,7 +16,7 @@ import java.util.UUID;
  * forgotten only after a look that began when everybody who may have decided by the old fact had ended ({@link Horizon}).
  *
  * <p>What one fact frees is one worker's: it holds a lease on the change, which ends by itself where the worker dies. A second
- * one that begins too early does no harm ({@link OrderOfReceipt}).
+ * one that begins too early does no harm (OrderOfReceipt).
  */
 @Singleton
 public class FactChanges {

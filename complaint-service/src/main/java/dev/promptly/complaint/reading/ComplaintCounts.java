@@ -1,4 +1,4 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.kit.figures.Counted;

@@ -1,10 +1,12 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
-import dev.promptly.complaint.admission.Horizon;
-import dev.promptly.complaint.admission.RegisteredFacts;
+import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.admission.CaseFiles;
 import dev.promptly.complaint.admission.Standing;
+import dev.promptly.complaint.casework.Complaints;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.review.ReviewViews;
 import dev.promptly.complaint.review.Reviews;
@@ -12,11 +14,13 @@ import dev.promptly.complaint.site.Language;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.page.ChangePlace;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,7 +52,7 @@ public class CaseService {
     ReviewViews reviewViews;
 
     @Inject
-    RegisteredFacts registeredFacts;
+    CaseFiles files;
 
     @Inject
     WaitingViews waiting;
@@ -66,7 +70,7 @@ public class CaseService {
     Horizon horizon;
 
     ComplaintView find(UUID id) {
-        return view(readable(complaints.findByIdOptional(id)));
+        return view(files.of(readable(complaints.findByIdOptional(id))));
     }
 
     /**
@@ -79,7 +83,7 @@ public class CaseService {
                 ? filter
                 : filter.and("(c.account = :account or " + HELD + ")", "account", caller.accountAs(Role.COMPLAINANT));
         Function<Complaint, ComplaintView> shown =
-                summary ? complaint -> view(complaint).summary() : this::view;
+                summary ? complaint -> view(files.of(complaint)).summary() : complaint -> view(files.of(complaint));
         if (since == null) {
             return Page.of(complaints.matching(own, page), page, complaint -> complaint.id(), shown);
         }
@@ -92,7 +96,7 @@ public class CaseService {
                 shown);
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 404 where it is unknown, or not the caller's to read */
+    /** @throws Refused 404 where it is unknown, or not the caller's to read */
     public void requireReadable(UUID id) {
         readable(complaints.findByIdOptional(id));
     }
@@ -123,28 +127,34 @@ public class CaseService {
                 > 0;
     }
 
-    public ComplaintView view(Complaint complaint) {
-        return view(complaint, waiting.of(complaint));
+    /** As what was made of it, or has become of it. */
+    public Created shown(CaseFile file) {
+        return new Created("/v1/complaints/" + file.complaint().id(), view(file));
     }
 
-    public ComplaintView view(Complaint complaint, WaitingViews.Shown waitingFor) {
+    private ComplaintView view(CaseFile file) {
+        return view(file, waiting.of(file));
+    }
+
+    public ComplaintView view(CaseFile file, WaitingViews.Shown waitingFor) {
         return ComplaintView.from(
-                complaint,
-                heldByOthers(complaint),
+                file.complaint(),
+                heldByOthers(file),
                 waitingFor,
-                decisions(complaint),
+                decisions(file.complaint()),
                 clock.instant(),
                 language.asked());
     }
 
     /** Whose listing another complaint keeps hidden is told to who may know of others' cases. */
-    private Predicate<Target> heldByOthers(Complaint complaint) {
-        Predicate<Target> held = complaints.heldByOthers(complaint);
+    private Predicate<Target> heldByOthers(CaseFile file) {
+        Complaint complaint = file.complaint();
+        Predicate<Target> held = file::isHeldByOthers;
         boolean told = complaint.admittedAt() != null
                 || caller.hasAny(Role.PLATFORM, Role.AUDITOR)
                 || (caller.has(Role.REVIEWER) && caller.onBehalfOf() == null)
                 || complaint.targets().stream().noneMatch(held)
-                || Standing.of(registeredFacts.of(complaint));
+                || Standing.of(file.registered());
         return told ? held : target -> false;
     }
 

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.admission;
+package dev.promptly.complaint.factchange;
 
 import java.time.Instant;
 import java.util.UUID;

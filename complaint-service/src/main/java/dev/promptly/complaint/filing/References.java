@@ -1,5 +1,6 @@
-package dev.promptly.complaint.admission;
+package dev.promptly.complaint.filing;
 
+import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.mandate.Mandates;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.right.Right;
@@ -8,8 +9,8 @@ import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refused;
 import dev.promptly.kit.time.LegalClock;
-import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ public class References {
         this.clock = clock;
     }
 
-    /** @throws HttpProblem 422 where the site is unknown, or of another profile than the request says */
+    /** @throws Refused 422 where the site is unknown, or of another profile than the request says */
     public Site site(ComplaintRequest request) {
         Site site = sites.find(request.siteOrMain())
                 .orElseThrow(() -> unknown("/site", "There is no site '" + request.siteOrMain() + "'"));
@@ -45,7 +46,7 @@ public class References {
         return site;
     }
 
-    /** @throws HttpProblem 422 for a complainant that is unknown or another account's */
+    /** @throws Refused 422 for a complainant that is unknown or another account's */
     public void requireComplainant(ComplaintRequest request, String account) {
         boolean own = parties.findByIdOptional(request.complainantId())
                 .filter(party -> party.account().equals(account))
@@ -59,7 +60,7 @@ public class References {
      * A right of the account's own, or of a holder that has an agent in it: whether that mandate is good is judged, not asked
      * here.
      *
-     * @throws HttpProblem 422 for a right that is unknown, of a holder who knows no such agent, or not of the claim's type
+     * @throws Refused 422 for a right that is unknown, of a holder who knows no such agent, or not of the claim's type
      */
     public Optional<Right> right(ComplaintRequest request, String account) {
         UUID rightId = request.rightId();
@@ -87,7 +88,7 @@ public class References {
                         LocalDate.ofInstant(clock.instant(), site(request).zone()));
     }
 
-    /** @throws HttpProblem 422 where an intake is stated by the complainant itself, or lies ahead */
+    /** @throws Refused 422 where an intake is stated by the complainant itself, or lies ahead */
     public void requireIntake(ComplaintRequest request, @Nullable String onBehalfOf, Instant now) {
         if (request.intake() == null) {
             return;
@@ -100,11 +101,11 @@ public class References {
         }
     }
 
-    private static HttpProblem unknown(String pointer, String detail) {
+    private static Refused unknown(String pointer, String detail) {
         return Problems.refused(Fault.at(pointer, "unknown-reference", detail));
     }
 
-    private static HttpProblem refused(String pointer, String detail) {
+    private static Refused refused(String pointer, String detail) {
         return Problems.refused(Fault.at(pointer, "invalid-value", detail));
     }
 }

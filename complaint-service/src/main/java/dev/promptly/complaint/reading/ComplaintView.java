@@ -1,4 +1,4 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.clock.Deadline;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.admission;
+package dev.promptly.complaint.factchange;
 
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.listing.Listing;
@@ -51,7 +51,7 @@ public class SeenChanges {
 
     /**
      * Marks the others as changed, and is done with the notes; answers how many complaints there were. Locked as everywhere,
-     * the later before the earlier ({@link OrderOfReceipt}).
+     * the later before the earlier (OrderOfReceipt).
      */
     public int markHolds(int most) {
         return execute("""

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Cure;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param cures what really cures it, papers or not
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReasonView(
+public record ReasonView(
         ReasonCode code,
         Effect effect,
         Reason.Scope scope,

@@ -1,9 +1,10 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.reading;
 
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.problem.Parameters;
+import dev.promptly.kit.problem.Refused;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -94,7 +95,7 @@ public class ComplaintFilter {
         return Parameters.oneOf("view", view, View.class) == View.summary;
     }
 
-    /** @throws io.quarkiverse.resteasy.problem.HttpProblem 400 where a value is none that its filter takes */
+    /** @throws Refused 400 where a value is none that its filter takes */
     Filter filter() {
         boolean ofChanges = changedSince() != null;
         return new Filter(ofChanges ? "(c.changedAt, c.id) > (:changedAt, :changed)" : "c.id < :before")

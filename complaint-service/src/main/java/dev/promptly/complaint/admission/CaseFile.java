@@ -1,0 +1,166 @@
+package dev.promptly.complaint.admission;
+
+import dev.promptly.complaint.admissibility.RuleBooks;
+import dev.promptly.complaint.clock.SiteCalendar;
+import dev.promptly.complaint.complaint.Act;
+import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.complaint.Terms;
+import dev.promptly.complaint.listing.Listing;
+import dev.promptly.complaint.site.Site;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A complaint in hand, with what it rests on: what was filed, the registry's entries, the evidence, its listings. Each is read when it
+ * is first asked for, and once; so what is judged by is also what is told and shown. It lives no longer than a transaction.
+ */
+public final class CaseFile {
+
+    private final Complaint complaint;
+    private final Site site;
+    private final CaseFiles sources;
+    private final boolean handedIn;
+
+    @Nullable
+    private ComplaintRequest request;
+
+    @Nullable
+    private Terms terms;
+
+    @Nullable
+    private Registered registered;
+
+    @Nullable
+    private Gathered evidence;
+
+    private final Map<String, Optional<Listing>> listings = new HashMap<>();
+
+    /** @param handedIn whether something of it was handed in just now: then evidence may still be on its way */
+    CaseFile(Complaint complaint, Site site, CaseFiles sources, boolean handedIn) {
+        this.complaint = complaint;
+        this.site = site;
+        this.sources = sources;
+        this.handedIn = handedIn;
+    }
+
+    /** With what was just written, so that no seal is opened that was just made. */
+    CaseFile filed(ComplaintRequest written) {
+        request = written;
+        return this;
+    }
+
+    CaseFile listed(Map<String, Listing> known) {
+        keys().forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
+        return this;
+    }
+
+    /** The same complaint after something was added to it, with the notice as it now reads. */
+    public CaseFile supplemented(ComplaintRequest whole) {
+        return new CaseFile(complaint, site, sources, true).filed(whole);
+    }
+
+    public Complaint complaint() {
+        return complaint;
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    public SiteCalendar calendar() {
+        return SiteCalendar.of(site);
+    }
+
+    /** The notice as it was filed, with all that was added. */
+    public ComplaintRequest request() {
+        if (request == null) {
+            request = sources.open(complaint);
+            WhatEvidenceIsFor.readOf(complaint, request);
+        }
+        return request;
+    }
+
+    public Terms terms() {
+        if (terms == null) {
+            terms = terms(site, request(), complaint.receivedAt());
+        }
+        return terms;
+    }
+
+    /** The rules and the calendar for a notice received then, and the law for the act it tells of. */
+    public static Terms terms(Site site, ComplaintRequest request, Instant receivedAt) {
+        LocalDate receivedOn = LocalDate.ofInstant(receivedAt, site.zone());
+        return new Terms(
+                RuleBooks.KNOWN.inForce(site.profile(), receivedOn),
+                SiteCalendar.of(site),
+                request.claim().basis(request.actDateOr(receivedOn)));
+    }
+
+    public Registered registered() {
+        if (registered == null) {
+            registered = sources.registered(complaint);
+        }
+        return registered;
+    }
+
+    public Gathered evidence() {
+        if (evidence == null) {
+            evidence = sources.evidence(complaint, registered(), handedIn);
+        }
+        return evidence;
+    }
+
+    /**
+     * Reads all that it is judged by. Whoever asks by which change of a fact it is cured asks that afterwards: a fact commits with
+     * the change that tells of it, so that none is judged by whose change was not seen.
+     */
+    public void read() {
+        evidence();
+    }
+
+    /** Whether another complaint keeps the target's listing hidden. */
+    public boolean isHeldByOthers(Target target) {
+        String key = target.listingKey();
+        if (key == null) {
+            return false;
+        }
+        if (!listings.containsKey(key)) {
+            readListings();
+        }
+        return listings.get(key)
+                .filter(listing -> listing.heldByOthersThan(complaint.id()))
+                .isPresent();
+    }
+
+    private void readListings() {
+        List<String> unread =
+                keys().stream().filter(key -> !listings.containsKey(key)).toList();
+        Map<String, Listing> known = sources.listings(site, unread);
+        unread.forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
+    }
+
+    /** What was known of these listings before they were locked may be stale. */
+    public void locked(Map<Listing.Key, Listing> locked) {
+        locked.forEach((key, listing) -> listings.put(key.listingKey(), Optional.of(listing)));
+    }
+
+    private List<String> keys() {
+        return complaint.targets().stream()
+                .map(target -> target.listingKey())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Has the complaint take them, in their order. */
+    public void take(List<Act> acts) {
+        complaint.take(acts, this::calendar);
+    }
+}

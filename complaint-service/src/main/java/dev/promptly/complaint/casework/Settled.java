@@ -1,0 +1,24 @@
+package dev.promptly.complaint.casework;
+
+import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.complaint.Taken;
+import dev.promptly.complaint.conduct.ConductRecord;
+import dev.promptly.complaint.listing.Listing;
+import dev.promptly.complaint.review.Review;
+import dev.promptly.kit.outbox.Message;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A case that has changed, with all that is to be written of it.
+ *
+ * @param opened reviews that begin with it
+ * @param heldAnew listings on which its holds have come or gone
+ */
+record Settled(
+        CaseFile file,
+        List<Taken> taken,
+        List<Review> opened,
+        List<ConductRecord> conduct,
+        Set<Listing.Key> heldAnew,
+        List<Message> messages) {}

@@ -1,0 +1,42 @@
+package dev.promptly.complaint.complaint;
+
+import dev.promptly.kit.problem.RequestId;
+import io.quarkus.arc.Arc;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what Hibernate asks of the database in one request. */
+@PersistenceUnitExtension
+@ApplicationScoped
+public class Statements implements StatementInspector {
+
+    private final List<String> written = new CopyOnWriteArrayList<>();
+
+    @Nullable
+    private volatile String requestId;
+
+    void of(String request) {
+        written.clear();
+        requestId = request;
+    }
+
+    List<String> written() {
+        return List.copyOf(written);
+    }
+
+    @Override
+    public String inspect(String sql) {
+        if (requestId != null
+                && Arc.container().requestContext().isActive()
+                && Objects.equals(
+                        Arc.container().instance(RequestId.class).get().value(), requestId)) {
+            written.add(sql.replaceAll("\\s+", " "));
+        }
+        return sql;
+    }
+}
