@@ -27,23 +27,40 @@ class NoticesFeed implements Feed {
     @Override
     public void take(Event event) {
         if (event.name().equals(ActKind.NOTICE_FORWARDED.wire())) {
-            NoticeForwarded forwarded = event.data(NoticeForwarded.class);
-            if (forwarded.isToOperator()) {
-                service.forwarded(forwarded.complaintId(), forwarded.targetIds(), event.time());
+            NoticesForwarded forwarded = event.data(NoticesForwarded.class);
+            List<UUID> targets = forwarded.toOperators();
+            if (!targets.isEmpty()) {
+                service.forwarded(forwarded.complaintId(), targets, event.time());
             }
         }
     }
 
-    /** K4 is the forwarding to the operator: a decision that reached the complainant meets nothing. */
-    record NoticeForwarded(
+    /**
+     * K4 is the forwarding to the operator: a decision that reached the complainant meets nothing. One told before notices of a
+     * moment were told together is about one notice, whose fields stand in it.
+     */
+    record NoticesForwarded(
             UUID complaintId,
-            List<UUID> targetIds,
+            @Nullable List<Told> notices,
+            @Nullable List<UUID> targetIds,
             @Nullable Addressee addressee) {
+
+        record Told(Addressee addressee, List<UUID> targetIds) {}
 
         record Addressee(AccountRole role) {}
 
-        boolean isToOperator() {
-            return addressee == null || addressee.role() == AccountRole.OPERATOR;
+        /** The targets whose notice reached who sells them. */
+        List<UUID> toOperators() {
+            if (notices == null) {
+                return targetIds == null || (addressee != null && addressee.role() != AccountRole.OPERATOR)
+                        ? List.of()
+                        : targetIds;
+            }
+            return notices.stream()
+                    .filter(notice -> notice.addressee().role() == AccountRole.OPERATOR)
+                    .flatMap(notice -> notice.targetIds().stream())
+                    .distinct()
+                    .toList();
         }
     }
 }

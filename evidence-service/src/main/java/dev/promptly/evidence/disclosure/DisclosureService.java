@@ -18,12 +18,14 @@ class DisclosureService {
     LegalClock clock;
 
     @Transactional
-    void grant(ForwardedNotice notice) {
+    void grant(ForwardedNotices forwarded) {
         Instant now = clock.instant();
-        Account addressee = notice.addressee().whole();
-        for (ForwardedNotice.Item item : notice.items()) {
-            Grant.Scope scope = new Grant.Scope(addressee.role(), addressee.id(), item.evidenceId(), item.version());
-            grants.addUnlessThere(new Grant(scope, notice.noticeId(), now));
+        for (ForwardedNotices.Opened opened : forwarded.opened()) {
+            Account to = opened.to();
+            for (ForwardedNotices.Item item : opened.items()) {
+                Grant.Scope scope = new Grant.Scope(to.role(), to.id(), item.evidenceId(), item.version());
+                grants.addUnlessThere(new Grant(scope, opened.noticeId(), now));
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ class NoticeFeed implements Feed {
     @Override
     public void take(Event event) {
         if (event.name().equals("notice.forwarded")) {
-            disclosures.grant(event.data(ForwardedNotice.class));
+            disclosures.grant(event.data(ForwardedNotices.class));
         }
     }
 }

@@ -19,7 +19,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** An act that came in: it is kept, and what it asks to be forwarded is forwarded. */
 @ApplicationScoped
@@ -59,22 +61,29 @@ class ForwardService {
     @Transactional
     public void take(UUID eventId, WrittenAct act) {
         acts.keep(act).ifPresent(of -> {
-            Forward.of(act).forEach(asked -> forward(of, eventId, asked));
+            forward(of, eventId, Forward.of(act));
             list(act, "cases").forEach(entry -> show(of, entry));
         });
     }
 
-    private void forward(Case of, UUID eventId, Forward forward) {
-        if (operators.closed(forward.addressee().whole())) {
-            forwarding.queue(of, eventId, forward);
-            return;
+    private void forward(Case of, UUID eventId, List<Forward> asked) {
+        Map<Boolean, List<Forward>> closed = asked.stream()
+                .collect(Collectors.partitioningBy(
+                        forward -> operators.closed(forward.addressee().whole())));
+        closed.get(true).forEach(forward -> forwarding.queue(of, eventId, forward));
+        List<Notice> notices = forwarding.forward(of, eventId, closed.get(false));
+        notices.forEach(this::deliver);
+        if (!notices.isEmpty()) {
+            acts.receivedAt(of.complaintId())
+                    .ifPresent(received -> notices.forEach(
+                            notice -> forwarded.fire(new Forwarded(Duration.between(received, clock.instant())))));
         }
-        Notice notice = forwarding.forward(of, eventId, forward);
+    }
+
+    private void deliver(Notice notice) {
         Instant now = clock.instant();
         putIntoInbox(notice, now);
-        acts.receivedAt(of.complaintId())
-                .ifPresent(received -> forwarded.fire(new Forwarded(Duration.between(received, now))));
-        List<UUID> addresses = webhooks.takingNotices(forward.addressee().whole());
+        List<UUID> addresses = webhooks.takingNotices(notice.addressed());
         addresses.forEach(webhook -> deliveries.persist(Delivery.toWebhook(notice.id(), webhook, now)));
         if (!addresses.isEmpty()) {
             due.fire(new DeliveriesDue());

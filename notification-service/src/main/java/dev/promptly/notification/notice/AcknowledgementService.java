@@ -68,8 +68,7 @@ class AcknowledgementService {
     private Instant acknowledgeNow(@Nullable Case of, Notice notice, Actor by) {
         Instant now = clock.instant();
         notice.acknowledge(now);
-        notices.payload(notice)
-                .ifPresent(payload -> outbox.append(events.acknowledged(of, notice, payload.forward(), by, now)));
+        outbox.append(events.acknowledged(of, notice, by, now));
         return now;
     }
 

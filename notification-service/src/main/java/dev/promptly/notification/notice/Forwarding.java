@@ -7,6 +7,7 @@ import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.letter.Letter;
+import dev.promptly.notification.notice.NoticeEvents.Told;
 import dev.promptly.notification.record.Case;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -42,19 +43,26 @@ public class Forwarding {
                 new NoticePayload(forward, null));
     }
 
-    /** Puts a notice into the inbox. Where that is the designated system, it is delivered by the same stroke (ESL art. 11). */
-    public Notice forward(Case of, UUID eventId, Forward forward) {
+    /** Puts the notices that an act asks for into the inboxes. Where that is the designated system, they are delivered by the same stroke (ESL art. 11). */
+    public List<Notice> forward(Case of, UUID eventId, List<Forward> asked) {
         Instant now = clock.instant();
-        Notice notice = Notice.ofComplaint(of.complaintId(), eventId, forward, now);
-        notice.forward(now);
-        List<Message> told = new ArrayList<>(events.forwarded(of, notice, forward, now));
-        if (notice.designated == Designated.PROMPTLY) {
-            notice.deliver(now);
-            told.addAll(events.delivered(of, notice, forward, Channel.INBOX, now));
+        List<Told> forwarded = new ArrayList<>();
+        for (Forward forward : asked) {
+            Notice notice = Notice.ofComplaint(of.complaintId(), eventId, forward, now);
+            notice.forward(now);
+            notices.keep(
+                    notice, new NoticePayload(forward, NoticeLetter.of(notice.id, of.complaintId(), forward, now)));
+            forwarded.add(Told.forwarded(notice, forward));
         }
-        notices.keep(notice, new NoticePayload(forward, NoticeLetter.of(notice.id, of.complaintId(), forward, now)));
+        List<Notice> all = forwarded.stream().map(Told::notice).toList();
+        List<Notice> there = all.stream()
+                .filter(notice -> notice.designated == Designated.PROMPTLY)
+                .toList();
+        there.forEach(notice -> notice.deliver(now));
+        List<Message> told = new ArrayList<>(events.forwarded(of, forwarded, now));
+        told.addAll(events.delivered(of, there.stream().map(Told::of).toList(), Channel.INBOX, now));
         outbox.append(told);
-        return notice;
+        return all;
     }
 
     /**
@@ -70,8 +78,8 @@ public class Forwarding {
         notice.forward(now);
         notice.deliver(now);
         notices.keep(notice, new NoticePayload(forward, letter.apply(notice.id)));
-        outbox.append(events.forwarded(null, notice, forward, now));
-        outbox.append(events.delivered(null, notice, forward, Channel.INBOX, now));
+        outbox.append(events.forwarded(null, List.of(Told.forwarded(notice, forward)), now));
+        outbox.append(events.delivered(null, List.of(Told.of(notice)), Channel.INBOX, now));
         return notice;
     }
 
@@ -79,14 +87,12 @@ public class Forwarding {
     public void taken(@Nullable Case of, Notice notice, Channel channel, Instant at) {
         if (notice.designated == Designated.NONE && !notice.isDelivered()) {
             notice.deliver(at);
-            notices.payload(notice)
-                    .ifPresent(payload -> outbox.append(events.delivered(of, notice, payload.forward(), channel, at)));
+            outbox.append(events.delivered(of, List.of(Told.of(notice)), channel, at));
         }
     }
 
     public void failed(@Nullable Case of, Notice notice, FailedAttempt attempt) {
-        notices.payload(notice)
-                .ifPresent(payload -> outbox.append(events.attemptFailed(of, notice, payload.forward(), attempt)));
+        outbox.append(events.attemptFailed(of, notice, attempt));
     }
 
     /** What the addressee's notices of this complaint show of its case from now on. */

@@ -9,6 +9,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,11 @@ public class Notice {
 
     @Enumerated(EnumType.STRING)
     NoticeKind kind;
+
+    /** The targets it names; null in a notice of before, until it is filled in. */
+    @Column(name = "target_ids")
+    @Nullable
+    List<UUID> targetIds;
 
     byte[] payload;
 
@@ -87,8 +94,18 @@ public class Notice {
         this.addresseeRole = forward.addressee().role();
         this.designated = forward.addressee().designated();
         this.kind = forward.kind();
+        this.targetIds = forward.targetIds();
         this.caseShown = String.valueOf(forward.shown());
         this.queuedAt = queuedAt;
+    }
+
+    /** In a notice of before: as it says itself, as long as it can be read. */
+    void name(List<UUID> targets) {
+        targetIds = targets;
+    }
+
+    List<UUID> targetIds() {
+        return Objects.requireNonNullElse(targetIds, List.of());
     }
 
     /** @param sealed what it says */

@@ -9,21 +9,53 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code promptly.notices.v1} tells of a notice: ids, codes, instants and hashes, nothing about a person. */
+/**
+ * What {@code promptly.notices.v1} tells of notices that share a moment: ids, codes, instants and hashes, nothing about a person.
+ *
+ * @param causedBy the event id of the act that asked for them
+ * @param evidence every item that one of the manifests names, once
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NoticeEvent(
         UUID complaintId,
         String site,
-        UUID noticeId,
-        NoticeKind kind,
-        AddresseeTold addressee,
-        List<UUID> targetIds,
-        @Nullable List<ManifestItem> manifest,
+        UUID causedBy,
+        List<NoticeTold> notices,
+        @Nullable List<ManifestItem> evidence,
         @Nullable Channel channel,
         @Nullable Integer attempt,
         @Nullable String reason,
         @Nullable Integer status,
         Instant at) {
 
-    record AddresseeTold(String account, AccountRole role) {}
+    /**
+     * One of them.
+     *
+     * @param manifest ids of the items that its addressee may read
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record NoticeTold(
+            UUID noticeId,
+            NoticeKind kind,
+            AddresseeTold addressee,
+            List<UUID> targetIds,
+            @Nullable List<UUID> manifest) {
+
+        static NoticeTold of(Notice notice, @Nullable List<ManifestItem> manifest) {
+            return new NoticeTold(
+                    notice.id,
+                    notice.kind,
+                    AddresseeTold.of(notice),
+                    notice.targetIds(),
+                    manifest == null
+                            ? null
+                            : manifest.stream().map(ManifestItem::evidenceId).toList());
+        }
+    }
+
+    record AddresseeTold(String account, AccountRole role) {
+        static AddresseeTold of(Notice notice) {
+            return new AddresseeTold(notice.addressee, notice.addresseeRole);
+        }
+    }
 }

@@ -7,22 +7,26 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.notification.act.OwnActKind;
 import dev.promptly.notification.channel.Channel;
+import dev.promptly.notification.notice.Forward.ManifestItem;
 import dev.promptly.notification.notice.NoticeEvent.AddresseeTold;
+import dev.promptly.notification.notice.NoticeEvent.NoticeTold;
 import dev.promptly.notification.record.AccountActs;
 import dev.promptly.notification.record.Case;
 import dev.promptly.notification.record.OwnActs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of a notice: each time a public event, and the act in the complaint's record, under one CloudEvents id. A
- * notice about an account is told in that account's record alone: it is nobody else's. The caller holds the lock on the case
- * and appends the messages in one row.
+ * What is told of notices: of all that share a moment one public event, and one act in the complaint's record, under one CloudEvents
+ * id. The act discloses each notice by itself, so that who is shown one learns of no other. A notice about an account is told in that
+ * account's record alone: it is nobody else's. The caller holds the lock on the case and appends the messages in one row.
  */
 @ApplicationScoped
 public class NoticeEvents {
@@ -40,105 +44,151 @@ public class NoticeEvents {
         this.service = service;
     }
 
-    List<Message> forwarded(@Nullable Case of, Notice notice, Forward forward, Instant at) {
-        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_FORWARDED, at, system());
-        return telling.with(new Said(forward.manifest(), null, null), Map.of());
+    /**
+     * A notice that something is told of.
+     *
+     * @param manifest what its addressee may read from now on; null where that stays as it was
+     */
+    record Told(Notice notice, @Nullable List<ManifestItem> manifest) {
+        static Told forwarded(Notice notice, Forward forward) {
+            return new Told(notice, forward.manifest());
+        }
+
+        static Told of(Notice notice) {
+            return new Told(notice, null);
+        }
     }
 
-    List<Message> delivered(@Nullable Case of, Notice notice, Forward forward, Channel channel, Instant at) {
-        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_DELIVERED, at, system());
-        return telling.with(new Said(null, channel, null), Map.of("address", Map.of("channel", channel)));
+    /** @param told of one act, all of them */
+    List<Message> forwarded(@Nullable Case of, List<Told> told, Instant at) {
+        return new Telling(OwnActKind.NOTICE_FORWARDED, at, system(), null, null).of(of, told);
     }
 
-    List<Message> acknowledged(@Nullable Case of, Notice notice, Forward forward, Actor by, Instant at) {
-        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_ACKNOWLEDGED, at, by);
-        return telling.with(new Said(null, null, null), Map.of());
+    /** @param told of one act, all of them */
+    List<Message> delivered(@Nullable Case of, List<Told> told, Channel channel, Instant at) {
+        return new Telling(OwnActKind.NOTICE_DELIVERED, at, system(), channel, null).of(of, told);
     }
 
-    List<Message> attemptFailed(@Nullable Case of, Notice notice, Forward forward, FailedAttempt failed) {
-        Telling telling = new Telling(of, notice, forward, OwnActKind.NOTICE_ATTEMPT_FAILED, failed.at(), system());
-        return telling.with(
-                new Said(null, failed.channel(), failed),
-                Map.of(
-                        "address",
-                        Map.of("channel", failed.channel()),
-                        "answer",
-                        new Answer(failed.number(), failed.reason(), failed.status())));
+    List<Message> acknowledged(@Nullable Case of, Notice notice, Actor by, Instant at) {
+        return new Telling(OwnActKind.NOTICE_ACKNOWLEDGED, at, by, null, null).of(of, List.of(Told.of(notice)));
+    }
+
+    List<Message> attemptFailed(@Nullable Case of, Notice notice, FailedAttempt failed) {
+        return new Telling(OwnActKind.NOTICE_ATTEMPT_FAILED, failed.at(), system(), failed.channel(), failed)
+                .of(of, List.of(Told.of(notice)));
     }
 
     private Actor system() {
         return Actor.system(service);
     }
 
+    /** What an act discloses of one notice. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Disclosed(
+            NoticeKind kind,
+            AddresseeTold addressee,
+            List<UUID> targets,
+            @Nullable Channel channel,
+            @Nullable List<ManifestItem> manifest) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Answer(
             int attempt, String reason, @Nullable Integer status) {}
 
-    /** What a public event says beside which notice it is. */
-    private record Said(
-            @Nullable List<Forward.ManifestItem> manifest,
-            @Nullable Channel channel,
-            @Nullable FailedAttempt failed) {}
-
-    /** One thing that is told, of one notice. */
+    /** One thing that is told, of one or several notices. */
     private final class Telling {
 
         private final UUID id = Ids.next();
-
-        @Nullable
-        private final Case of;
-
-        private final Notice notice;
-        private final Forward forward;
         private final OwnActKind kind;
         private final Instant at;
         private final Actor by;
 
-        private Telling(@Nullable Case of, Notice notice, Forward forward, OwnActKind kind, Instant at, Actor by) {
-            this.of = of;
-            this.notice = notice;
-            this.forward = forward;
+        @Nullable
+        private final Channel channel;
+
+        @Nullable
+        private final FailedAttempt failed;
+
+        private Telling(
+                OwnActKind kind, Instant at, Actor by, @Nullable Channel channel, @Nullable FailedAttempt failed) {
             this.kind = kind;
             this.at = at;
             this.by = by;
+            this.channel = channel;
+            this.failed = failed;
         }
 
-        private List<Message> with(Said said, Map<String, ?> disclosures) {
-            if (of == null) {
-                return List.of(accountActs
-                        .write(notice.addressed(), kind, id, at, draft -> act(draft, disclosures))
-                        .message());
+        private List<Message> of(@Nullable Case known, List<Told> told) {
+            if (told.isEmpty()) {
+                return List.of();
             }
-            String complaint = of.complaintId().toString();
-            return List.of(
-                    Message.event(TOPIC, complaint, id, service, kind.wire(), complaint, at, event(of, said)),
-                    acts.write(of, act(acts.draft(of, kind, id, at), disclosures)));
+            if (known == null) {
+                return told.stream().map(this::ofAccount).toList();
+            }
+            List<Message> messages = new ArrayList<>(events(known, id, told));
+            messages.add(acts.write(known, act(acts.draft(known, kind, id, at), told)));
+            return messages;
         }
 
-        private NoticeEvent event(Case known, Said said) {
-            FailedAttempt failed = said.failed();
+        private Message ofAccount(Told told) {
+            return accountActs
+                    .write(told.notice().addressed(), kind, id, at, draft -> act(draft, List.of(told)))
+                    .message();
+        }
+
+        /** One event, or several of the same type and time where one would be too large: each is whole for the notices it lists. */
+        private List<Message> events(Case known, UUID event, List<Told> told) {
+            String complaint = known.complaintId().toString();
+            Message whole =
+                    Message.event(TOPIC, complaint, event, service, kind.wire(), complaint, at, event(known, told));
+            int half = told.size() / 2;
+            return whole.value().length <= Message.LARGEST || half == 0
+                    ? List.of(whole)
+                    : Stream.of(
+                                    events(known, event, told.subList(0, half)),
+                                    events(known, Ids.next(), told.subList(half, told.size())))
+                            .flatMap(List::stream)
+                            .toList();
+        }
+
+        private NoticeEvent event(Case known, List<Told> told) {
+            List<ManifestItem> evidence = told.stream()
+                    .flatMap(one -> Stream.ofNullable(one.manifest()).flatMap(List::stream))
+                    .distinct()
+                    .toList();
             return new NoticeEvent(
                     known.complaintId(),
                     known.site(),
-                    notice.id,
-                    notice.kind,
-                    new AddresseeTold(notice.addressee, notice.addresseeRole),
-                    forward.targetIds(),
-                    said.manifest(),
-                    said.channel(),
+                    told.get(0).notice().eventId,
+                    told.stream()
+                            .map(one -> NoticeTold.of(one.notice(), one.manifest()))
+                            .toList(),
+                    kind == OwnActKind.NOTICE_FORWARDED ? evidence : null,
+                    channel,
                     failed == null ? null : failed.number(),
                     failed == null ? null : failed.reason(),
                     failed == null ? null : failed.status(),
                     at);
         }
 
-        private ActDraft act(ActDraft draft, Map<String, ?> disclosures) {
-            draft.by(by)
-                    .clear("targets", forward.targets().size())
-                    .disclose("notice", Map.of("noticeId", notice.id, "kind", notice.kind))
-                    .disclose("addressee", new AddresseeTold(notice.addressee, notice.addresseeRole));
-            forward.targetIds().forEach(target -> draft.disclose("target/" + target, Map.of()));
-            disclosures.forEach(draft::disclose);
+        private ActDraft act(ActDraft draft, List<Told> told) {
+            List<UUID> targets = told.stream()
+                    .flatMap(one -> one.notice().targetIds().stream())
+                    .distinct()
+                    .toList();
+            draft.by(by).clear("targets", targets.size());
+            told.forEach(one -> draft.disclose(
+                    "notice/" + one.notice().id,
+                    new Disclosed(
+                            one.notice().kind,
+                            AddresseeTold.of(one.notice()),
+                            one.notice().targetIds(),
+                            channel,
+                            one.manifest())));
+            targets.forEach(target -> draft.disclose("target/" + target, Map.of()));
+            if (failed != null) {
+                draft.disclose("answer", new Answer(failed.number(), failed.reason(), failed.status()));
+            }
             return draft;
         }
     }

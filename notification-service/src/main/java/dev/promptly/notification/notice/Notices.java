@@ -6,9 +6,12 @@ import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.sealing.SubjectKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 /** All notices; what they say is readable as long as the complaint's key is there. */
@@ -42,6 +45,16 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
     List<Notice> to(Account account, UUID complaintId) {
         return list(ADDRESSED + " and complaintId = ?3", account.role(), account.id(), complaintId);
+    }
+
+    /** Those whose targets do not stand beside them yet; locked, and none that another replica fills in. */
+    List<Notice> withoutTargets(int most) {
+        return getEntityManager()
+                .createQuery("from Notice where targetIds is null order by id", Notice.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     void keep(Notice notice, NoticePayload payload) {

@@ -41,7 +41,7 @@ final class Deadlines {
     private void take(RecordedAct act) {
         act.targets().forEach((target, said) -> {
             SortedMap<Integer, RunningClock> own = clocks.computeIfAbsent(target, any -> new TreeMap<>());
-            if (!act.isOfComplainant()) {
+            if (!act.reachedComplainantsAlone(target)) {
                 stop(own, act, said.hasNonNull("from"));
             }
             said.path("deadlines").forEach(deadline -> start(own, act, target, deadline));

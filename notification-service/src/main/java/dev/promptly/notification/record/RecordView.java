@@ -26,8 +26,8 @@ record RecordView(UUID complaintId, List<ActView> acts, List<Deadline> deadlines
     static RecordView forAddressee(UUID complaintId, Account operator, List<RecordedAct> acts, Instant now) {
         Set<UUID> own = new HashSet<>();
         acts.stream()
-                .filter(act -> act.name().equals(OwnActKind.NOTICE_FORWARDED.wire()) && act.isOf(operator))
-                .forEach(act -> own.addAll(act.targets().keySet()));
+                .filter(act -> act.name().equals(OwnActKind.NOTICE_FORWARDED.wire()))
+                .forEach(act -> own.addAll(act.targetsOf(operator)));
         List<RecordedAct> naming = acts.stream()
                 .filter(act -> act.targets().keySet().stream().anyMatch(own::contains))
                 .toList();

@@ -11,15 +11,19 @@ import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when our service saw it; what the platform must do is judged on it
  * @param clocks what stops the clocks that it starts, by their names
  * @param targets what is disclosed of each target that it names
+ * @param notices those that it is about
  * @param disclosed everything else that is disclosed, by name
  */
 record RecordedAct(
@@ -43,8 +48,10 @@ record RecordedAct(
         @Nullable String assertedBy,
         Map<String, Stops> clocks,
         Map<UUID, JsonNode> targets,
+        List<OfNotice> notices,
         Map<String, JsonNode> disclosed) {
 
+    private static final String NOTICE = "notice/";
     private static final String TARGET = "target/";
 
     static RecordedAct of(WrittenAct act) {
@@ -54,6 +61,7 @@ record RecordedAct(
     static RecordedAct of(String content, List<String> disclosures) {
         Content clear = read(content, new TypeReference<>() {});
         Map<UUID, JsonNode> targets = new TreeMap<>();
+        List<OfNotice> notices = new ArrayList<>();
         Map<String, JsonNode> disclosed = new LinkedHashMap<>();
         for (String disclosure : disclosures) {
             List<JsonNode> saltNameValue =
@@ -61,25 +69,59 @@ record RecordedAct(
             String name = saltNameValue.get(1).textValue();
             if (name.startsWith(TARGET)) {
                 targets.put(UUID.fromString(name.substring(TARGET.length())), saltNameValue.get(2));
+            } else if (name.startsWith(NOTICE)) {
+                notices.add(OfNotice.of(saltNameValue.get(2)));
             } else {
                 disclosed.put(name, saltNameValue.get(2));
             }
         }
-        return clear.with(targets, disclosed);
+        if (disclosed.containsKey("addressee")) {
+            notices.add(OfNotice.alone(disclosed.get("addressee"), targets.keySet()));
+        }
+        return clear.with(targets, notices, disclosed);
+    }
+
+    /** What is disclosed of a notice: whom it is for, and which targets it names. */
+    record OfNotice(Account addressee, Set<UUID> targets) {
+
+        private static OfNotice of(JsonNode disclosed) {
+            Set<UUID> targets = new HashSet<>();
+            disclosed.path("targets").forEach(id -> targets.add(UUID.fromString(id.textValue())));
+            return new OfNotice(account(disclosed.path("addressee")), targets);
+        }
+
+        /** In an act of before, which was about one notice, and named its addressee by itself. */
+        private static OfNotice alone(JsonNode addressee, Set<UUID> targets) {
+            return new OfNotice(account(addressee), targets);
+        }
+
+        private static Account account(JsonNode addressee) {
+            return new Account(
+                    AccountRole.valueOf(addressee.path("role").asText(AccountRole.OPERATOR.name())),
+                    addressee.path("account").asText());
+        }
     }
 
     /** Whether it is an act on a notice to that account. */
     boolean isOf(Account account) {
-        JsonNode addressee = disclosed("addressee");
-        return account.id().equals(addressee.path("account").textValue())
-                && account.role().name().equals(addressee.path("role").textValue());
+        return notices.stream().anyMatch(notice -> notice.addressee().equals(account));
     }
 
-    /** Whether it is an act on a notice to a complainant: a decision, say, which names the targets that it is about. */
-    boolean isOfComplainant() {
-        return AccountRole.COMPLAINANT
-                .name()
-                .equals(disclosed("addressee").path("role").textValue());
+    /** The targets that notices to that account name. */
+    Set<UUID> targetsOf(Account account) {
+        return notices.stream()
+                .filter(notice -> notice.addressee().equals(account))
+                .flatMap(notice -> notice.targets().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether what names the target reached complainants alone: a decision, say, which is about it. */
+    boolean reachedComplainantsAlone(UUID target) {
+        List<OfNotice> naming = notices.stream()
+                .filter(notice -> notice.targets().contains(target))
+                .toList();
+        return !naming.isEmpty()
+                && naming.stream().allMatch(notice -> notice.addressee().role() == AccountRole.COMPLAINANT);
     }
 
     JsonNode disclosed(String name) {
@@ -125,10 +167,22 @@ record RecordedAct(
             return clocks;
         }
 
-        RecordedAct with(Map<UUID, JsonNode> targets, Map<String, JsonNode> disclosed) {
+        RecordedAct with(Map<UUID, JsonNode> targets, List<OfNotice> notices, Map<String, JsonNode> disclosed) {
             Instant seen = recordedAt == null ? at : recordedAt;
             return new RecordedAct(
-                    kind, act, event, subject, source, number, at, seen, assertedBy, clocks(), targets, disclosed);
+                    kind,
+                    act,
+                    event,
+                    subject,
+                    source,
+                    number,
+                    at,
+                    seen,
+                    assertedBy,
+                    clocks(),
+                    targets,
+                    notices,
+                    disclosed);
         }
     }
 }

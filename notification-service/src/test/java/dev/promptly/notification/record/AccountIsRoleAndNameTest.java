@@ -9,12 +9,14 @@ import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.notification.record.RecordedAct.OfNotice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +105,7 @@ class AccountIsRoleAndNameTest {
                 null,
                 Map.of("K4", Stops.of(List.of("notice.forwarded"), null, null)),
                 Map.of(target, clock),
+                List.of(),
                 Map.of());
 
         List<Deadline> deadlines =
@@ -156,11 +159,7 @@ class AccountIsRoleAndNameTest {
         if (onBehalfOf != null) {
             disclosed.put("onBehalfOf", TextNode.valueOf(onBehalfOf));
         }
-        if (addressee != null) {
-            disclosed.put(
-                    "addressee",
-                    object("account", addressee.id(), "role", addressee.role().name()));
-        }
+        List<OfNotice> notices = addressee == null ? List.of() : List.of(new OfNotice(addressee, Set.of(target)));
         return new RecordedAct(
                 "COMPLAINT",
                 name,
@@ -173,6 +172,7 @@ class AccountIsRoleAndNameTest {
                 null,
                 Map.of(),
                 Map.of(target, JsonFormat.tolerant().createObjectNode()),
+                notices,
                 disclosed);
     }
 }

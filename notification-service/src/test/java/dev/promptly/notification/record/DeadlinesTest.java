@@ -314,6 +314,7 @@ class DeadlinesTest {
                 null,
                 STOPS,
                 targets,
+                List.of(),
                 Map.of());
     }
 

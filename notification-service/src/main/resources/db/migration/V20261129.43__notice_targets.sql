@@ -1,0 +1,4 @@
+-- Which targets a notice names stands beside it in clear: what becomes of it is told after the key of its complaint was deleted.
+-- Notices of before say it in what is sealed alone; they are filled in at the next start. Empty: a notice about an account, or one
+-- that nobody can read any more.
+ALTER TABLE notice ADD COLUMN target_ids uuid[];
