@@ -37,6 +37,30 @@ class ConsumedTest {
         line.filed(notice, "ADMITTED");
     }
 
+    /** Neither a further version of an item nor one that is told again under another id holds up what comes behind it. */
+    @Test
+    void anItemHasVersionsAndIsJudgedByItsOriginal() throws Exception {
+        Line line = Line.ready();
+        String evidence = Ids.next().toString();
+        ObjectNode stored = example("evidence-service", "evidence.stored");
+        stored.put("evidenceId", evidence).put("account", line.account);
+        ObjectNode redacted = stored.deepCopy();
+        redacted.put("version", "REDACTED").put("sha256", "cd".repeat(32));
+        Map<String, Object> notice = line.notice(item());
+        notice.put("evidence", List.of(Map.of("evidenceId", evidence, "role", "INFRINGEMENT")));
+
+        for (ObjectNode told : List.of(stored, redacted, redacted, stored)) {
+            send("promptly.evidence.v1", evidence, "evidence-service", "evidence.stored", told);
+        }
+
+        line.filed(notice, "ADMITTED");
+        soon().until(() ->
+                Rows.count("SELECT count(*) FROM evidence_version WHERE evidence_id = '" + evidence + "'") == 2);
+        assertThat(Rows.count("SELECT count(*) FROM evidence_fact WHERE id = '" + evidence + "' AND sha256 = '"
+                        + stored.path("sha256").textValue() + "'"))
+                .isEqualTo(1);
+    }
+
     @Test
     void aHeartbeatIsWhatEvidenceServicesExampleSays() throws Exception {
         ObjectNode heartbeat = example("evidence-service", "evidence.heartbeat");
@@ -59,7 +83,9 @@ class ConsumedTest {
         String id = line.filed(line.notice(item()), "ADMITTED");
         ObjectNode forwarded = example("notification-service", "notice.forwarded");
         forwarded.put("complaintId", id);
-        forwarded.putArray("targetIds").add(line.complaint(id).extract().<String>path("targets[0].id"));
+        ((ObjectNode) forwarded.path("notices").path(0))
+                .putArray("targetIds")
+                .add(line.complaint(id).extract().<String>path("targets[0].id"));
 
         send("promptly.notices.v1", id, "notification-service", "notice.forwarded", forwarded);
 

@@ -48,8 +48,19 @@ class EvidenceFeed implements Feed {
         }
     }
 
-    /** What it cures counts from when it was stored, however late that is heard here. */
+    /** An item is what its original says; of a further version, or of one that is told again, nothing is to be judged anew. */
     private void stored(EvidenceStored stored) {
+        EvidenceVersion version = new EvidenceVersion(stored);
+        if (facts.findById(stored.evidenceId()) == null) {
+            arrived(stored);
+        }
+        if (facts.getSession().find(EvidenceVersion.class, version.key) == null) {
+            facts.getSession().persist(version);
+        }
+    }
+
+    /** What it cures counts from when it was stored, however late that is heard here. */
+    private void arrived(EvidenceStored stored) {
         EvidenceFact fact = EvidenceFact.of(stored);
         facts.persist(fact);
         Instant now = clock.instant();

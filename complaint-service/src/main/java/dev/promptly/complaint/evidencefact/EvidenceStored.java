@@ -1,8 +1,10 @@
 package dev.promptly.complaint.evidencefact;
 
+import dev.promptly.complaint.evidencefact.EvidenceVersion.Version;
 import dev.promptly.kit.caller.AccountRole;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,13 @@ record EvidenceStored(
         String account,
         String kind,
         String confidentiality,
+        @Nullable Version version,
         String sha256,
         boolean forwardable,
         @Nullable Map<String, Object> attributes,
-        Instant storedAt) {}
+        Instant storedAt) {
+
+    Version versionOrOriginal() {
+        return Objects.requireNonNullElse(version, Version.ORIGINAL);
+    }
+}
