@@ -232,7 +232,6 @@ public class Review {
         claimedUntil = systemNow.plus(length);
     }
 
-    /** @throws Refused 409 where another has it */
     void release(String reviewer, Instant systemNow) {
         requireFor(reviewer, systemNow);
         assignee = null;

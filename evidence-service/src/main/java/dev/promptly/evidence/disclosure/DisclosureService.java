@@ -1,18 +1,33 @@
 package dev.promptly.evidence.disclosure;
 
+import dev.promptly.evidence.item.Evidence;
+import dev.promptly.evidence.item.EvidenceEvents;
+import dev.promptly.evidence.item.EvidenceItems;
+import dev.promptly.evidence.item.EvidenceVersion;
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.UUID;
 
-/** Opens items to those whom a notice names them to. */
+/** Opens items to those whom a notice names them to, and writes down who reads one. */
 @ApplicationScoped
-class DisclosureService {
+public class DisclosureService {
 
     @Inject
     Grants grants;
+
+    @Inject
+    Readings readings;
+
+    @Inject
+    EvidenceItems items;
+
+    @Inject
+    EvidenceEvents events;
 
     @Inject
     LegalClock clock;
@@ -26,6 +41,21 @@ class DisclosureService {
                 Grant.Scope scope = new Grant.Scope(to.role(), to.id(), item.evidenceId(), item.version());
                 grants.addUnlessThere(new Grant(scope, opened.noticeId(), now));
             }
+        }
+    }
+
+    /** An addressee reads a version: an act, once an hour for each reader. */
+    @Transactional
+    public void disclose(EvidenceVersion file, Account addressee, Actor reader) {
+        Instant now = clock.instant();
+        UUID id = file.evidenceId();
+        String version = file.version().name();
+        if (readings.told(id, version, addressee, reader.subject(), now)) {
+            return;
+        }
+        Evidence evidence = items.locked(id);
+        if (readings.addFirstOfHour(id, version, addressee, reader.subject(), now)) {
+            events.disclosed(evidence, file, addressee, reader, now);
         }
     }
 }

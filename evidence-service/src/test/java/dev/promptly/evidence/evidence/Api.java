@@ -17,9 +17,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The service under test, as a client sees it. */
-final class Api {
+public final class Api {
 
-    static final String OPEN = """
+    public static final String OPEN = """
             {"kind": "TRADEMARK_CERTIFICATE", "title": "Certificate", "confidentiality": "OPEN"}""";
 
     private static final HttpClient CLIENT =
@@ -27,30 +27,31 @@ final class Api {
 
     private Api() {}
 
-    static String token(String role, @Nullable String account) {
+    public static String token(String role, @Nullable String account) {
         return TestInfrastructure.tokens().mint(role, account);
     }
 
-    static HttpResponse<String> upload(String token, Form form, String... headers) {
+    public static HttpResponse<String> upload(String token, Form form, String... headers) {
         return send(post(token, BodyPublishers.ofByteArray(form.bytes()), headers));
     }
 
-    static CompletableFuture<HttpResponse<String>> uploadAsync(String token, BodyPublisher body, String... headers) {
+    public static CompletableFuture<HttpResponse<String>> uploadAsync(
+            String token, BodyPublisher body, String... headers) {
         return CLIENT.sendAsync(post(token, body, headers), BodyHandlers.ofString());
     }
 
-    static HttpRequest post(@Nullable String token, BodyPublisher body, String... headers) {
+    public static HttpRequest post(@Nullable String token, BodyPublisher body, String... headers) {
         return request("/v1/evidence", token, headers)
                 .header("Content-Type", Form.CONTENT_TYPE)
                 .POST(body)
                 .build();
     }
 
-    static HttpResponse<String> send(HttpRequest request) {
+    public static HttpResponse<String> send(HttpRequest request) {
         return send(request, BodyHandlers.ofString());
     }
 
-    static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
+    public static <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
             return CLIENT.send(request, body);
         } catch (IOException e) {
@@ -60,15 +61,15 @@ final class Api {
         }
     }
 
-    static HttpResponse<String> get(@Nullable String token, String path, String... headers) {
+    public static HttpResponse<String> get(@Nullable String token, String path, String... headers) {
         return send(request(path, token, headers).GET().build());
     }
 
-    static HttpResponse<byte[]> bytes(String token, String path, String... headers) {
+    public static HttpResponse<byte[]> bytes(String token, String path, String... headers) {
         return send(request(path, token, headers).GET().build(), BodyHandlers.ofByteArray());
     }
 
-    static HttpRequest.Builder request(String path, @Nullable String token, String... headers) {
+    public static HttpRequest.Builder request(String path, @Nullable String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -76,7 +77,7 @@ final class Api {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         try {
             return JsonFormat.tolerant().readTree(response.body());
         } catch (IOException e) {
@@ -85,7 +86,7 @@ final class Api {
     }
 
     /** The path of an item just handed in. */
-    static String stored(String token, String file) {
+    public static String stored(String token, String file) {
         return upload(token, Form.upload(OPEN, file))
                 .headers()
                 .firstValue("Location")

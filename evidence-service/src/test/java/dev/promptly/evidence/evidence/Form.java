@@ -10,38 +10,38 @@ import java.util.Collections;
 import java.util.List;
 
 /** A multipart/form-data body, in any order, right or wrong. */
-final class Form {
+public final class Form {
 
     static final String BOUNDARY = "----a-boundary-of-the-tests";
     static final String CONTENT_TYPE = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final List<InputStream> parts = new ArrayList<>();
 
-    static Form upload(String metadata, String file) {
+    public static Form upload(String metadata, String file) {
         return upload(metadata, file.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Form upload(String metadata, byte[] file) {
+    public static Form upload(String metadata, byte[] file) {
         return new Form().metadata(metadata).file(file);
     }
 
-    Form metadata(String json) {
+    public Form metadata(String json) {
         return part("name=\"metadata\"", "application/json", stream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    Form metadata(byte[] json) {
+    public Form metadata(byte[] json) {
         return part("name=\"metadata\"", "application/json", stream(json));
     }
 
-    Form file(byte[] bytes) {
+    public Form file(byte[] bytes) {
         return file("report.pdf", stream(bytes));
     }
 
-    Form file(String name, InputStream content) {
+    public Form file(String name, InputStream content) {
         return part("name=\"file\"; filename=\"" + name + '"', "application/octet-stream", content);
     }
 
-    Form part(String disposition, String type, InputStream content) {
+    public Form part(String disposition, String type, InputStream content) {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
                 + type + "\r\n\r\n";
         parts.add(stream(head.getBytes(StandardCharsets.UTF_8)));
@@ -51,12 +51,12 @@ final class Form {
     }
 
     /** The body, made while it is read. */
-    InputStream stream() {
+    public InputStream stream() {
         parts.add(stream(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8)));
         return new SequenceInputStream(Collections.enumeration(parts));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         try (InputStream all = stream()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             all.transferTo(bytes);

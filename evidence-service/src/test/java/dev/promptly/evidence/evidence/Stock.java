@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the service has stored, seen from behind: rows and files. */
-record Stock(List<String> rows, long blobs) {
+public record Stock(List<String> rows, long blobs) {
 
-    static final Path BLOBS = Path.of("target/blobs");
+    public static final Path BLOBS = Path.of("target/blobs");
 
-    static Stock now() throws SQLException, IOException {
+    public static Stock now() throws SQLException, IOException {
         String counts = Stream.of("evidence", "evidence_version", "custody_act", "subject_key", "idempotency_key")
                 .map(table -> "SELECT count(*) FROM " + table)
                 .collect(Collectors.joining(" UNION ALL "));
         return new Stock(ask(counts), files());
     }
 
-    static long files() throws IOException {
+    public static long files() throws IOException {
         if (!Files.isDirectory(BLOBS)) {
             return 0;
         }
@@ -35,7 +35,7 @@ record Stock(List<String> rows, long blobs) {
     }
 
     /** The first column of what the database answers. */
-    static List<String> ask(String sql) throws SQLException {
+    public static List<String> ask(String sql) throws SQLException {
         try (Connection connection =
                         TestInfrastructure.postgres().of("evidence").connect();
                 Statement statement = connection.createStatement();
