@@ -1,5 +1,5 @@
 /**
- * notification-service forwards and proves. One way in, the private feed of acts ({@code delivery.ActsFeed}): each act is kept
+ * notification-service forwards and proves. One way in, the private feed of acts ({@code act.ActsFeed}): each act is kept
  * for the promptness record, and what it asks to be forwarded becomes a notice and its deliveries, in one transaction.
  */
 @NullMarked

@@ -169,7 +169,7 @@ class ChannelChangeIsToldTest extends ServiceTest {
     void anActThatBelongsToNoComplaintIsKept() {
         UUID record = Ids.unguessable();
         UUID subject = Ids.unguessable();
-        try (LoggedErrors errors = new LoggedErrors("dev.promptly.notification.record.Acts")) {
+        try (LoggedErrors errors = new LoggedErrors("dev.promptly.notification.act.Acts")) {
             for (int number : new int[] {1, 3}) {
                 ActDraft act = ActDraft.of(
                                 RecordKind.SERVICE, "dead-letter.replayed", Ids.next(), subject.toString(), now())

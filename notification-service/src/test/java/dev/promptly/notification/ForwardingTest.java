@@ -241,7 +241,7 @@ class ForwardingTest extends ServiceTest {
     void aGapInTheNumbersIsToldAndTheActIsKeptAllTheSame() {
         complaint.received(now());
         complaint.next("complaint.under-review", now(), act -> act);
-        try (LoggedErrors errors = new LoggedErrors("dev.promptly.notification.record.Acts")) {
+        try (LoggedErrors errors = new LoggedErrors("dev.promptly.notification.act.Acts")) {
             complaint.admitted(now());
             Api.noticeId(complaint, complaint.first);
             assertEquals(

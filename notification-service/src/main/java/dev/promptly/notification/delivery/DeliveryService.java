@@ -2,6 +2,8 @@ package dev.promptly.notification.delivery;
 
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.Case;
+import dev.promptly.notification.act.Cases;
 import dev.promptly.notification.channel.OldAddress;
 import dev.promptly.notification.channel.Webhooks;
 import dev.promptly.notification.channel.Webhooks.Destination;
@@ -9,8 +11,6 @@ import dev.promptly.notification.notice.FailedAttempt;
 import dev.promptly.notification.notice.Forwarding;
 import dev.promptly.notification.notice.Notice;
 import dev.promptly.notification.notice.Notices;
-import dev.promptly.notification.record.Case;
-import dev.promptly.notification.record.Cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

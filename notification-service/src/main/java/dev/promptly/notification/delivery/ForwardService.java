@@ -1,31 +1,31 @@
 package dev.promptly.notification.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.Acts;
+import dev.promptly.notification.act.Case;
+import dev.promptly.notification.act.Follower;
 import dev.promptly.notification.channel.Webhooks;
 import dev.promptly.notification.notice.Forward;
 import dev.promptly.notification.notice.Forwarding;
 import dev.promptly.notification.notice.Notice;
 import dev.promptly.notification.operator.Operators;
-import dev.promptly.notification.record.Acts;
-import dev.promptly.notification.record.Case;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** An act that came in: it is kept, and what it asks to be forwarded is forwarded. */
+/** What an act asks to be forwarded is forwarded, and what it shows of a case is shown. */
 @ApplicationScoped
-class ForwardService {
+class ForwardService implements Follower {
 
     private final Acts acts;
     private final Forwarding forwarding;
@@ -58,12 +58,10 @@ class ForwardService {
         this.clock = clock;
     }
 
-    @Transactional
-    public void take(UUID eventId, WrittenAct act) {
-        acts.keep(act).ifPresent(of -> {
-            forward(of, eventId, Forward.of(act));
-            list(act, "cases").forEach(entry -> show(of, entry));
-        });
+    @Override
+    public void take(Case of, UUID eventId, WrittenAct act) {
+        forward(of, eventId, Forward.of(act));
+        Optional.ofNullable(act.attributes().get("cases")).ifPresent(all -> all.forEach(entry -> show(of, entry)));
     }
 
     private void forward(Case of, UUID eventId, List<Forward> asked) {
@@ -100,9 +98,5 @@ class ForwardService {
     private void show(Case of, JsonNode entry) {
         AccountRole role = AccountRole.valueOf(entry.path("role").asText(AccountRole.OPERATOR.name()));
         forwarding.show(of, new Account(role, entry.path("account").asText()), entry.path("case"));
-    }
-
-    private static JsonNode list(WrittenAct act, String attribute) {
-        return act.attributes().getOrDefault(attribute, MissingNode.getInstance());
     }
 }

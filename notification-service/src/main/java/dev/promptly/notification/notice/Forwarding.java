@@ -2,13 +2,14 @@ package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.Case;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.letter.Letter;
 import dev.promptly.notification.notice.NoticeEvents.Told;
-import dev.promptly.notification.record.Case;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +94,17 @@ public class Forwarding {
 
     public void failed(@Nullable Case of, Notice notice, FailedAttempt attempt) {
         outbox.append(events.attemptFailed(of, notice, attempt));
+    }
+
+    /** A second acknowledgement is no act. Answers when it was acknowledged first. */
+    public Instant acknowledge(@Nullable Case of, Notice notice, Actor by) {
+        if (notice.acknowledgedAt != null) {
+            return notice.acknowledgedAt;
+        }
+        Instant now = clock.instant();
+        notice.acknowledge(now);
+        outbox.append(events.acknowledged(of, notice, by, now));
+        return now;
     }
 
     /** What the addressee's notices of this complaint show of its case from now on. */

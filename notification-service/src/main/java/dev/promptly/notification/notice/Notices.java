@@ -27,7 +27,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
     }
 
     /** Those that were forwarded, newest first, one more than the page holds; only of these complaints, where any are given. */
-    List<Notice> inbox(Account account, @Nullable List<UUID> complaintIds, PageRequest page) {
+    public List<Notice> inbox(Account account, @Nullable List<UUID> complaintIds, PageRequest page) {
         Filter filter = new Filter("addresseeRole = :role and addressee = :account and forwardedAt is not null "
                         + "and id < :before")
                 .with("role", account.role())
@@ -39,7 +39,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .list();
     }
 
-    Optional<Notice> forwarded(UUID id) {
+    public Optional<Notice> forwarded(UUID id) {
         return find("id = ?1 and forwardedAt is not null", id).firstResultOptional();
     }
 
@@ -67,7 +67,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return findByIdOptional(id).flatMap(this::shown);
     }
 
-    Optional<NoticeView> shown(Notice notice) {
+    public Optional<NoticeView> shown(Notice notice) {
         return payload(notice).map(payload -> NoticeView.from(notice, payload));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.notification.act.RecordedAct;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.promptly.notification.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.notification.act.RecordedAct;
 import dev.promptly.notification.record.RunningClock.Start;
 import java.time.Instant;
 import java.util.HashMap;

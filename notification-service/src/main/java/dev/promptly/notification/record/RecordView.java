@@ -2,6 +2,7 @@ package dev.promptly.notification.record;
 
 import dev.promptly.kit.caller.Account;
 import dev.promptly.notification.act.OwnActKind;
+import dev.promptly.notification.act.RecordedAct;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

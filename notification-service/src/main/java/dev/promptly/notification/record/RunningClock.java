@@ -2,6 +2,8 @@ package dev.promptly.notification.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.notification.act.RecordedAct;
+import dev.promptly.notification.act.Stops;
 import dev.promptly.notification.record.Deadline.State;
 import java.time.Duration;
 import java.time.Instant;

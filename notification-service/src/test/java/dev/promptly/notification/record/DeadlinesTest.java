@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.notification.act.RecordedAct;
+import dev.promptly.notification.act.Stops;
 import dev.promptly.notification.record.Deadline.State;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices those that it is about
  * @param disclosed everything else that is disclosed, by name
  */
-record RecordedAct(
+public record RecordedAct(
         String kind,
         String name,
         UUID event,
@@ -58,7 +58,7 @@ record RecordedAct(
         return of(act.content(), act.disclosures());
     }
 
-    static RecordedAct of(String content, List<String> disclosures) {
+    public static RecordedAct of(String content, List<String> disclosures) {
         Content clear = read(content, new TypeReference<>() {});
         Map<UUID, JsonNode> targets = new TreeMap<>();
         List<OfNotice> notices = new ArrayList<>();
@@ -82,7 +82,7 @@ record RecordedAct(
     }
 
     /** What is disclosed of a notice: whom it is for, and which targets it names. */
-    record OfNotice(Account addressee, Set<UUID> targets) {
+    public record OfNotice(Account addressee, Set<UUID> targets) {
 
         private static OfNotice of(JsonNode disclosed) {
             Set<UUID> targets = new HashSet<>();
@@ -103,12 +103,12 @@ record RecordedAct(
     }
 
     /** Whether it is an act on a notice to that account. */
-    boolean isOf(Account account) {
+    public boolean isOf(Account account) {
         return notices.stream().anyMatch(notice -> notice.addressee().equals(account));
     }
 
     /** The targets that notices to that account name. */
-    Set<UUID> targetsOf(Account account) {
+    public Set<UUID> targetsOf(Account account) {
         return notices.stream()
                 .filter(notice -> notice.addressee().equals(account))
                 .flatMap(notice -> notice.targets().stream())
@@ -116,7 +116,7 @@ record RecordedAct(
     }
 
     /** Whether what names the target reached complainants alone: a decision, say, which is about it. */
-    boolean reachedComplainantsAlone(UUID target) {
+    public boolean reachedComplainantsAlone(UUID target) {
         List<OfNotice> naming = notices.stream()
                 .filter(notice -> notice.targets().contains(target))
                 .toList();
@@ -124,7 +124,7 @@ record RecordedAct(
                 && naming.stream().allMatch(notice -> notice.addressee().role() == AccountRole.COMPLAINANT);
     }
 
-    JsonNode disclosed(String name) {
+    public JsonNode disclosed(String name) {
         return disclosed.getOrDefault(name, MissingNode.getInstance());
     }
 

@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import java.util.List;
 import java.util.Set;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param voidBy those after which nothing is left to do, where they move the target
  * @param heldBy while one of these clocks runs on the target, it stands still
  */
-record Stops(Set<String> metBy, Set<String> voidBy, Set<String> heldBy) {
+public record Stops(Set<String> metBy, Set<String> voidBy, Set<String> heldBy) {
 
-    static Stops of(@Nullable List<String> metBy, @Nullable List<String> voidBy, @Nullable List<String> heldBy) {
+    public static Stops of(@Nullable List<String> metBy, @Nullable List<String> voidBy, @Nullable List<String> heldBy) {
         return new Stops(set(metBy), set(voidBy), set(heldBy));
     }
 
@@ -22,7 +22,7 @@ record Stops(Set<String> metBy, Set<String> voidBy, Set<String> heldBy) {
     }
 
     /** @param moved whether the act moves the target */
-    boolean by(String act, boolean moved) {
+    public boolean by(String act, boolean moved) {
         return metBy.contains(act) || (moved && voidBy.contains(act));
     }
 }

@@ -1,4 +1,4 @@
-package dev.promptly.notification.notice;
+package dev.promptly.notification.inbox;
 
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Caller;
@@ -7,6 +7,7 @@ import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Parameters;
 import dev.promptly.notification.channel.KnownAccounts;
+import dev.promptly.notification.notice.NoticeView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/inbox")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inbox", description = "The notices to an account")
-class InboxResource {
+public class InboxResource {
 
     private final NoticeService notices;
     private final KnownAccounts known;

@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.json.JsonFormat;
@@ -20,7 +20,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "act")
-class StoredAct {
+public class StoredAct {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

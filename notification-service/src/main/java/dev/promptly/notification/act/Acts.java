@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.sealing.Key;
@@ -48,7 +48,7 @@ public class Acts implements PanacheRepository<StoredAct> {
     }
 
     /** The acts of one complaint, in the order of arrival. Where its key was deleted, what stands in clear remains. */
-    List<RecordedAct> of(UUID subject) {
+    public List<RecordedAct> of(UUID subject) {
         Optional<Key> key = keys.key(subject);
         return list("subject = ?1 order by id", subject).stream()
                 .map(row ->

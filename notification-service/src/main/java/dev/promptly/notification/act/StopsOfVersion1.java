@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.Set;
  * What stops the clocks that an act of version 1 starts: such an act does not say it itself (proof format §1). The table is
  * frozen; a clock that is not in it cannot be judged and is not shown.
  */
-final class StopsOfVersion1 {
+public final class StopsOfVersion1 {
 
     private static final Set<String> ENDS = Set.of("target.withdrawn", "target.moot", "target.terminated");
 

@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
@@ -7,7 +7,6 @@ import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
-import dev.promptly.notification.act.OwnActKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;

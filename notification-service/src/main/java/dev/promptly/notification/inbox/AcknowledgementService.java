@@ -1,4 +1,4 @@
-package dev.promptly.notification.notice;
+package dev.promptly.notification.inbox;
 
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
@@ -8,45 +8,35 @@ import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.json.Jcs;
-import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refusal;
 import dev.promptly.kit.problem.Refused;
-import dev.promptly.kit.time.LegalClock;
-import dev.promptly.notification.record.Case;
-import dev.promptly.notification.record.Cases;
+import dev.promptly.notification.act.Case;
+import dev.promptly.notification.act.Cases;
+import dev.promptly.notification.notice.Forwarding;
+import dev.promptly.notification.notice.Notice;
+import dev.promptly.notification.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The addressee says that it has read a notice. */
 @ApplicationScoped
-class AcknowledgementService {
+public class AcknowledgementService {
 
     private final Notices notices;
-    private final NoticeEvents events;
+    private final Forwarding forwarding;
     private final Cases cases;
-    private final Outbox outbox;
     private final Idempotency idempotency;
-    private final LegalClock clock;
 
-    AcknowledgementService(
-            Notices notices,
-            NoticeEvents events,
-            Cases cases,
-            Outbox outbox,
-            Idempotency idempotency,
-            LegalClock clock) {
+    AcknowledgementService(Notices notices, Forwarding forwarding, Cases cases, Idempotency idempotency) {
         this.notices = notices;
-        this.events = events;
+        this.forwarding = forwarding;
         this.cases = cases;
-        this.outbox = outbox;
         this.idempotency = idempotency;
-        this.clock = clock;
     }
 
     /** A second acknowledgement answers the first one's instant and is no act. */
@@ -59,17 +49,11 @@ class AcknowledgementService {
     }
 
     private Created acknowledge(Notice found, Actor by) {
-        Case of = found.complaintId == null ? null : cases.lock(found.complaintId);
+        UUID complaint = found.complaintId();
+        Case of = complaint == null ? null : cases.lock(complaint);
         notices.getEntityManager().refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        Instant first = found.acknowledgedAt == null ? acknowledgeNow(of, found, by) : found.acknowledgedAt;
-        return new Created("/v1/notices/" + found.id, new AcknowledgementView(found.id, first));
-    }
-
-    private Instant acknowledgeNow(@Nullable Case of, Notice notice, Actor by) {
-        Instant now = clock.instant();
-        notice.acknowledge(now);
-        outbox.append(events.acknowledged(of, notice, by, now));
-        return now;
+        Instant first = forwarding.acknowledge(of, found, by);
+        return new Created("/v1/notices/" + found.id(), new AcknowledgementView(found.id(), first));
     }
 
     /** The addressee itself; for an operator the platform, for whoever wrote by post a reviewer. */

@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.act.WrittenAct;

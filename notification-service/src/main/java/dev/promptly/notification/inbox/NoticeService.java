@@ -1,4 +1,4 @@
-package dev.promptly.notification.notice;
+package dev.promptly.notification.inbox;
 
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
@@ -6,7 +6,10 @@ import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.problem.Problems;
-import dev.promptly.notification.record.Cases;
+import dev.promptly.notification.act.Cases;
+import dev.promptly.notification.notice.Notice;
+import dev.promptly.notification.notice.NoticeView;
+import dev.promptly.notification.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads notices for whom they concern. A notice that is only queued is not there for anybody yet. */
 @ApplicationScoped
-class NoticeService {
+public class NoticeService {
 
     private final Notices notices;
     private final Cases cases;
@@ -43,7 +46,7 @@ class NoticeService {
 
     /** What is about an account is that account's alone, whoever oversees complaints. */
     private boolean mayRead(Notice notice, Caller caller) {
-        if (notice.complaintId == null) {
+        if (notice.complaintId() == null) {
             return caller.isFor(notice.addressed());
         }
         if (caller.hasAny(Role.PLATFORM, Role.REVIEWER, Role.AUDITOR)) {
@@ -51,6 +54,6 @@ class NoticeService {
         }
         List<Account> readers = caller.accounts(account -> true);
         return readers.contains(notice.addressed())
-                || cases.of(notice.complaintId).orElseThrow().belongsToAny(readers);
+                || cases.of(notice.complaintId()).orElseThrow().belongsToAny(readers);
     }
 }

@@ -1,8 +1,9 @@
-package dev.promptly.notification.notice;
+package dev.promptly.notification.inbox;
 
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Idempotent;
+import dev.promptly.notification.notice.NoticeView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/notices/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Notices", description = "What is forwarded to one addressee")
-class NoticeResource {
+public class NoticeResource {
 
     private final NoticeService notices;
     private final AcknowledgementService acknowledgements;

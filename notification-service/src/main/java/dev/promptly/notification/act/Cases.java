@@ -1,4 +1,4 @@
-package dev.promptly.notification.record;
+package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.WrittenAct;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
