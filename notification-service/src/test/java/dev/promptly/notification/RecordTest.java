@@ -146,7 +146,7 @@ class RecordTest extends ServiceTest {
                 act -> act.claimedBy("platform", MONDAY.plusSeconds(1_800))
                         .clear("targets", 1)
                         .disclose("target/" + complaint.first.target(), Map.of("from", "ADMITTED", "to", "IN_FORCE")));
-        soon().until(() -> Api.actNames(complaint).size() == 7);
+        soon().until(() -> Api.actNames(complaint).size() == 5);
     }
 
     private ValidatableResponse whole() {
