@@ -20,9 +20,9 @@ artifact_of() {
 # The sources whose change makes a module stale: its own and those of the modules it is built from.
 sources_of() {
   case "$1" in
-    deploy/journey) echo pom.xml deploy/journey/pom.xml deploy/journey/src/main deploy/embedded/pom.xml deploy/embedded/src/main ;;
+    deploy/journey) echo pom.xml deploy/{journey,launcher,embedded}/{pom.xml,src/main} ;;
     deploy/benchmark) echo deploy/benchmark/pom.xml deploy/benchmark/src/main $(sources_of deploy/journey) ;;
-    *) echo pom.xml "$1/pom.xml" "$1/src/main" service-kit/pom.xml service-kit/src/main ;;
+    *) echo pom.xml "$1/pom.xml" "$1/src/main" service-kit/*/pom.xml service-kit/*/src/main ;;
   esac
 }
 

@@ -73,14 +73,14 @@ record Finding(
         return new Finding(target, code, effect, about, accepts, alsoAccepted, first, pointer);
     }
 
-    Reason reason(LocalDate act) {
+    Reason reason(LocalDate infringedOn) {
         Text detail = about == null ? code.meaning() : code.meaning().and(about);
         return new Reason(
                 code,
                 effect,
                 target == null ? Scope.COMPLAINT : Scope.TARGET,
                 detail,
-                code.basis(act),
+                code.basis(infringedOn),
                 accepts,
                 alsoAccepted,
                 firstComplaintId,

@@ -39,10 +39,10 @@ record Requirements(Claim claim, RightType rightType, String rulesVersion, List<
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(String kind, String weight, @Nullable String provided, String source) {}
 
-    static Requirements of(Claim claim, RuleBook book, LocalDate act, Locale language) {
+    static Requirements of(Claim claim, RuleBook book, LocalDate infringedOn, Locale language) {
         EvidenceTable ownership = book.tables().of(claim.rightType());
         EvidenceTable infringement = book.tables().of(claim);
-        Teller teller = new Teller(act, language);
+        Teller teller = new Teller(infringedOn, language);
         List<Requirement> all = new ArrayList<>();
         all.add(teller.tell(ReasonCode.R01, PartyRules.IDENTITY_PAPERS, List.of(), List.of()));
         all.add(teller.tell(ReasonCode.R03, PartyRules.AUTHORITY_PAPERS, List.of(), List.of()));
@@ -58,7 +58,7 @@ record Requirements(Claim claim, RightType rightType, String rulesVersion, List<
     }
 
     /** The day and the language in which requirements are told. */
-    private record Teller(LocalDate act, Locale language) {
+    private record Teller(LocalDate infringedOn, Locale language) {
 
         Requirement tell(ReasonCode code, EvidenceTable table) {
             List<Line> lines = table.lines().stream().map(this::line).toList();
@@ -72,7 +72,7 @@ record Requirements(Claim claim, RightType rightType, String rulesVersion, List<
         }
 
         Requirement tell(ReasonCode code, List<String> accepts, List<String> also, List<Line> lines) {
-            return new Requirement(code, code.meaning().in(language), code.basis(act), accepts, also, lines);
+            return new Requirement(code, code.meaning().in(language), code.basis(infringedOn), accepts, also, lines);
         }
     }
 }

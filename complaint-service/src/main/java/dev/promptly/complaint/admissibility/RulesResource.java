@@ -109,14 +109,14 @@ class RulesResource {
             String basis,
             List<String> cures) {
 
-        static CodeView from(ReasonCode code, LocalDate act, Locale language) {
+        static CodeView from(ReasonCode code, LocalDate infringedOn, Locale language) {
             return new CodeView(
                     code,
                     code.effect(),
                     code.kind().letters(),
                     code.scopes(),
                     code.meaning().in(language),
-                    code.basis(act),
+                    code.basis(infringedOn),
                     Cures.of(code));
         }
     }

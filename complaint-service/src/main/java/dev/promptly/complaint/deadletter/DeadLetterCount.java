@@ -1,7 +1,7 @@
 package dev.promptly.complaint.deadletter;
 
-import dev.promptly.kit.figures.Glance;
-import dev.promptly.kit.figures.Tally;
+import dev.promptly.operation.figures.Glance;
+import dev.promptly.operation.figures.Tally;
 import jakarta.inject.Singleton;
 
 /** How many dead letters nobody has sent again, by an index that holds those alone. */

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.evidencefact;
 
-import dev.promptly.kit.figures.Glance;
-import dev.promptly.kit.figures.Tally;
+import dev.promptly.operation.figures.Glance;
+import dev.promptly.operation.figures.Tally;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

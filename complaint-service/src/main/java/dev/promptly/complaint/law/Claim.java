@@ -44,8 +44,8 @@ public enum Claim {
     }
 
     /** What the act is, in law: the edition in force on its day. */
-    public String basis(LocalDate act) {
-        return (rightType == RightType.TRADEMARK ? Source.TL_INFRINGEMENT : Source.ECL_42_1).cited(act);
+    public String basis(LocalDate infringedOn) {
+        return (rightType == RightType.TRADEMARK ? Source.TL_INFRINGEMENT : Source.ECL_42_1).cited(infringedOn);
     }
 
     /**

@@ -170,7 +170,7 @@ public enum ReasonCode {
     }
 
     /** Where it comes from, by the law in force on the day of the alleged act. */
-    public String basis(LocalDate act) {
-        return sources.stream().map(source -> source.cited(act)).collect(Collectors.joining("; "));
+    public String basis(LocalDate infringedOn) {
+        return sources.stream().map(source -> source.cited(infringedOn)).collect(Collectors.joining("; "));
     }
 }

@@ -47,8 +47,8 @@ public enum Source {
         this.since = since;
     }
 
-    /** @param act the day of the alleged act */
-    public String cited(LocalDate act) {
-        return act.isBefore(TRADEMARK_LAW_2026) ? before : since;
+    /** @param infringedOn the day of the alleged act */
+    public String cited(LocalDate infringedOn) {
+        return infringedOn.isBefore(TRADEMARK_LAW_2026) ? before : since;
     }
 }

@@ -113,7 +113,7 @@ class MandateService {
         registry.revised(mandate.entry());
     }
 
-    /** A revoked one too: a notice of before may still rest on it. */
+    /** A revoked one too: a notice filed before it was may still rest on it. */
     Answer verify(UUID id, Registry.Stated verdict) {
         Mandate mandate = mandates.locked(id).orElseThrow(Problems::notFound);
         return registry.verify(verdict, mandate.entry(), () -> MandateView.from(mandate), () -> {

@@ -1,7 +1,7 @@
 package dev.promptly.benchmark;
 
 import dev.promptly.embedded.Database;
-import dev.promptly.journey.Stack;
+import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,8 +54,8 @@ final class Baseline {
 
     private static List<Path> migrations(Path repository) throws IOException {
         List<Path> migrations = new ArrayList<>();
-        for (String folder :
-                List.of("service-kit/src/main/resources/db/kit", "complaint-service/src/main/resources/db/migration")) {
+        for (String folder : List.of(
+                "service-kit/kit/src/main/resources/db/kit", "complaint-service/src/main/resources/db/migration")) {
             try (Stream<Path> files = Files.list(repository.resolve(folder))) {
                 files.forEach(migrations::add);
             }

@@ -4,7 +4,7 @@ import dev.promptly.benchmark.load.Filing;
 import dev.promptly.benchmark.load.Notices;
 import dev.promptly.benchmark.load.Papers;
 import dev.promptly.journey.Await;
-import dev.promptly.journey.Stack;
+import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.promptly.benchmark;
 
-import dev.promptly.journey.Part;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

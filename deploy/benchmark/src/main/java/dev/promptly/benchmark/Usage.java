@@ -1,7 +1,7 @@
 package dev.promptly.benchmark;
 
-import dev.promptly.journey.Part;
-import dev.promptly.journey.Stack;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

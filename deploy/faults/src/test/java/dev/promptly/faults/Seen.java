@@ -5,7 +5,7 @@ import dev.promptly.benchmark.load.Papers;
 import dev.promptly.journey.Await;
 import dev.promptly.journey.Caller;
 import dev.promptly.journey.Json;
-import dev.promptly.journey.Plan;
+import dev.promptly.launcher.Plan;
 import dev.promptly.journey.Refused;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,6 +1,11 @@
 package dev.promptly.journey;
 
 import dev.promptly.embedded.Postgres;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Plan;
+import dev.promptly.launcher.RunningStack;
+import dev.promptly.launcher.Stack;
+import dev.promptly.launcher.StackTrouble;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -13,9 +18,6 @@ import java.util.stream.Stream;
 
 /** {@code deploy/run}: starts all, plays the sample, shows the record, stays until Ctrl-C. */
 final class Run {
-
-    /** The script's word for where the repository is. */
-    static final String REPOSITORY = "promptly.repository";
 
     private static final int TROUBLE = 1;
 
@@ -32,7 +34,7 @@ final class Run {
     public static void main(String[] arguments) {
         try {
             Options options = Options.parse(List.of(arguments));
-            new Run(Path.of(System.getProperty(REPOSITORY, ".")).toAbsolutePath(), options, System.out).run();
+            new Run(Path.of(System.getProperty(Plan.REPOSITORY, ".")).toAbsolutePath(), options, System.out).run();
             System.exit(0);
         } catch (IOException | UncheckedIOException | IllegalStateException | Refused e) {
             System.err.println(e.getMessage());
@@ -85,8 +87,11 @@ final class Run {
     /** Keys and passwords stay: they are of no use without the data, and the data of none without them. */
     private static void empty(Plan plan) throws IOException {
         Postgres.stopLeftBehind(plan.local().resolve("postgres"));
-        for (String kept : List.of("postgres", "kafka", "evidence", "test-clock.json", Sample.MEMORY, SampleIds.FILE)) {
-            Path path = plan.local().resolve(kept);
+        Stream<Path> data = Stream.concat(
+                Stream.of("postgres", "kafka", "evidence", "test-clock.json", Sample.MEMORY)
+                        .map(plan.local()::resolve),
+                Stream.of(plan.exampleIds()));
+        for (Path path : data.toList()) {
             if (Files.exists(path)) {
                 try (Stream<Path> files = Files.walk(path)) {
                     for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

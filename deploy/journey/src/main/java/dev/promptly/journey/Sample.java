@@ -1,6 +1,8 @@
 package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Plan;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -59,7 +61,7 @@ final class Sample {
         }
         new SampleIds(complainant, caller("reviewer", null))
                 .of(complaintId, notices.get(0))
-                .write(plan.local());
+                .write(plan.exampleIds());
         RecordTable table = new RecordTable(items(complaint));
         out.print(table.print(complete(complaintId, table)));
     }

@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  */
 final class SampleIds {
 
-    static final String FILE = "sample-ids.properties";
-
     /** How the ids in the examples begin. */
     static final String STANDS_FOR = "01990000-0000-7000-8000-0000000000";
 
@@ -88,9 +86,9 @@ final class SampleIds {
         ids.put(STANDS_FOR + number, id);
     }
 
-    void write(Path directory) throws IOException {
+    void write(Path file) throws IOException {
         Files.writeString(
-                directory.resolve(FILE),
+                file,
                 ids.entrySet().stream()
                         .map(entry -> entry.getKey() + "=" + entry.getValue())
                         .collect(Collectors.joining("\n", "", "\n")));

@@ -6,6 +6,7 @@ import dev.promptly.journey.AuthorizationTable.Row;
 import dev.promptly.journey.contract.Document;
 import dev.promptly.journey.contract.Operation;
 import dev.promptly.journey.contract.Wire;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

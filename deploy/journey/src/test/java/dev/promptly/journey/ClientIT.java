@@ -14,6 +14,7 @@ import dev.promptly.client.model.ComplaintView;
 import dev.promptly.client.model.TargetRequest;
 import dev.promptly.journey.Market.Listing;
 import dev.promptly.journey.integrating.Filing;
+import dev.promptly.launcher.Part;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

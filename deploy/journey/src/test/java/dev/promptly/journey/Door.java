@@ -1,6 +1,7 @@
 package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.embedded.Processes;
 import dev.promptly.journey.Market.Papers;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

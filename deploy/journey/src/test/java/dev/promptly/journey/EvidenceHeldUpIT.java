@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.journey.Market.Papers;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

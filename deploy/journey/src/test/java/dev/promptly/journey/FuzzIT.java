@@ -8,6 +8,7 @@ import dev.promptly.journey.contract.Wire;
 import dev.promptly.journey.fuzz.Bearer;
 import dev.promptly.journey.fuzz.Fuzz;
 import dev.promptly.journey.fuzz.Pool;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.promptly.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.promptly.embedded.Database;
+import dev.promptly.launcher.Part;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -27,12 +27,14 @@ class HouseTest {
     private static final Path ROOT = Path.of("..", "..");
     private static final List<String> SERVICES =
             List.of("complaint-service", "evidence-service", "notification-service", "api-gateway");
+    private static final List<String> KIT =
+            List.of("service-kit/kit", "service-kit/operation", "service-kit/contract-build");
     private static final Pattern DOMAIN = Pattern.compile(
             "trademark|copyright|patent|infring|counterfeit|intellectual|piracy|right[ _-]?holder",
             Pattern.CASE_INSENSITIVE);
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPaths(Stream.concat(SERVICES.stream(), Stream.of("service-kit"))
+            .importPaths(Stream.concat(SERVICES.stream(), KIT.stream())
                     .map(module -> ROOT.resolve(module).resolve("target/classes"))
                     .toList());
 
@@ -46,7 +48,7 @@ class HouseTest {
 
     @Test
     void theRoomsOfAServiceFormNoCircle() {
-        for (String service : List.of("complaint", "evidence", "notification", "gateway", "kit")) {
+        for (String service : List.of("complaint", "evidence", "notification", "gateway", "kit", "operation")) {
             slices().matching("dev.promptly." + service + ".(*)..")
                     .should()
                     .beFreeOfCycles()
@@ -58,7 +60,7 @@ class HouseTest {
     void theKitKnowsNoService() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.promptly.kit..")
+                .resideInAnyPackage("dev.promptly.kit..", "dev.promptly.operation..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -123,7 +125,7 @@ class HouseTest {
     void gatewayAndKitSpeakNoWordOfTheDomain() throws IOException {
         assertEquals(
                 List.of(),
-                Stream.of("api-gateway", "service-kit")
+                Stream.concat(Stream.of("api-gateway"), KIT.stream())
                         .flatMap(module -> sources(ROOT.resolve(module).resolve("src/main/java")))
                         .flatMap(HouseTest::wordsOfTheDomain)
                         .toList());

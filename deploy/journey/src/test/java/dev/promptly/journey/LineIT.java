@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.launcher.Plan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -2,6 +2,7 @@ package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

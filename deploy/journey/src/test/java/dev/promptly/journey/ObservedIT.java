@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.journey.Market.Listing;
 import dev.promptly.journey.Market.Papers;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

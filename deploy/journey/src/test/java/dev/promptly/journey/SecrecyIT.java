@@ -9,6 +9,8 @@ import dev.promptly.journey.contract.Document;
 import dev.promptly.journey.contract.Operation;
 import dev.promptly.journey.contract.Request;
 import dev.promptly.journey.contract.Wire;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Plan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

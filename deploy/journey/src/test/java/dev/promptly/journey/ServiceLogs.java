@@ -1,5 +1,6 @@
 package dev.promptly.journey;
 
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;

@@ -1,5 +1,8 @@
 package dev.promptly.journey;
 
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Plan;
+import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -12,6 +12,7 @@ import dev.promptly.embedded.Bytes;
 import dev.promptly.embedded.Topic;
 import dev.promptly.journey.Market.Listing;
 import dev.promptly.journey.TopicDump.Message;
+import dev.promptly.launcher.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Lease;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
-import dev.promptly.kit.outbox.OutboxLag;
+import dev.promptly.operation.lag.OutboxLag;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

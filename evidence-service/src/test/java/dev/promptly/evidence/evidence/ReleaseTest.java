@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.embedded.contract.ReleasedContract;
 import dev.promptly.embedded.contract.ToldEvents;
+import dev.promptly.kit.contract.EventContract;
 import dev.promptly.kit.feed.Feed;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,7 +32,9 @@ class ReleaseTest {
 
     @Test
     void itsEventsAreTheReleasedOnes() {
-        ReleasedContract.named("asyncapi.yaml").requireServed(served("/q/asyncapi"));
+        ReleasedContract released = ReleasedContract.named("asyncapi.yaml");
+        released.requireServed(EventContract.of("evidence-service").toString());
+        released.requireServed(served("/q/asyncapi"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.promptly.benchmark.load;
 
-import dev.promptly.journey.Part;
-import dev.promptly.journey.Plan;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Plan;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

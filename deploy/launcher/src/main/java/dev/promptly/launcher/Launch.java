@@ -1,0 +1,90 @@
+package dev.promptly.launcher;
+
+import dev.promptly.embedded.Infrastructure;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Starts one part as a process of its own. It does not die with whoever started it, and a Ctrl-C meant for that one does
+ * not reach it: a session of its own, where the system has {@code setsid}.
+ */
+public record Launch(Plan plan) {
+
+    /** Quick to start, small: four of them and the infrastructure share two cores. */
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
+    /** The classes as the virtual machine keeps them when it has read them once (class data sharing), where they were built. */
+    private static final String CLASSES = "app-cds.jsa";
+
+    PartProcess start(Part part) throws IOException {
+        Path log = plan.log(part);
+        Files.createDirectories(log.getParent());
+        ProcessBuilder builder = new ProcessBuilder(command(part))
+                .directory(folder(part).toFile())
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        if (part != Part.INFRASTRUCTURE) {
+            builder.environment().putAll(new Environment(plan).of(part));
+        }
+        return new PartProcess(part, builder.start().toHandle(), log);
+    }
+
+    private List<String> command(Part part) throws IOException {
+        List<String> command = new ArrayList<>();
+        if (onPath("setsid")) {
+            command.add("setsid");
+        }
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SMALL);
+        command.add(PartProcess.mark(part));
+        command.addAll(part == Part.INFRASTRUCTURE ? infrastructure() : service(part));
+        return command;
+    }
+
+    private List<String> infrastructure() {
+        return List.of(
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Infrastructure.class.getName(),
+                plan.local().toString(),
+                Integer.toString(plan.postgresPort()),
+                Integer.toString(plan.port(Part.INFRASTRUCTURE)));
+    }
+
+    private List<String> service(Part part) throws IOException {
+        Path jar = plan.jar(part);
+        if (!Files.exists(jar)) {
+            throw new StackTrouble(part.label() + " is not built: there is no " + jar);
+        }
+        List<String> options = new ArrayList<>(List.of(part == Part.GATEWAY ? "-Xmx96m" : "-Xmx192m"));
+        if (Files.exists(jar.resolveSibling(CLASSES))) {
+            options.add("-XX:SharedArchiveFile=" + CLASSES);
+        }
+        options.addAll(List.of("-jar", jar.getFileName().toString()));
+        return options;
+    }
+
+    /** A service runs where its jar lies: only from there does the archive of its classes fit. */
+    private Path folder(Part part) {
+        return part == Part.INFRASTRUCTURE
+                ? plan.repository()
+                : Objects.requireNonNull(plan.jar(part).getParent());
+    }
+
+    private static boolean onPath(String program) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, program))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.operation.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.promptly.kit.figures;
-
-import org.jspecify.annotations.NullMarked;
