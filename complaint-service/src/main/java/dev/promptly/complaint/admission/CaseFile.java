@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class CaseFile {
 
     private final Complaint complaint;
-    private final Site site;
     private final CaseFiles sources;
     private final boolean handedIn;
+
+    @Nullable
+    private Site site;
 
     @Nullable
     private ComplaintRequest request;
@@ -43,9 +45,8 @@ public final class CaseFile {
     private final Map<String, Optional<Listing>> listings = new HashMap<>();
 
     /** @param handedIn whether something of it was handed in just now: then evidence may still be on its way */
-    CaseFile(Complaint complaint, Site site, CaseFiles sources, boolean handedIn) {
+    CaseFile(Complaint complaint, CaseFiles sources, boolean handedIn) {
         this.complaint = complaint;
-        this.site = site;
         this.sources = sources;
         this.handedIn = handedIn;
     }
@@ -63,7 +64,7 @@ public final class CaseFile {
 
     /** The same complaint after something was added to it, with the notice as it now reads. */
     public CaseFile supplemented(ComplaintRequest whole) {
-        return new CaseFile(complaint, site, sources, true).filed(whole);
+        return new CaseFile(complaint, sources, true).filed(whole);
     }
 
     public Complaint complaint() {
@@ -71,11 +72,14 @@ public final class CaseFile {
     }
 
     public Site site() {
+        if (site == null) {
+            site = sources.site(complaint);
+        }
         return site;
     }
 
     public SiteCalendar calendar() {
-        return SiteCalendar.of(site);
+        return SiteCalendar.of(site());
     }
 
     /** The notice as it was filed, with all that was added. */
@@ -89,7 +93,7 @@ public final class CaseFile {
 
     public Terms terms() {
         if (terms == null) {
-            terms = terms(site, request(), complaint.receivedAt());
+            terms = terms(site(), request(), complaint.receivedAt());
         }
         return terms;
     }
@@ -142,12 +146,13 @@ public final class CaseFile {
     private void readListings() {
         List<String> unread =
                 keys().stream().filter(key -> !listings.containsKey(key)).toList();
-        Map<String, Listing> known = sources.listings(site, unread);
+        Map<String, Listing> known = sources.listings(complaint.site(), unread);
         unread.forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
     }
 
-    /** What was known of these listings before they were locked may be stale. */
+    /** As they are now that they are locked. What was known of any listing before may be stale: others of this change moved holds too. */
     public void locked(Map<Listing.Key, Listing> locked) {
+        listings.clear();
         locked.forEach((key, listing) -> listings.put(key.listingKey(), Optional.of(listing)));
     }
 

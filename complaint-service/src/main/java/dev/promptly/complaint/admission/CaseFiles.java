@@ -45,7 +45,7 @@ public class CaseFiles {
 
     /** Of a complaint that is stored. */
     public CaseFile of(Complaint complaint) {
-        return new CaseFile(complaint, sites.find(complaint.site()).orElseThrow(), this, false);
+        return new CaseFile(complaint, this, false);
     }
 
     /**
@@ -54,9 +54,7 @@ public class CaseFiles {
      * @param known those of its listings that are known
      */
     public CaseFile received(Complaint complaint, ComplaintRequest request, Map<String, Listing> known) {
-        return new CaseFile(complaint, sites.find(complaint.site()).orElseThrow(), this, true)
-                .filed(request)
-                .listed(known);
+        return new CaseFile(complaint, this, true).filed(request).listed(known);
     }
 
     /** @throws dev.promptly.kit.problem.Refused 404 where the key was deleted: nobody can read it any more */
@@ -86,7 +84,11 @@ public class CaseFiles {
                         .orElse(Map.of()));
     }
 
-    Map<String, Listing> listings(Site site, List<String> keys) {
-        return listings.known(site.id(), keys);
+    Site site(Complaint complaint) {
+        return sites.find(complaint.site()).orElseThrow();
+    }
+
+    Map<String, Listing> listings(String site, List<String> keys) {
+        return listings.known(site, keys);
     }
 }

@@ -73,7 +73,7 @@ public record ComplaintRequest(
         private static final int LONGEST_OPERATOR_ID = 100;
         private static final int LONGEST_EXTERNAL_REF = 200;
 
-        /** The same, at another place. A name of it that was too long to be kept is gone with the place of before. */
+        /** The same, at another place. A name of it that was too long to be kept is gone with the previous place. */
         public TargetRequest at(@Nullable String otherUrl, @Nullable String otherItemId) {
             return new TargetRequest(
                     kind, otherUrl, otherItemId, operatorId, keptRef(), productModel, niceClasses, elements);

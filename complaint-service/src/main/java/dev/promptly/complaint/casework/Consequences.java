@@ -11,6 +11,8 @@ import dev.promptly.complaint.conduct.ConductRecord;
 import dev.promptly.complaint.listing.HoldWish;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.MeasureState;
+import dev.promptly.complaint.statute.TargetState;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +35,8 @@ public final class Consequences {
         acts.forEach(act -> act.targets().forEach(target -> last.put(target, act)));
         List<Map.Entry<Target, Act>> toEnd = last.entrySet().stream()
                 .filter(entry -> entry.getKey().state().ended()
-                        && entry.getKey().measure().filter(Measure::stands).isPresent())
+                        && entry.getKey().measureState().stands()
+                        && !hasNothingToShow(entry.getKey()))
                 .toList();
         return toEnd.stream()
                 .map(entry -> entry.getValue().actor())
@@ -47,6 +50,11 @@ public final class Consequences {
                                 .map(entry -> Change.of(entry.getKey()).with(new MeasureStep.RequestEnd()))
                                 .toList()))
                 .toList();
+    }
+
+    /** What became moot because the measure found no listing (T6): there is none to be shown again. */
+    private static boolean hasNothingToShow(Target target) {
+        return target.state() == TargetState.MOOT && target.measureState() == MeasureState.FAILED;
     }
 
     /** Those that no longer stand in the way of a new case (R24). */

@@ -77,11 +77,6 @@ public class Measure {
         return measure;
     }
 
-    /** Whether there is anything to end once its target has ended: what failed because the listing is gone holds nothing. */
-    public boolean stands() {
-        return state.stands() && failure != Failure.TARGET_GONE;
-    }
-
     /**
      * Whether the same was reported before: a measure is known again by its id and outcome, a failure by its reason too. What
      * was reached before a failure and is reported after it is news.

@@ -16,10 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,15 +87,13 @@ public class WaitingViews {
 
     private List<WaitingView> common(CaseFile file) {
         Complaint complaint = file.complaint();
-        Set<UUID> come = come(file);
-        boolean oneHasCome = complaint.awaited().stream()
-                .anyMatch(awaited ->
-                        awaited.kind() == WaitingKind.EVIDENCE && awaited.orAnother() && come.contains(awaited.id()));
+        boolean oneHasCome =
+                complaint.awaited().stream().anyMatch(awaited -> awaited.orAnother() && hasCome(file, awaited));
         Instant until = evidenceUntil(complaint);
         boolean ownRight = Objects.equals(complaint.holderAccount(), complaint.account());
         return complaint.awaited().stream()
                 .filter(awaited -> awaited.kind() != WaitingKind.EVIDENCE
-                        || !(come.contains(awaited.id()) || (awaited.orAnother() && oneHasCome)))
+                        || !(hasCome(file, awaited) || (awaited.orAnother() && oneHasCome)))
                 .map(awaited -> view(awaited, ownRight, until))
                 .distinct()
                 .toList();
@@ -124,13 +119,13 @@ public class WaitingViews {
                 .orElse(null);
     }
 
-    /** Nothing is looked up where no evidence is waited for. */
-    private static Set<UUID> come(CaseFile file) {
-        return file.complaint().awaited().stream().noneMatch(awaited -> awaited.kind() == WaitingKind.EVIDENCE)
-                ? Set.of()
-                : Stream.of(file.evidence().cited(), file.evidence().proofs())
-                        .flatMap(there -> there.keySet().stream())
-                        .collect(Collectors.toUnmodifiableSet());
+    /** Of the right's proofs, which may be another account's, any is enough. */
+    private static boolean hasCome(CaseFile file, WaitSince awaited) {
+        return awaited.kind() == WaitingKind.EVIDENCE
+                && (awaited.orAnother()
+                                ? file.evidence().proofs()
+                                : file.evidence().cited())
+                        .containsKey(awaited.id());
     }
 
     private static Stream<WaitingView> reviewOf(Target target, Optional<Review> review) {

@@ -166,7 +166,7 @@ final class CaseWalk {
         for (Target target : some(target -> target.measure != null)) {
             Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
             Failure failure =
-                    outcome != Outcome.FAILED ? null : random.nextInt(3) == 0 ? Failure.TARGET_GONE : Failure.OTHER;
+                    outcome == Outcome.FAILED ? Failure.values()[random.nextInt(Failure.values().length)] : null;
             try {
                 reported.add(target, new MeasureReport(null, null, null, outcome, null, null, failure, null, null));
             } catch (Refused refused) {

@@ -143,6 +143,11 @@ class CaseWalkTest {
         if (act == ActKind.MEASURE_VERIFIED) {
             assertThat(known.effective).as("what is verified was effective").isTrue();
         }
+        if (act == ActKind.MEASURE_END_REQUESTED && then.to() == TargetState.MOOT) {
+            assertThat(known.measure)
+                    .as("a listing that is not there is not shown again")
+                    .isNotEqualTo(MeasureState.FAILED);
+        }
         known.measure = then.measure();
         known.state = then.to();
         switch (act) {

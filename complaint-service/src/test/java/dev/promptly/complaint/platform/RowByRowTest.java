@@ -32,6 +32,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A report on several targets, by REST and by Kafka: each row is taken or refused by itself (A20, A21, B13, B14). */
 @QuarkusTest
@@ -195,11 +197,15 @@ class RowByRowTest {
     }
 
     /** I1: hidden for nobody's sake, so it is to be shown again. */
-    @Test
-    void whatIsReportedGoneIsNoWorkAndWhatIsHiddenAfterwardsIsToBeShownAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"TARGET_GONE", "NOT_ON_PLATFORM"})
+    void whatIsReportedGoneIsNoWorkAndWhatIsHiddenAfterwardsIsToBeShownAgain(String why) {
         String gone = targets.get(0);
-        fail(gone, "TARGET_GONE").statusCode(201);
-        line.complaint(complaint).body("targets[0].state", equalTo("MOOT"));
+        fail(gone, why).statusCode(201);
+        fail(gone, "OTHER").statusCode(201);
+        line.complaint(complaint)
+                .body("targets[0].state", equalTo("MOOT"))
+                .body("targets[0].measure.state", equalTo("FAILED"));
         assertThat(listed("site=main")).doesNotContain(gone).contains(targets.get(1));
         assertThat(listed("state=FAILED")).doesNotContain(gone);
 

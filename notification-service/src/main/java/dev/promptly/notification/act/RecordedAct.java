@@ -90,7 +90,7 @@ public record RecordedAct(
             return new OfNotice(account(disclosed.path("addressee")), targets);
         }
 
-        /** In an act of before, which was about one notice, and named its addressee by itself. */
+        /** In an act that was told when each notice had an act of its own: it names its addressee by itself. */
         private static OfNotice alone(JsonNode addressee, Set<UUID> targets) {
             return new OfNotice(account(addressee), targets);
         }

@@ -1,11 +1,11 @@
 package dev.promptly.notification.delivery;
 
-import dev.promptly.kit.figures.Counted;
-import dev.promptly.kit.figures.Glance;
-import dev.promptly.kit.figures.Row;
-import dev.promptly.kit.figures.Row.Cell;
-import dev.promptly.kit.figures.Tally;
 import dev.promptly.kit.id.Ids;
+import dev.promptly.operation.figures.Counted;
+import dev.promptly.operation.figures.Glance;
+import dev.promptly.operation.figures.Row;
+import dev.promptly.operation.figures.Row.Cell;
+import dev.promptly.operation.figures.Tally;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -11,7 +11,6 @@ import dev.promptly.notification.act.Follower;
 import dev.promptly.notification.channel.Webhooks;
 import dev.promptly.notification.notice.Forward;
 import dev.promptly.notification.notice.Forwarding;
-import dev.promptly.notification.notice.Notice;
 import dev.promptly.notification.operator.Operators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -69,7 +68,7 @@ class ForwardService implements Follower {
                 .collect(Collectors.partitioningBy(
                         forward -> operators.closed(forward.addressee().whole())));
         closed.get(true).forEach(forward -> forwarding.queue(of, eventId, forward));
-        List<Notice> notices = forwarding.forward(of, eventId, closed.get(false));
+        List<Forwarding.Forwarded> notices = forwarding.forward(of, eventId, closed.get(false));
         notices.forEach(this::deliver);
         if (!notices.isEmpty()) {
             acts.receivedAt(of.complaintId())
@@ -78,20 +77,17 @@ class ForwardService implements Follower {
         }
     }
 
-    private void deliver(Notice notice) {
+    private void deliver(Forwarding.Forwarded notice) {
         Instant now = clock.instant();
-        putIntoInbox(notice, now);
-        List<UUID> addresses = webhooks.takingNotices(notice.addressed());
-        addresses.forEach(webhook -> deliveries.persist(Delivery.toWebhook(notice.id(), webhook, now)));
+        UUID id = notice.noticeId();
+        Delivery inbox = Delivery.toInbox(id);
+        deliveries.persist(inbox);
+        attempts.persist(new Attempt(inbox, inbox.nextAttempt(), now, now));
+        List<UUID> addresses = webhooks.takingNotices(notice.addressee());
+        addresses.forEach(webhook -> deliveries.persist(Delivery.toWebhook(id, webhook, now)));
         if (!addresses.isEmpty()) {
             due.fire(new DeliveriesDue());
         }
-    }
-
-    private void putIntoInbox(Notice notice, Instant now) {
-        Delivery inbox = Delivery.toInbox(notice.id());
-        deliveries.persist(inbox);
-        attempts.persist(new Attempt(inbox, inbox.nextAttempt(), now, now));
     }
 
     /** An entry without a role is of the time when operators alone were shown their case. */

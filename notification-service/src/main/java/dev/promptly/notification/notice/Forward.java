@@ -41,7 +41,7 @@ public record Forward(
 
     /**
      * What an act asks to be forwarded, one for each addressee. What is common to them stands in the act once ({@code common}, and
-     * by their ids the items of {@code evidence}); an act of before says it with each.
+     * by their ids the items of {@code evidence}); an act that was told before it did says it with each.
      */
     public static List<Forward> of(WrittenAct act) {
         JsonNode common = attribute(act, "common");

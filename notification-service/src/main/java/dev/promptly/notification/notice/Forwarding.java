@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Forwarding {
 
+    private static final int AT_ONCE = 20;
+
     private final Notices notices;
     private final NoticeEvents events;
     private final Outbox outbox;
@@ -44,26 +46,46 @@ public class Forwarding {
                 new NoticePayload(forward, null));
     }
 
-    /** Puts the notices that an act asks for into the inboxes. Where that is the designated system, they are delivered by the same stroke (ESL art. 11). */
-    public List<Notice> forward(Case of, UUID eventId, List<Forward> asked) {
+    /**
+     * Puts the notices that an act asks for into the inboxes, some at a time: three hundred letters at once are more than a small
+     * process holds. Where that is the designated system, they are delivered by the same stroke (ESL art. 11).
+     */
+    public List<Forwarded> forward(Case of, UUID eventId, List<Forward> asked) {
         Instant now = clock.instant();
         List<Told> forwarded = new ArrayList<>();
-        for (Forward forward : asked) {
-            Notice notice = Notice.ofComplaint(of.complaintId(), eventId, forward, now);
-            notice.forward(now);
-            notices.keep(
-                    notice, new NoticePayload(forward, NoticeLetter.of(notice.id, of.complaintId(), forward, now)));
-            forwarded.add(Told.forwarded(notice, forward));
+        List<Told> there = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            List<Notice> some = new ArrayList<>();
+            for (Forward forward : asked.subList(from, Math.min(from + AT_ONCE, asked.size()))) {
+                Notice notice = forward(of, eventId, forward, now);
+                some.add(notice);
+                Told told = Told.forwarded(notice, forward);
+                forwarded.add(told);
+                if (notice.isDelivered()) {
+                    there.add(told.again());
+                }
+            }
+            notices.letGo(some);
         }
-        List<Notice> all = forwarded.stream().map(Told::notice).toList();
-        List<Notice> there = all.stream()
-                .filter(notice -> notice.designated == Designated.PROMPTLY)
-                .toList();
-        there.forEach(notice -> notice.deliver(now));
         List<Message> told = new ArrayList<>(events.forwarded(of, forwarded, now));
-        told.addAll(events.delivered(of, there.stream().map(Told::of).toList(), Channel.INBOX, now));
+        told.addAll(events.delivered(of, there, Channel.INBOX, now));
         outbox.append(told);
-        return all;
+        return forwarded.stream()
+                .map(one -> new Forwarded(one.noticeId(), one.addressee()))
+                .toList();
+    }
+
+    /** A notice that is in an inbox now. */
+    public record Forwarded(UUID noticeId, Account addressee) {}
+
+    private Notice forward(Case of, UUID eventId, Forward forward, Instant now) {
+        Notice notice = Notice.ofComplaint(of.complaintId(), eventId, forward, now);
+        notice.forward(now);
+        if (notice.designated == Designated.PROMPTLY) {
+            notice.deliver(now);
+        }
+        notices.keep(notice, new NoticePayload(forward, NoticeLetter.of(notice.id, of.complaintId(), forward, now)));
+        return notice;
     }
 
     /**
@@ -88,11 +110,13 @@ public class Forwarding {
     public void taken(@Nullable Case of, Notice notice, Channel channel, Instant at) {
         if (notice.designated == Designated.NONE && !notice.isDelivered()) {
             notice.deliver(at);
+            notices.nameTargets(notice);
             outbox.append(events.delivered(of, List.of(Told.of(notice)), channel, at));
         }
     }
 
     public void failed(@Nullable Case of, Notice notice, FailedAttempt attempt) {
+        notices.nameTargets(notice);
         outbox.append(events.attemptFailed(of, notice, attempt));
     }
 
@@ -103,6 +127,7 @@ public class Forwarding {
         }
         Instant now = clock.instant();
         notice.acknowledge(now);
+        notices.nameTargets(notice);
         outbox.append(events.acknowledged(of, notice, by, now));
         return now;
     }

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public class Notice {
     @Enumerated(EnumType.STRING)
     NoticeKind kind;
 
-    /** The targets it names; null in a notice of before, until it is filled in. */
+    /** The targets it names; null where it was stored before they stood here, until {@link NoticeTargets} has filled them in. */
     @Column(name = "target_ids")
     @Nullable
     List<UUID> targetIds;
@@ -99,13 +99,18 @@ public class Notice {
         this.queuedAt = queuedAt;
     }
 
-    /** In a notice of before: as it says itself, as long as it can be read. */
+    /** In a notice stored before its targets stood beside it: as it says itself, as long as it can be read. */
     void name(List<UUID> targets) {
         targetIds = targets;
     }
 
+    /** Empty where it was stored before its targets stood beside it, and nobody has looked yet. */
+    Optional<List<UUID>> namedTargets() {
+        return Optional.ofNullable(targetIds);
+    }
+
     List<UUID> targetIds() {
-        return Objects.requireNonNullElse(targetIds, List.of());
+        return namedTargets().orElse(List.of());
     }
 
     /** @param sealed what it says */

@@ -1,6 +1,7 @@
 package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.notice.Forward.ManifestItem;
@@ -41,21 +42,23 @@ record NoticeEvent(
             List<UUID> targetIds,
             @Nullable List<UUID> manifest) {
 
-        static NoticeTold of(Notice notice, @Nullable List<ManifestItem> manifest) {
+        static NoticeTold of(NoticeEvents.Told told) {
             return new NoticeTold(
-                    notice.id,
-                    notice.kind,
-                    AddresseeTold.of(notice),
-                    notice.targetIds(),
-                    manifest == null
+                    told.noticeId(),
+                    told.kind(),
+                    AddresseeTold.of(told.addressee()),
+                    told.targetIds(),
+                    told.manifest() == null
                             ? null
-                            : manifest.stream().map(ManifestItem::evidenceId).toList());
+                            : told.manifest().stream()
+                                    .map(ManifestItem::evidenceId)
+                                    .toList());
         }
     }
 
     record AddresseeTold(String account, AccountRole role) {
-        static AddresseeTold of(Notice notice) {
-            return new AddresseeTold(notice.addressee, notice.addresseeRole);
+        static AddresseeTold of(Account addressee) {
+            return new AddresseeTold(addressee.id(), addressee.role());
         }
     }
 }

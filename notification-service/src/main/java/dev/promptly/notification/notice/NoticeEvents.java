@@ -2,6 +2,7 @@ package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
@@ -47,15 +48,29 @@ public class NoticeEvents {
     /**
      * A notice that something is told of.
      *
+     * @param causedBy the event id of the act that asked for it
      * @param manifest what its addressee may read from now on; null where that stays as it was
      */
-    record Told(Notice notice, @Nullable List<ManifestItem> manifest) {
+    record Told(
+            UUID noticeId,
+            UUID causedBy,
+            NoticeKind kind,
+            Account addressee,
+            List<UUID> targetIds,
+            @Nullable List<ManifestItem> manifest) {
+
         static Told forwarded(Notice notice, Forward forward) {
-            return new Told(notice, forward.manifest());
+            return new Told(
+                    notice.id, notice.eventId, notice.kind, notice.addressed(), notice.targetIds(), forward.manifest());
         }
 
         static Told of(Notice notice) {
-            return new Told(notice, null);
+            return new Told(notice.id, notice.eventId, notice.kind, notice.addressed(), notice.targetIds(), null);
+        }
+
+        /** The same without what its addressee may read. */
+        Told again() {
+            return new Told(noticeId, causedBy, kind, addressee, targetIds, null);
         }
     }
 
@@ -132,7 +147,7 @@ public class NoticeEvents {
 
         private Message ofAccount(Told told) {
             return accountActs
-                    .write(told.notice().addressed(), kind, id, at, draft -> act(draft, List.of(told)))
+                    .write(told.addressee(), kind, id, at, draft -> act(draft, List.of(told)))
                     .message();
         }
 
@@ -159,10 +174,8 @@ public class NoticeEvents {
             return new NoticeEvent(
                     known.complaintId(),
                     known.site(),
-                    told.get(0).notice().eventId,
-                    told.stream()
-                            .map(one -> NoticeTold.of(one.notice(), one.manifest()))
-                            .toList(),
+                    told.get(0).causedBy(),
+                    told.stream().map(NoticeTold::of).toList(),
                     kind == OwnActKind.NOTICE_FORWARDED ? evidence : null,
                     channel,
                     failed == null ? null : failed.number(),
@@ -173,18 +186,14 @@ public class NoticeEvents {
 
         private ActDraft act(ActDraft draft, List<Told> told) {
             List<UUID> targets = told.stream()
-                    .flatMap(one -> one.notice().targetIds().stream())
+                    .flatMap(one -> one.targetIds().stream())
                     .distinct()
                     .toList();
             draft.by(by).clear("targets", targets.size());
             told.forEach(one -> draft.disclose(
-                    "notice/" + one.notice().id,
+                    "notice/" + one.noticeId(),
                     new Disclosed(
-                            one.notice().kind,
-                            AddresseeTold.of(one.notice()),
-                            one.notice().targetIds(),
-                            channel,
-                            one.manifest())));
+                            one.kind(), AddresseeTold.of(one.addressee()), one.targetIds(), channel, one.manifest())));
             targets.forEach(target -> draft.disclose("target/" + target, Map.of()));
             if (failed != null) {
                 draft.disclose("answer", new Answer(failed.number(), failed.reason(), failed.status()));

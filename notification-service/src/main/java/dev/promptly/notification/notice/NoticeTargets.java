@@ -1,17 +1,19 @@
 package dev.promptly.notification.notice;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Opens the notices of before once, at the start, and puts beside them which targets they name. */
+/**
+ * Opens, once, the notices that were stored before their targets stood beside them, and puts them there: some at a time beside the
+ * day's work, also those that a replica that is not upgraded yet still stores.
+ */
 @ApplicationScoped
 class NoticeTargets {
 
+    private static final Logger LOG = Logger.getLogger(NoticeTargets.class);
     private static final int AT_ONCE = 200;
 
     private final Notices notices;
@@ -20,20 +22,27 @@ class NoticeTargets {
         this.notices = notices;
     }
 
-    void fillIn(@Observes StartupEvent event) {
+    @Scheduled(every = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void fillIn() {
         int filled;
         do {
             filled = QuarkusTransaction.requiringNew().call(this::fillInSome);
-        } while (filled > 0);
+        } while (filled == AT_ONCE);
     }
 
-    private int fillInSome() {
+    int fillInSome() {
         List<Notice> before = notices.withoutTargets(AT_ONCE);
-        before.forEach(notice -> notice.name(targets(notices.payload(notice))));
+        before.forEach(this::fillIn);
         return before.size();
     }
 
-    private static List<UUID> targets(Optional<NoticePayload> payload) {
-        return payload.map(said -> said.forward().targetIds()).orElse(List.of());
+    /** One that cannot be read holds up no other. */
+    private void fillIn(Notice notice) {
+        try {
+            notices.nameTargets(notice);
+        } catch (RuntimeException unreadable) {
+            LOG.errorf(unreadable, "Notice %s cannot be read: its targets stay untold", notice.id);
+            notice.name(List.of());
+        }
     }
 }

@@ -47,7 +47,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return list(ADDRESSED + " and complaintId = ?3", account.role(), account.id(), complaintId);
     }
 
-    /** Those whose targets do not stand beside them yet; locked, and none that another replica fills in. */
+    /** Those whose targets do not stand beside them yet; locked, and none that another replica has in hand. */
     List<Notice> withoutTargets(int most) {
         return getEntityManager()
                 .createQuery("from Notice where targetIds is null order by id", Notice.class)
@@ -55,6 +55,19 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
                 .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** Puts beside a notice which targets it names, where they do not stand there yet. None where it cannot be read any more. */
+    void nameTargets(Notice notice) {
+        if (notice.namedTargets().isEmpty()) {
+            notice.name(payload(notice).map(said -> said.forward().targetIds()).orElse(List.of()));
+        }
+    }
+
+    /** Writes those that were kept, and holds them no longer. */
+    void letGo(List<Notice> kept) {
+        flush();
+        kept.forEach(getEntityManager()::detach);
     }
 
     void keep(Notice notice, NoticePayload payload) {
