@@ -1,5 +1,6 @@
 package dev.promptly.complaint.deadletter;
 
+import dev.promptly.complaint.statute.EventKind;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.OwnRecords;
@@ -29,7 +30,7 @@ class DeadLetterActs {
         OwnRecords.Place place = records.next();
         ActDraft act = ActDraft.of(
                         RecordKind.SERVICE,
-                        "dead-letter.replayed",
+                        EventKind.DEAD_LETTER_REPLAYED.wire(),
                         Ids.next(),
                         place.subject().toString(),
                         clock.instant())

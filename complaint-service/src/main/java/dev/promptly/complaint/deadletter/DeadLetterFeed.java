@@ -1,5 +1,6 @@
 package dev.promptly.complaint.deadletter;
 
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.feed.RawFeed;
 import dev.promptly.kit.feed.RawMessage;
 import jakarta.inject.Singleton;
@@ -7,9 +8,6 @@ import jakarta.inject.Singleton;
 /** Takes in what any service has rejected. */
 @Singleton
 class DeadLetterFeed implements RawFeed {
-
-    /** The one foreign topic there is. */
-    static final String ORIGIN = "promptly.platform.v1";
 
     private final DeadLetterService service;
 
@@ -19,7 +17,7 @@ class DeadLetterFeed implements RawFeed {
 
     @Override
     public String topic() {
-        return ORIGIN + ".rejected";
+        return Topics.REJECTED;
     }
 
     @Override

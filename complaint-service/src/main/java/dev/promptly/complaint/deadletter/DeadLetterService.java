@@ -1,5 +1,6 @@
 package dev.promptly.complaint.deadletter;
 
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
@@ -79,7 +80,7 @@ class DeadLetterService {
             letter.replayed(new Replay(Instant.now(), ops.subject()));
             outbox.append(List.of(
                     acts.replayed(letter, ops),
-                    new Message(DeadLetterFeed.ORIGIN, rejected.key(), rejected.headers(), rejected.value())));
+                    new Message(Topics.PLATFORM, rejected.key(), rejected.headers(), rejected.value())));
             return new Created("/v1/dead-letters/" + id, whole(letter));
         });
     }

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.deadletter;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.statute.Topics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ record DeadLetterView(
         Content content = Content.of(rejected.value());
         return new DeadLetterView(
                 letter.id,
-                DeadLetterFeed.ORIGIN,
+                Topics.PLATFORM,
                 letter.place,
                 letter.rejectedBy,
                 letter.rejectedAt,

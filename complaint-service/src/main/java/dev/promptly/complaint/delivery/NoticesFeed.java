@@ -1,6 +1,7 @@
 package dev.promptly.complaint.delivery;
 
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
@@ -21,7 +22,7 @@ class NoticesFeed implements Feed {
 
     @Override
     public String topic() {
-        return "promptly.notices.v1";
+        return Topics.NOTICES;
     }
 
     @Override

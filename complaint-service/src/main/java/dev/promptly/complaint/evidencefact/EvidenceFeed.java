@@ -1,5 +1,7 @@
 package dev.promptly.complaint.evidencefact;
 
+import dev.promptly.complaint.statute.EventKind;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import dev.promptly.kit.time.LegalClock;
@@ -9,8 +11,6 @@ import java.time.Instant;
 /** Learns of evidence from the service that keeps it. */
 @Singleton
 class EvidenceFeed implements Feed {
-
-    private static final String HEARTBEAT = "evidence.heartbeat";
 
     private final EvidenceFacts facts;
     private final Heartbeats heartbeats;
@@ -30,21 +30,21 @@ class EvidenceFeed implements Feed {
 
     @Override
     public String topic() {
-        return "promptly.evidence.v1";
+        return Topics.EVIDENCE;
     }
 
     /** Heartbeats come all day from every partition, and the newest is all that counts. */
     @Override
     public boolean remembers(Event event) {
-        return !event.name().equals(HEARTBEAT);
+        return !EventKind.EVIDENCE_HEARTBEAT.is(event);
     }
 
     @Override
     public void take(Event event) {
-        switch (event.name()) {
-            case "evidence.stored" -> stored(event.data(EvidenceStored.class));
-            case HEARTBEAT -> heartbeats.heard(event.data(EvidenceHeartbeat.class), Instant.now());
-            default -> {}
+        if (EventKind.EVIDENCE_STORED.is(event)) {
+            stored(event.data(EvidenceStored.class));
+        } else if (EventKind.EVIDENCE_HEARTBEAT.is(event)) {
+            heartbeats.heard(event.data(EvidenceHeartbeat.class), Instant.now());
         }
     }
 

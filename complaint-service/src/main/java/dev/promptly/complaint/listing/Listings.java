@@ -1,5 +1,7 @@
 package dev.promptly.complaint.listing;
 
+import dev.promptly.complaint.statute.EventKind;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import jakarta.inject.Singleton;
@@ -18,8 +20,6 @@ import org.hibernate.Session;
 /** The listings that complaints are about. */
 @Singleton
 public class Listings {
-
-    private static final String TOPIC = "promptly.holds.v1";
 
     private final EntityManager entities;
 
@@ -98,11 +98,11 @@ public class Listings {
 
     private static Message told(Listing listing, Instant now) {
         return Message.event(
-                TOPIC,
+                Topics.HOLDS,
                 listing.key().toString(),
                 Ids.next(),
                 "complaint-service",
-                "hold.changed",
+                EventKind.HOLD_CHANGED.wire(),
                 listing.key().toString(),
                 now,
                 HoldsView.from(listing));

@@ -1,6 +1,8 @@
 package dev.promptly.complaint.mandate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.promptly.complaint.statute.EventKind;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.complaint.verification.Verification;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MandateEvents {
 
-    private static final String TOPIC = "promptly.rights.v1";
     private static final String SERVICE = "complaint-service";
 
     private final Outbox outbox;
@@ -30,26 +31,26 @@ class MandateEvents {
     }
 
     void verified(Mandate mandate, Actor reviewer, Instant now) {
-        tell("mandate.verified", mandate, reviewer, now);
+        tell(EventKind.MANDATE_VERIFIED, mandate, reviewer, now);
     }
 
     void revoked(Mandate mandate, Actor actor, Instant now) {
-        tell("mandate.revoked", mandate, actor, now);
+        tell(EventKind.MANDATE_REVOKED, mandate, actor, now);
     }
 
-    private void tell(String name, Mandate mandate, Actor actor, Instant now) {
+    private void tell(EventKind kind, Mandate mandate, Actor actor, Instant now) {
         outbox.append(
                 mandate.rightIds.isEmpty()
-                        ? List.of(message(name, mandate, null, actor, now))
+                        ? List.of(message(kind, mandate, null, actor, now))
                         : mandate.rightIds.stream()
-                                .map(right -> message(name, mandate, right, actor, now))
+                                .map(right -> message(kind, mandate, right, actor, now))
                                 .toList());
     }
 
-    private static Message message(String name, Mandate mandate, @Nullable UUID rightId, Actor actor, Instant now) {
+    private static Message message(EventKind kind, Mandate mandate, @Nullable UUID rightId, Actor actor, Instant now) {
         String key = (rightId == null ? mandate.holderId : rightId).toString();
         MandateEvent data = MandateEvent.of(mandate, rightId, actor);
-        return Message.event(TOPIC, key, Ids.next(), SERVICE, name, mandate.id.toString(), now, data);
+        return Message.event(Topics.RIGHTS, key, Ids.next(), SERVICE, kind.wire(), mandate.id.toString(), now, data);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

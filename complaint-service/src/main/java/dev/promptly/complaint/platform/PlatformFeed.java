@@ -2,6 +2,8 @@ package dev.promptly.complaint.platform;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.complaint.statute.EventKind;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.feed.Event;
@@ -16,16 +18,12 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What the platform says by Kafka. What cannot be taken is rejected with its reason; the partition moves on. */
 @Singleton
 class PlatformFeed implements Feed {
-
-    /** Types of this topic that other services take. */
-    private static final Set<String> OF_OTHERS = Set.of("notice.receipt-reported");
 
     private final ReportService service;
     private final Validator validator;
@@ -37,12 +35,12 @@ class PlatformFeed implements Feed {
 
     @Override
     public String topic() {
-        return "promptly.platform.v1";
+        return Topics.PLATFORM;
     }
 
     @Override
     public Optional<String> rejectsTo() {
-        return Optional.of("promptly.platform.v1.rejected");
+        return Optional.of(Topics.REJECTED);
     }
 
     @Override
@@ -54,11 +52,11 @@ class PlatformFeed implements Feed {
 
     @Override
     public Optional<Unacceptable> takeInPart(Event event) {
-        if (event.name().equals("measure.reported")) {
+        if (EventKind.MEASURE_REPORTED.is(event)) {
             return measureReported(event);
         }
-        if (OF_OTHERS.contains(event.name())) {
-            return Optional.empty();
+        if (EventKind.RECEIPT_REPORTED.is(event)) {
+            return Optional.empty(); // notification-service takes it
         }
         throw new Unacceptable("unknown-type", "No event of this type is taken here");
     }

@@ -12,6 +12,7 @@ import dev.promptly.complaint.record.ComplaintEvent.ListingAction;
 import dev.promptly.complaint.record.ComplaintEvent.ListingLine;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import jakarta.inject.Singleton;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ComplaintEvents {
 
-    static final String TOPIC = "promptly.complaints.v1";
     static final String SERVICE = "complaint-service";
 
     private final ComplaintActs record;
@@ -53,7 +53,7 @@ public class ComplaintEvents {
     /** One event, or several of the same type and time where one would be too large: each is whole for the targets it lists. */
     private static List<Message> events(Complaint complaint, Taken taken, UUID id, List<Line> lines) {
         Message event = Message.event(
-                TOPIC,
+                Topics.COMPLAINTS,
                 complaint.id().toString(),
                 id,
                 SERVICE,

@@ -3,6 +3,8 @@ package dev.promptly.complaint.right;
 import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.complaint.party.Parties;
 import dev.promptly.complaint.party.PartyKind;
+import dev.promptly.complaint.statute.EventKind;
+import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RightEvents {
 
-    private static final String TOPIC = "promptly.rights.v1";
     private static final String SERVICE = "complaint-service";
     static final Actor SYSTEM = Actor.system(SERVICE);
 
@@ -29,21 +30,26 @@ class RightEvents {
     }
 
     void verdict(Right right, Actor reviewer, Instant now) {
-        tell(right.verification.refusal().isPresent() ? "right.refused" : "right.verified", right, null, reviewer, now);
+        tell(
+                right.verification.refusal().isPresent() ? EventKind.RIGHT_REFUSED : EventKind.RIGHT_VERIFIED,
+                right,
+                null,
+                reviewer,
+                now);
     }
 
     void statusChanged(Right right, RightStatus from, Actor actor, Instant now) {
-        tell("right.status-changed", right, from, actor, now);
+        tell(EventKind.RIGHT_STATUS_CHANGED, right, from, actor, now);
     }
 
     void expiring(Right right, Instant now) {
-        tell("right.expiring", right, null, SYSTEM, now);
+        tell(EventKind.RIGHT_EXPIRING, right, null, SYSTEM, now);
     }
 
-    private void tell(String name, Right right, @Nullable RightStatus from, Actor actor, Instant now) {
+    private void tell(EventKind kind, Right right, @Nullable RightStatus from, Actor actor, Instant now) {
         String key = right.id.toString();
         RightEvent data = event(right, from, actor);
-        outbox.append(List.of(Message.event(TOPIC, key, Ids.next(), SERVICE, name, key, now, data)));
+        outbox.append(List.of(Message.event(Topics.RIGHTS, key, Ids.next(), SERVICE, kind.wire(), key, now, data)));
     }
 
     private RightEvent event(Right right, @Nullable RightStatus from, Actor actor) {

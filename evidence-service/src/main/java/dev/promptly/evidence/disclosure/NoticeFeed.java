@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class NoticeFeed implements Feed {
 
+    private static final String FORWARDED = "notice.forwarded";
+
     private final DisclosureService disclosures;
 
     NoticeFeed(DisclosureService disclosures) {
@@ -21,7 +23,7 @@ class NoticeFeed implements Feed {
 
     @Override
     public void take(Event event) {
-        if (event.name().equals("notice.forwarded")) {
+        if (event.name().equals(FORWARDED)) {
             disclosures.grant(event.data(ForwardedNotices.class));
         }
     }
