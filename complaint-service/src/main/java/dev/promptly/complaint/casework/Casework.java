@@ -12,6 +12,8 @@ import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.law.Judgement.Waiting;
+import dev.promptly.complaint.listing.HoldWish;
+import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.record.ComplaintEvents;
 import dev.promptly.complaint.review.Docket;
@@ -34,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -130,6 +133,22 @@ public class Casework {
         return complaints.locked(id).map(complaint -> change(files.of(complaint), verb));
     }
 
+    /**
+     * The same of several, by time: in one transaction, those left out that somebody else has in hand.
+     *
+     * @param verb only says what they take
+     */
+    public void changeAll(List<UUID> ids, Function<CaseFile, List<Act>> verb) {
+        horizon.enter();
+        List<Followed> changed = new ArrayList<>();
+        for (Complaint complaint : complaints.free(ids)) {
+            CaseFile file = files.of(complaint);
+            take(file, verb.apply(file));
+            changed.add(follow(file, List.of()));
+        }
+        settle(changed);
+    }
+
     private <T> T change(CaseFile file, Step.Verb<T> verb) {
         Instant now = clock.instant();
         Step<T> step = verb.on(file, now);
@@ -176,36 +195,62 @@ public class Casework {
 
     /** @param opened reviews that begin with the last of them */
     private void settle(List<CaseFile> changed, List<Review> opened) {
-        List<Settled> settled = new ArrayList<>();
+        List<Followed> followed = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {
-            boolean last = i == changed.size() - 1;
-            settled.add(settled(changed.get(i), last ? opened : List.of()));
+            followed.add(follow(changed.get(i), i == changed.size() - 1 ? opened : List.of()));
         }
-        complaints.store(settled);
+        settle(followed);
     }
 
-    private Settled settled(CaseFile file, List<Review> opened) {
-        Complaint complaint = file.complaint();
+    /** A case that has taken all, and the reviews that begin with it. */
+    private record Followed(CaseFile file, List<Taken> taken, List<Target> touched, List<Review> opened) {}
+
+    private Followed follow(CaseFile file, List<Review> opened) {
         Docket.Followed queue = docket.follow(file, opened);
         file.take(queue.acts());
-        List<Taken> taken = complaint.takenSince();
+        List<Taken> taken = file.complaint().takenSince();
         List<Target> touched = taken.stream()
                 .flatMap(one -> one.act().targets().stream())
                 .distinct()
                 .toList();
-        complaints.stamp(complaint);
-        openCases.release(Consequences.freed(touched));
-        Listings.Followed followed = listings.follow(Consequences.holds(complaint, touched), clock.instant());
-        file.locked(followed.listings());
-        List<Message> messages = Stream.of(followed.messages(), events.tell(file, taken))
+        complaints.stamp(file.complaint());
+        List<Review> all =
+                Stream.concat(opened.stream(), queue.opened().stream()).toList();
+        return new Followed(file, taken, touched, all);
+    }
+
+    /** Locks are taken for all of them together, then each is told, then all is written. */
+    private void settle(List<Followed> changed) {
+        openCases.release(changed.stream()
+                .flatMap(one -> Consequences.freed(one.touched()).stream())
+                .toList());
+        List<HoldWish> wishes = changed.stream()
+                .flatMap(one -> Consequences.holds(one.file().complaint(), one.touched()).stream())
+                .toList();
+        Listings.Followed holds = listings.follow(wishes, clock.instant());
+        changed.forEach(one -> one.file().locked(holds.listings()));
+        complaints.store(changed.stream().map(one -> told(one, holds)).toList());
+    }
+
+    private Settled told(Followed changed, Listings.Followed holds) {
+        Complaint complaint = changed.file().complaint();
+        List<Message> ofHolds = holds.told().getOrDefault(complaint.id(), List.of());
+        List<Message> messages = Stream.of(ofHolds, events.tell(changed.file(), changed.taken()))
                 .flatMap(List::stream)
                 .toList();
         return new Settled(
-                file,
-                taken,
-                Stream.concat(opened.stream(), queue.opened().stream()).toList(),
-                Consequences.conduct(complaint, taken),
-                followed.messages().isEmpty() ? Set.of() : followed.listings().keySet(),
+                complaint,
+                changed.taken(),
+                changed.opened(),
+                Consequences.conduct(complaint, changed.taken()),
+                ofHolds.isEmpty() ? Set.of() : keys(complaint, changed.touched()),
                 messages);
+    }
+
+    private static Set<Listing.Key> keys(Complaint complaint, List<Target> touched) {
+        return touched.stream()
+                .flatMap(target -> Stream.ofNullable(target.listingKey()))
+                .map(key -> new Listing.Key(complaint.site(), key))
+                .collect(Collectors.toSet());
     }
 }

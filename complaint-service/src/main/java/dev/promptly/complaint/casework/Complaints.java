@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockOptions;
+import org.hibernate.jpa.SpecHints;
 
 /** All complaints. */
 @Singleton
@@ -52,6 +54,16 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Those of them that nobody else has in hand; locked as everywhere, the later before the earlier. */
+    List<Complaint> free(List<UUID> ids) {
+        return getEntityManager()
+                .createQuery("from Complaint c where c.id in ?1 order by c.receivedAt desc, c.id desc", Complaint.class)
+                .setParameter(1, ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .getResultList();
+    }
+
     /** Before anything of the change is written: a reader who asks what has changed is told of it. */
     void stamp(Complaint complaint) {
         if (complaint.isTouched()) {
@@ -66,7 +78,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     }
 
     private void store(Settled settled) {
-        Complaint complaint = settled.file().complaint();
+        Complaint complaint = settled.complaint();
         if (!settled.opened().isEmpty()) {
             reviews.flush(); // one is open at a time, also between two statements: what has closed is written first
             reviews.persist(settled.opened());

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.casework;
 
-import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.conduct.ConductRecord;
 import dev.promptly.complaint.listing.Listing;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param heldAnew listings on which its holds have come or gone
  */
 record Settled(
-        CaseFile file,
+        Complaint complaint,
         List<Taken> taken,
         List<Review> opened,
         List<ConductRecord> conduct,

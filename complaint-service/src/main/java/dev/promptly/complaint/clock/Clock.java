@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -77,9 +78,15 @@ public enum Clock {
      * From what the due time is counted.
      *
      * @param backed whether a ruling in force stands behind the claim on the target
+     * @param about the review that the act is about, where it is about one
      * @param counting by what days are counted, where they are
      */
-    public record Start(Instant at, Claim claim, boolean backed, Supplier<SiteCalendar> counting) {
+    public record Start(
+            Instant at,
+            Claim claim,
+            boolean backed,
+            @Nullable UUID about,
+            Supplier<SiteCalendar> counting) {
 
         private SiteCalendar calendar() {
             return counting.get();
@@ -137,6 +144,11 @@ public enum Clock {
 
     boolean isOurs() {
         return this != K17;
+    }
+
+    /** Whether it runs once for each thing that its act is about, and only an act about the same meets it. */
+    boolean isOfOneThing() {
+        return this == K19;
     }
 
     /** While one of these runs on its target, it stands still. */

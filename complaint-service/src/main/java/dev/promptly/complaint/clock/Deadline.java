@@ -35,6 +35,10 @@ public class Deadline {
     @Enumerated(EnumType.STRING)
     Clock clock;
 
+    /** The appeal, say, of which it is; null where the target is all there is to say. */
+    @Nullable
+    UUID about;
+
     @Column(name = "started_at")
     Instant startedAt;
 
@@ -67,13 +71,16 @@ public class Deadline {
     protected Deadline() {}
 
     public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Start start) {
-        return started(clock, complaintId, targetId, start.at(), clock.due(start));
+        UUID about = clock.isOfOneThing() ? start.about() : null;
+        return started(clock, complaintId, targetId, about, start.at(), clock.due(start));
     }
 
-    private static Deadline started(Clock clock, UUID complaintId, UUID targetId, Instant now, Due due) {
+    private static Deadline started(
+            Clock clock, UUID complaintId, UUID targetId, @Nullable UUID about, Instant now, Due due) {
         Deadline deadline = new Deadline();
         deadline.id = Ids.next();
         deadline.clock = clock;
+        deadline.about = about;
         deadline.complaintId = complaintId;
         deadline.targetId = targetId;
         deadline.startedAt = now;
@@ -84,6 +91,11 @@ public class Deadline {
 
     public boolean runs() {
         return stoppedAt == null;
+    }
+
+    /** @param thing what the act is about */
+    boolean isAbout(@Nullable UUID thing) {
+        return about == null || about.equals(thing);
     }
 
     /** The act meets it, or makes it void because what it was about has fallen away. */
@@ -150,6 +162,7 @@ public class Deadline {
                 clock,
                 complaintId,
                 targetId,
+                about,
                 clock.what(),
                 clock.basis(),
                 startedAt,
@@ -163,7 +176,7 @@ public class Deadline {
 
     /** As it is put down when it starts. */
     public DeadlineView asStarted() {
-        return started(clock, complaintId, targetId, startedAt, new Due(dueAt, provisional))
+        return started(clock, complaintId, targetId, about, startedAt, new Due(dueAt, provisional))
                 .view(startedAt);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline, in one shape wherever it appears.
  *
+ * @param about the appeal that is to be decided; two may run on one target
  * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
  * @param stoppedBy the act that met it or made it void
  * @param stoppedAt when that was recorded; after {@code dueAt} where it was missed and then done after all
@@ -20,6 +21,7 @@ public record DeadlineView(
         Clock clock,
         UUID complaintId,
         UUID targetId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID about,
         String what,
         String basis,
         Instant startedAt,
@@ -43,6 +45,7 @@ public record DeadlineView(
                 clock,
                 complaintId,
                 targetId,
+                about,
                 this.what,
                 basis,
                 startedAt,

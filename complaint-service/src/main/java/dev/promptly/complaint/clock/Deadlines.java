@@ -53,7 +53,8 @@ public final class Deadlines {
      */
     public Turned turn(UUID target, ActKind act, @Nullable Move move, Start start) {
         List<Deadline> stopped = running(target)
-                .filter(deadline -> deadline.clock().isStoppedBy(act, move))
+                .filter(deadline -> deadline.clock().isStoppedBy(act, move)
+                        && (act != deadline.clock().metBy() || deadline.isAbout(start.about())))
                 .toList();
         stopped.forEach(deadline -> deadline.stop(act, start.at()));
         List<Deadline> started = Clock.startedBy(act)

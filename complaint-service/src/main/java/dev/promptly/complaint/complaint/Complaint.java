@@ -250,7 +250,8 @@ public class Complaint {
     private List<Deadline> take(Change change, Act act, Deadlines clocks, Supplier<SiteCalendar> calendar) {
         Target target = change.target();
         boolean backed = change.measure() instanceof MeasureStep.Request request && request.backed();
-        Start start = new Start(act.recordedAt(), claim, backed, calendar);
+        UUID about = act.review() == null ? null : act.review().reviewId();
+        Start start = new Start(act.recordedAt(), claim, backed, about, calendar);
         target.take(change, start, receivedAt);
         Turned turned = clocks.turn(target.id, act.kind(), change.move(), start);
         deadlines.addAll(turned.started());

@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -33,34 +36,43 @@ public class Listings {
                 .collect(Collectors.toMap(listing -> listing.key().listingKey(), listing -> listing));
     }
 
-    /** The listings as they stand after a change of holds, and what tells of it. */
-    public record Followed(Map<Listing.Key, Listing> listings, List<Message> messages) {}
+    /**
+     * The listings as they stand after a change of holds, and what tells of it.
+     *
+     * @param told by the complaint whose holds have come or gone
+     */
+    public record Followed(Map<Listing.Key, Listing> listings, Map<UUID, List<Message>> told) {}
 
     /**
-     * Makes the holds be as one complaint's targets wish. The listings, all of its site, are locked in the order of their keys,
-     * so that changes of one listing's holds are serialised by it and two complaints never wait for each other crosswise.
+     * Makes the holds be as the targets of some complaints wish. The listings are locked in the order of their keys, so that changes
+     * of one listing's holds are serialised by it and no two changes wait for each other crosswise.
      */
     public Followed follow(List<HoldWish> wishes, Instant now) {
         List<HoldWish> ordered = wishes.stream()
                 .sorted(Comparator.comparing(wish -> wish.key().toString()))
                 .toList();
         Map<Listing.Key, Listing> listings = locked(ordered, now);
-        List<Message> messages = new ArrayList<>();
+        Map<UUID, List<Message>> told = new HashMap<>();
         for (HoldWish wish : ordered) {
             Listing listing = Objects.requireNonNull(listings.get(wish.key()));
             if (wish.held() ? listing.hold(wish, now) : listing.release(wish.targetId(), now)) {
-                messages.add(told(listing, now));
+                told.computeIfAbsent(wish.complaintId(), any -> new ArrayList<>())
+                        .add(told(listing, now));
             }
         }
-        return new Followed(listings, messages);
+        return new Followed(listings, told);
     }
 
-    /** A few statements, however many listings. What was known of them before they were locked may be stale. */
+    /** A few statements for each site, however many listings. What was known of them before they were locked may be stale. */
     private Map<Listing.Key, Listing> locked(List<HoldWish> wishes, Instant now) {
-        if (wishes.isEmpty()) {
-            return Map.of();
-        }
-        String site = wishes.get(0).key().site();
+        Map<Listing.Key, Listing> locked = new HashMap<>();
+        wishes.stream()
+                .collect(Collectors.groupingBy(wish -> wish.key().site(), TreeMap::new, Collectors.toList()))
+                .forEach((site, ofIt) -> locked.putAll(locked(site, ofIt, now)));
+        return locked;
+    }
+
+    private Map<Listing.Key, Listing> locked(String site, List<HoldWish> wishes, Instant now) {
         String[] keys = wishes.stream().map(wish -> wish.key().listingKey()).toArray(String[]::new);
         insertMissing(site, keys, wishes, now);
         wishes.forEach(wish -> entities.detach(entities.getReference(Listing.class, wish.key())));

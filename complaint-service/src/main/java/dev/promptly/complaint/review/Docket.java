@@ -161,7 +161,7 @@ public class Docket {
     public Review appealed(
             CaseFile file, Optional<Review> first, Review.Grounds grounds, List<Target> targets, Instant now) {
         Complaint complaint = file.complaint();
-        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim(), false, file::calendar));
+        Due due = Clock.K19.due(new Clock.Start(now, complaint.claim(), false, null, file::calendar));
         Review appeal = Review.ofAppeal(about(complaint), first, grounds, now, due);
         appeal.isNowAbout(
                 first.flatMap(Review::ruling)

@@ -31,6 +31,9 @@ public class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class);
 
+    /** So many complaints a transaction. */
+    private static final int BATCH = 50;
+
     private final WaitingService waiting;
     private final Horizon horizon;
     private final ManagedExecutor executor = ManagedExecutor.builder()
@@ -49,9 +52,9 @@ public class Sweep {
     void everySecond() {
         horizon.mark();
         decideWaiting();
-        waiting.uncured().forEach(id -> attempt(id, waiting::expire));
-        waiting.passing().forEach(id -> attempt(id, waiting::passDue));
-        waiting.missing().forEach(id -> attempt(id, waiting::tellMissed));
+        inBatches(waiting.uncured(), waiting::expire);
+        inBatches(waiting.passing(), waiting::passDue);
+        inBatches(waiting.missing(), waiting::tellMissed);
     }
 
     void registered(@Observes(during = TransactionPhase.AFTER_SUCCESS) FactsChanged change) {
@@ -108,6 +111,27 @@ public class Sweep {
             found = next.apply(found.get(found.size() - 1));
         }
         return all;
+    }
+
+    private static void inBatches(List<UUID> ids, Consumer<List<UUID>> step) {
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            halving(ids.subList(from, Math.min(from + BATCH, ids.size())), step);
+        }
+    }
+
+    /** What fails together is tried in halves, so that one that fails holds up no other. */
+    private static void halving(List<UUID> ids, Consumer<List<UUID>> step) {
+        if (ids.size() == 1) {
+            attempt(ids.get(0), id -> step.accept(List.of(id)));
+            return;
+        }
+        try (Trace of = Trace.continuing(null)) {
+            step.accept(ids);
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "%d complaints are tried in halves", ids.size());
+            halving(ids.subList(0, ids.size() / 2), step);
+            halving(ids.subList(ids.size() / 2, ids.size()), step);
+        }
     }
 
     private static boolean attempt(UUID id, Consumer<UUID> step) {

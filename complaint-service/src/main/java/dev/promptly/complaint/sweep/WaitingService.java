@@ -122,8 +122,8 @@ public class WaitingService {
         return complaints.passing(clock.instant(), MOST);
     }
 
-    void passDue(UUID id) {
-        casework.change(id, (file, now) -> Step.of(TimeActs.passed(file.complaint(), now)));
+    void passDue(List<UUID> ids) {
+        casework.changeAll(ids, file -> TimeActs.passed(file.complaint(), clock.instant()));
     }
 
     List<UUID> uncured() {
@@ -131,15 +131,15 @@ public class WaitingService {
     }
 
     /** T3, K17. */
-    void expire(UUID id) {
-        casework.change(id, (file, now) -> Step.of(TimeActs.expired(file.complaint(), now)));
+    void expire(List<UUID> ids) {
+        casework.changeAll(ids, file -> TimeActs.expired(file.complaint(), clock.instant()));
     }
 
     List<UUID> missing() {
         return complaints.missing(clock.instant().minus(Deadline.TOLD_AFTER), MOST);
     }
 
-    void tellMissed(UUID id) {
-        casework.change(id, (file, now) -> Step.of(TimeActs.missed(file.complaint(), now)));
+    void tellMissed(List<UUID> ids) {
+        casework.changeAll(ids, file -> TimeActs.missed(file.complaint(), clock.instant()));
     }
 }

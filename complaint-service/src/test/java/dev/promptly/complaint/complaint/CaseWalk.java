@@ -41,9 +41,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -65,6 +67,7 @@ final class CaseWalk {
 
     private final Random random;
     final Complaint complaint;
+    private final Map<Target, UUID> appeals = new HashMap<>();
     Instant now = START;
 
     CaseWalk(Random random) {
@@ -184,14 +187,16 @@ final class CaseWalk {
 
     private List<Act> appealed() {
         List<Target> chosen = some(target -> target.isContestable() && !target.isAppealed());
+        OfReview appeal = review(Ids.next(), null);
+        chosen.forEach(target -> appeals.put(target, appeal.reviewId()));
         return chosen.isEmpty()
                 ? List.of()
                 : List.of(Act.of(ActKind.APPEAL_RECEIVED, now, COMPLAINANT, Change.unmoved(chosen))
                         .bearing(new Bears.Appealed())
-                        .about(review(null)));
+                        .about(appeal));
     }
 
-    /** As a reviewer grants it for some of the targets, or dismisses it. */
+    /** As a reviewer grants one of the appeals for some of its targets, or dismisses it. */
     private List<Act> appealDecided() {
         List<Target> inHand = complaint.targets.stream()
                 .filter(target ->
@@ -200,18 +205,20 @@ final class CaseWalk {
         if (inHand.isEmpty()) {
             return List.of();
         }
+        UUID appeal = Objects.requireNonNull(appeals.get(inHand.get(0)));
         Set<Target> granted = new HashSet<>(random.nextBoolean() ? some(Target::isContestable) : List.of());
         List<Change> changes = inHand.stream()
+                .filter(target -> appeal.equals(appeals.get(target)))
                 .map(Change::of)
                 .map(change -> granted.contains(change.target()) ? change.by(Move.REOPEN) : change)
                 .toList();
         return List.of(Act.of(ActKind.APPEAL_DECIDED, now, REVIEWER, changes)
                 .bearing(new Bears.Ruled(List.of(), null))
-                .about(review(granted.isEmpty() ? ReviewDecisionKind.DISMISS : ReviewDecisionKind.UPHOLD)));
+                .about(review(appeal, granted.isEmpty() ? ReviewDecisionKind.DISMISS : ReviewDecisionKind.UPHOLD)));
     }
 
-    private OfReview review(@Nullable ReviewDecisionKind decision) {
-        return new OfReview(Ids.next(), ReviewKind.APPEAL, now, decision, List.of());
+    private OfReview review(UUID id, @Nullable ReviewDecisionKind decision) {
+        return new OfReview(id, ReviewKind.APPEAL, now, decision, List.of());
     }
 
     private List<Act> timePasses() {

@@ -35,13 +35,15 @@ public class DisclosureService {
     @Transactional
     void grant(ForwardedNotices forwarded) {
         Instant now = clock.instant();
-        for (ForwardedNotices.Opened opened : forwarded.opened()) {
-            Account to = opened.to();
-            for (ForwardedNotices.Item item : opened.items()) {
-                Grant.Scope scope = new Grant.Scope(to.role(), to.id(), item.evidenceId(), item.version());
-                grants.addUnlessThere(new Grant(scope, opened.noticeId(), now));
-            }
-        }
+        grants.addUnlessThere(forwarded.opened().stream()
+                .flatMap(opened -> opened.items().stream().map(item -> grant(opened, item, now)))
+                .toList());
+    }
+
+    private static Grant grant(ForwardedNotices.Opened opened, ForwardedNotices.Item item, Instant now) {
+        Account to = opened.to();
+        return new Grant(
+                new Grant.Scope(to.role(), to.id(), item.evidenceId(), item.version()), opened.noticeId(), now);
     }
 
     /** An addressee reads a version: an act, once an hour for each reader. */

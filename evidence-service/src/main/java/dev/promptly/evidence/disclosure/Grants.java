@@ -3,8 +3,11 @@ package dev.promptly.evidence.disclosure;
 import dev.promptly.kit.caller.Account;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** Who may read what. */
@@ -27,10 +30,28 @@ public class Grants implements PanacheRepositoryBase<Grant, Grant.Scope> {
                 .isPresent();
     }
 
-    /** The first grant stays: a second notice that names the same version changes nothing. */
-    void addUnlessThere(Grant grant) {
-        if (findById(grant.scope) == null) {
-            persist(grant);
+    /** In one statement, however many. The first grant stays: a second notice that names the same version changes nothing. */
+    void addUnlessThere(List<Grant> grants) {
+        if (grants.isEmpty()) {
+            return;
         }
+        getEntityManager()
+                .createNativeQuery("""
+                        INSERT INTO disclosure_grant (role, account, evidence_id, version, notice_id, granted_at)
+                        SELECT role, account, evidence_id, version, notice_id, ?1
+                        FROM unnest(CAST(?2 AS text[]), CAST(?3 AS text[]), CAST(?4 AS uuid[]), CAST(?5 AS text[]),
+                          CAST(?6 AS uuid[])) AS named (role, account, evidence_id, version, notice_id)
+                        ORDER BY role, account, evidence_id, version ON CONFLICT DO NOTHING""")
+                .setParameter(1, grants.get(0).grantedAt)
+                .setParameter(2, column(grants, grant -> grant.scope.role().name(), String[]::new))
+                .setParameter(3, column(grants, grant -> grant.scope.account(), String[]::new))
+                .setParameter(4, column(grants, grant -> grant.scope.evidenceId(), UUID[]::new))
+                .setParameter(5, column(grants, grant -> grant.scope.version(), String[]::new))
+                .setParameter(6, column(grants, grant -> grant.noticeId, UUID[]::new))
+                .executeUpdate();
+    }
+
+    private static <T> T[] column(List<Grant> grants, Function<Grant, T> value, IntFunction<T[]> array) {
+        return grants.stream().map(value).toArray(array);
     }
 }

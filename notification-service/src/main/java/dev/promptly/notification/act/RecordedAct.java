@@ -124,6 +124,12 @@ public record RecordedAct(
                 && naming.stream().allMatch(notice -> notice.addressee().role() == AccountRole.COMPLAINANT);
     }
 
+    /** The review that it is about. */
+    public Optional<UUID> review() {
+        return Optional.ofNullable(disclosed("review").path("reviewId").textValue())
+                .map(UUID::fromString);
+    }
+
     public JsonNode disclosed(String name) {
         return disclosed.getOrDefault(name, MissingNode.getInstance());
     }

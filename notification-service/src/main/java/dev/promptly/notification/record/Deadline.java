@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One clock on one target, as it stands.
  *
+ * @param about the appeal that is to be decided; two may run on one target
  * @param dueAt null where the calendar that decides it is not there yet; it is then {@code provisional}
  * @param stoppedBy the act that met it or made it void
  * @param stoppedAt when our service saw that act; after {@code dueAt} where it came late
@@ -20,6 +21,7 @@ record Deadline(
         String clock,
         UUID complaintId,
         UUID targetId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID about,
         @Nullable String what,
         @Nullable String basis,
         Instant startedAt,

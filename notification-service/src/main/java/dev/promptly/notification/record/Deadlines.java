@@ -51,15 +51,14 @@ final class Deadlines {
     }
 
     private static void stop(SortedMap<Integer, RunningClock> own, RecordedAct act, boolean moved) {
-        own.replaceAll(
-                (place, clock) -> clock.runs() && clock.stops().by(act.name(), moved) ? clock.stoppedBy(act) : clock);
+        own.replaceAll((place, clock) -> clock.isStoppedBy(act, moved) ? clock.stoppedBy(act) : clock);
     }
 
     /** A clock that still runs and is started anew (a calendar that was loaded, an appeal that is decided) is replaced. */
     private void start(SortedMap<Integer, RunningClock> own, RecordedAct act, UUID target, JsonNode deadline) {
         Start start = Start.of(deadline);
         Optional.ofNullable(act.clocks().get(start.clock())).ifPresent(stops -> {
-            own.values().removeIf(clock -> clock.runs() && clock.name().equals(start.clock()));
+            own.values().removeIf(clock -> clock.isReplacedBy(start));
             own.put(started++, RunningClock.started(stops, act.subject(), target, start));
         });
     }

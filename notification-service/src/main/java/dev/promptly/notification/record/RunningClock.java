@@ -31,6 +31,7 @@ record RunningClock(
     /** What the act says that started it. */
     record Start(
             String clock,
+            @Nullable UUID about,
             @Nullable String what,
             @Nullable String basis,
             Instant startedAt,
@@ -48,6 +49,20 @@ record RunningClock(
 
     String name() {
         return start.clock;
+    }
+
+    /** Whether the act stops it: one that meets it is about the same, where it is about anything. */
+    boolean isStoppedBy(RecordedAct act, boolean moved) {
+        boolean ofAnother =
+                start.about != null && !act.review().filter(start.about::equals).isPresent();
+        return runs()
+                && stops.by(act.name(), moved)
+                && !(ofAnother && stops.metBy().contains(act.name()));
+    }
+
+    /** Whether it takes the place of this one, which still runs: a calendar was loaded, say. */
+    boolean isReplacedBy(Start other) {
+        return runs() && start.clock.equals(other.clock) && Objects.equals(start.about, other.about);
     }
 
     boolean runs() {
@@ -80,6 +95,7 @@ record RunningClock(
                 start.clock,
                 complaintId,
                 targetId,
+                start.about,
                 start.what,
                 start.basis,
                 start.startedAt,

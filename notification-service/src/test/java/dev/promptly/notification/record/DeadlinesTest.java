@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.act.RecordedAct;
 import dev.promptly.notification.act.Stops;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,6 +249,40 @@ class DeadlinesTest {
     void whatNoActHereStopsIsNotShown() {
         started("K15", TARGET, hours(1));
         assertEquals(List.of(), all());
+    }
+
+    @Test
+    void theDecisionOfOneAppealLeavesTheClockOfAnotherRunning() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        for (UUID appeal : List.of(first, second)) {
+            ObjectNode clock = (ObjectNode) clock("K19", hours(1)).deepCopy();
+            ((ObjectNode) clock.at("/deadlines/0")).put("about", appeal.toString());
+            acts.add(about(appeal, act("appeal.received", Map.of(TARGET, clock), START, null)));
+        }
+
+        acts.add(about(second, act("appeal.decided", Map.of(TARGET, said("{}")), START.plusSeconds(1), null)));
+
+        assertEquals(
+                Map.of(first, State.DUE, second, State.MET),
+                all().stream().collect(Collectors.toMap(Deadline::about, Deadline::state)));
+    }
+
+    private static RecordedAct about(UUID review, RecordedAct act) {
+        return new RecordedAct(
+                act.kind(),
+                act.name(),
+                act.event(),
+                act.subject(),
+                act.source(),
+                act.number(),
+                act.at(),
+                act.recordedAt(),
+                null,
+                act.clocks(),
+                act.targets(),
+                act.notices(),
+                Map.of("review", said("{\"reviewId\": \"%s\"}".formatted(review))));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.clock;
+
+import org.jspecify.annotations.NullMarked;
