@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.journey.Market.Listing;
 import dev.promptly.journey.Market.Papers;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,9 +55,12 @@ class LargestIT {
                             .collect(toSet()));
             assertEquals(ITEMS, notice.path("manifest").size());
             String last = notice.at("/manifest/" + (ITEMS - 1) + "/evidenceId").asText();
-            HttpResponse<byte[]> content =
-                    new Door(Market.token("operator", listing.seller())).get("/v1/evidence/" + last + "/content");
-            assertEquals(200, content.statusCode());
+            Door seller = new Door(Market.token("operator", listing.seller()));
+            Await.until(
+                    "the last item of the manifest",
+                    Market.PATIENCE,
+                    () -> Optional.of(seller.get("/v1/evidence/" + last + "/content"))
+                            .filter(content -> content.statusCode() == 200));
         }
     }
 
