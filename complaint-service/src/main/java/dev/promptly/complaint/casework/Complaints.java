@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockOptions;
+import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
 /** All complaints. */
@@ -60,7 +60,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 .createQuery("from Complaint c where c.id in ?1 order by c.receivedAt desc, c.id desc", Complaint.class)
                 .setParameter(1, ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .getResultList();
     }
 

@@ -10,7 +10,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.LockOptions;
+import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return getEntityManager()
                 .createQuery("from Notice where targetIds is null order by id", Notice.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, LockOptions.SKIP_LOCKED)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .setMaxResults(most)
                 .getResultList();
     }

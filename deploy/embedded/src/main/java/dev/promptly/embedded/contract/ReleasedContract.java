@@ -53,6 +53,16 @@ public final class ReleasedContract {
         }
     }
 
+    /**
+     * Requires of a contract that is built into the service that it is served as it was released. What was accepted just now is in
+     * the next build.
+     */
+    public void requireBuiltIn(String json) {
+        if (System.getProperty("contracts.accept") == null && !released().equals(parse(json))) {
+            throw new AssertionError("%s is not what was built into the service: build it anew".formatted(file));
+        }
+    }
+
     /** What of the change breaks those who rely on the released contract, each in a sentence. */
     static List<String> breaches(JsonNode released, JsonNode served) {
         return released.has("asyncapi")
