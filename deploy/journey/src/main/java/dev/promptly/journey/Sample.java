@@ -8,8 +8,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -142,7 +140,7 @@ final class Sample {
                         "measureId", request.path("measureId").asText(),
                         "outcome", "EFFECTIVE",
                         "type", request.path("type").asText(),
-                        "at", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        "at", Json.now(),
                         "reference", reference)));
     }
 
