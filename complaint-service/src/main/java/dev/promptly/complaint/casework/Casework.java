@@ -13,7 +13,6 @@ import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.listing.HoldWish;
-import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.record.ComplaintEvents;
 import dev.promptly.complaint.review.Docket;
@@ -36,7 +35,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -243,14 +241,7 @@ public class Casework {
                 changed.taken(),
                 changed.opened(),
                 Consequences.conduct(complaint, changed.taken()),
-                ofHolds.isEmpty() ? Set.of() : keys(complaint, changed.touched()),
+                ofHolds.isEmpty() ? Set.of() : Consequences.listings(complaint, changed.touched()),
                 messages);
-    }
-
-    private static Set<Listing.Key> keys(Complaint complaint, List<Target> touched) {
-        return touched.stream()
-                .flatMap(target -> Stream.ofNullable(target.listingKey()))
-                .map(key -> new Listing.Key(complaint.site(), key))
-                .collect(Collectors.toSet());
     }
 }

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -70,6 +72,14 @@ public final class Consequences {
                 .filter(target -> target.listingKey() != null)
                 .flatMap(target -> target.measure().map(measure -> wish(complaint, target, measure)).stream())
                 .toList();
+    }
+
+    /** Where those targets are found whose listing is known. */
+    static Set<Listing.Key> listings(Complaint complaint, List<Target> touched) {
+        return touched.stream()
+                .flatMap(target -> Stream.ofNullable(target.listingKey()))
+                .map(key -> new Listing.Key(complaint.site(), key))
+                .collect(Collectors.toSet());
     }
 
     private static HoldWish wish(Complaint complaint, Target target, Measure measure) {
