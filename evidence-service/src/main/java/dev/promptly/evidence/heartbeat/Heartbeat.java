@@ -1,5 +1,6 @@
 package dev.promptly.evidence.heartbeat;
 
+import dev.promptly.evidence.item.EvidenceEvents;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Lease;
 import dev.promptly.kit.outbox.Message;
@@ -39,7 +40,6 @@ class Heartbeat {
 
     private static final Logger LOG = Logger.getLogger(Heartbeat.class);
     private static final String WORK = "evidence-heartbeat";
-    private static final String TOPIC = "promptly.evidence.v1";
     private static final String EVENT = "evidence.heartbeat";
 
     /** In seconds: a relay that is further behind stands, and would only find one more row when it moves. */
@@ -111,7 +111,7 @@ class Heartbeat {
 
     private void beat() throws SQLException, InterruptedException {
         if (lease.hold(WORK) && lag.oldestSeconds() <= STANDS_AFTER) {
-            List<Message> messages = told(Instant.now(), partitions.of(TOPIC));
+            List<Message> messages = told(Instant.now(), partitions.of(EvidenceEvents.TOPIC));
             QuarkusTransaction.requiringNew().run(() -> outbox.append(messages));
         }
     }
@@ -124,7 +124,7 @@ class Heartbeat {
 
     private Message told(Heard heard) {
         String subject = "partition-" + heard.partition();
-        return Message.event(TOPIC, subject, Ids.next(), service, EVENT, subject, heard.until(), heard)
+        return Message.event(EvidenceEvents.TOPIC, subject, Ids.next(), service, EVENT, subject, heard.until(), heard)
                 .to(heard.partition());
     }
 }

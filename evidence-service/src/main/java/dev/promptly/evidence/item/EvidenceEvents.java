@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class EvidenceEvents {
 
-    private static final String TOPIC = "promptly.evidence.v1";
+    public static final String TOPIC = "promptly.evidence.v1";
 
     private final Custody custody;
     private final Outbox outbox;
