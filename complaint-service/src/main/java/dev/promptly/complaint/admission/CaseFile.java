@@ -138,7 +138,7 @@ public final class CaseFile {
         if (!listings.containsKey(key)) {
             readListings();
         }
-        return listings.get(key)
+        return Objects.requireNonNull(listings.get(key))
                 .filter(listing -> listing.heldByOthersThan(complaint.id()))
                 .isPresent();
     }

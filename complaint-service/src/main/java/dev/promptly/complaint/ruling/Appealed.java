@@ -37,7 +37,7 @@ public record Appealed(Optional<Review> first, List<Target> targets) {
         List<Target> chosen = chosen(complaint, request.targetIds());
         return request.reviewId() == null
                 ? new Appealed(Optional.empty(), byRulesAlone(complaint, chosen, appeals))
-                : byReviewer(complaint, request.reviewId(), chosen, decided, appeals);
+                : byReviewer(request.reviewId(), chosen, decided, appeals);
     }
 
     private static List<Target> chosen(Complaint complaint, @Nullable List<UUID> targetIds) {
@@ -71,8 +71,7 @@ public record Appealed(Optional<Review> first, List<Target> targets) {
         throw adverse.isEmpty() ? nothingAdverse(chosen) : already(adverse, appeals);
     }
 
-    private static Appealed byReviewer(
-            Complaint complaint, UUID reviewId, List<Target> chosen, List<Review> decided, List<Review> appeals) {
+    private static Appealed byReviewer(UUID reviewId, List<Target> chosen, List<Review> decided, List<Review> appeals) {
         Review first = decided.stream()
                 .filter(review -> review.id().equals(reviewId))
                 .filter(review -> review.kind() == ReviewKind.APPEAL

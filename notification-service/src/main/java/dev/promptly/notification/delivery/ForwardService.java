@@ -16,11 +16,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** What an act asks to be forwarded is forwarded, and what it shows of a case is shown. */
 @ApplicationScoped
@@ -64,11 +63,15 @@ class ForwardService implements Follower {
     }
 
     private void forward(Case of, UUID eventId, List<Forward> asked) {
-        Map<Boolean, List<Forward>> closed = asked.stream()
-                .collect(Collectors.partitioningBy(
-                        forward -> operators.closed(forward.addressee().whole())));
-        closed.get(true).forEach(forward -> forwarding.queue(of, eventId, forward));
-        List<Forwarding.Forwarded> notices = forwarding.forward(of, eventId, closed.get(false));
+        List<Forward> open = new ArrayList<>();
+        for (Forward forward : asked) {
+            if (operators.closed(forward.addressee().whole())) {
+                forwarding.queue(of, eventId, forward);
+            } else {
+                open.add(forward);
+            }
+        }
+        List<Forwarding.Forwarded> notices = forwarding.forward(of, eventId, open);
         notices.forEach(this::deliver);
         if (!notices.isEmpty()) {
             acts.receivedAt(of.complaintId())
