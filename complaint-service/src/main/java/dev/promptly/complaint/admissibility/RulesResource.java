@@ -21,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,7 +65,7 @@ class RulesResource {
             throw Problems.refused(Fault.inParameter(
                     "claim", "invalid-value", claimed + " is claimed on a " + claimed.rightType() + ", not a " + type));
         }
-        Site there = site(Objects.requireNonNullElse(site, "main"));
+        Site there = sites.asked(site);
         LocalDate today = LocalDate.ofInstant(clock.instant(), there.zone());
         RuleBook book = RuleBooks.KNOWN.inForce(there.profile(), today);
         return new RequirementList(Stream.of(Claim.values())
@@ -80,16 +79,10 @@ class RulesResource {
     @Path("/reason-codes")
     @Operation(operationId = "listReasonCodes", summary = "Every reason why a notice is not admitted (anyone)")
     public CodeList codes() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), site("main").zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), sites.asked(null).zone());
         return new CodeList(Stream.of(ReasonCode.values())
                 .map(code -> CodeView.from(code, today, language.asked()))
                 .toList());
-    }
-
-    private Site site(String id) {
-        return sites.find(id)
-                .orElseThrow(() -> Problems.refused(
-                        Fault.inParameter("site", "unknown-reference", "There is no site '" + id + "'")));
     }
 
     record RequirementList(List<Requirements> items) {}

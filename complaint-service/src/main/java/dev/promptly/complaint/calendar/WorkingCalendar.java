@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,6 +41,34 @@ public final class WorkingCalendar {
         return year.off().contains(day)
                 || (WEEKLY_REST.contains(day.getDayOfWeek())
                         && !year.makeUpWork().contains(day));
+    }
+
+    /** The first day from this one on that is no day of rest (Civil Code art. 203). */
+    public LocalDate workingDayFrom(LocalDate day) {
+        LocalDate working = day;
+        while (isRest(working)) {
+            working = working.plusDays(1);
+        }
+        return working;
+    }
+
+    /**
+     * What {@link #workingDayFrom} can become at the earliest: days that the next year's announcement may still move count as worked.
+     * None of them is a statutory holiday (Regulation on public holidays art. 2).
+     */
+    public LocalDate earliestWorkingDayFrom(LocalDate day) {
+        LocalDate working = day;
+        while (!isProvisional(working) && isRest(working)) {
+            working = working.plusDays(1);
+        }
+        return working;
+    }
+
+    /** The announcement by which a day is one of rest; empty where the week says it. */
+    public Optional<String> announcedBy(LocalDate day) {
+        return Optional.ofNullable(years.get(day.getYear()))
+                .filter(year -> year.off().contains(day))
+                .map(CalendarYear::source);
     }
 
     /**

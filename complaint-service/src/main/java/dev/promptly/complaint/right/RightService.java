@@ -71,13 +71,9 @@ class RightService {
     /** Its account's, a reviewer's, or an agent's to whom a mandate opens it. */
     RightView find(UUID id) {
         return view(rights.findByIdOptional(id)
-                .filter(right -> registry.shows(right.account) || isOpenToCaller(right))
+                .filter(right ->
+                        registry.shows(right.account) || rights.isOpenTo(registry.ownAccount(), right, today(right)))
                 .orElseThrow(Problems::notFound));
-    }
-
-    private boolean isOpenToCaller(Right right) {
-        LocalDate today = watch.today(right.jurisdiction, clock.instant());
-        return rights.isOpenTo(registry.ownAccount(), right, today);
     }
 
     Page<RightView> list(
@@ -158,16 +154,17 @@ class RightService {
     private RightView view(Right right) {
         List<Conflict> conflicts = registry.seesAll() ? channel.conflicts(right) : null;
         FilingView filing = right.filing == null ? null : FilingView.of(right.filing, conflicts);
-        return RightView.from(right, titles.of(right), watch.today(right.jurisdiction, clock.instant()), filing);
+        return RightView.from(right, titles.of(right), today(right), filing);
+    }
+
+    private LocalDate today(Right right) {
+        return watch.today(right.jurisdiction, clock.instant());
     }
 
     private void requireHolder(UUID holderId, String account) {
-        boolean own = parties.findByIdOptional(holderId)
+        parties.findByIdOptional(holderId)
                 .filter(holder -> holder.account().equals(account))
-                .isPresent();
-        if (!own) {
-            throw Problems.refused(
-                    Fault.at("/holderId", "unknown-reference", "There is no such party, or it is not yours"));
-        }
+                .orElseThrow(() -> Problems.refused(
+                        Fault.at("/holderId", "unknown-reference", "There is no such party, or it is not yours")));
     }
 }

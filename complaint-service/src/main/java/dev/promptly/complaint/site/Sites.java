@@ -1,12 +1,16 @@
 package dev.promptly.complaint.site;
 
+import dev.promptly.kit.problem.Fault;
+import dev.promptly.kit.problem.Problems;
 import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The sites of this installation. */
 @Singleton
@@ -20,6 +24,22 @@ public class Sites {
 
     public Optional<Site> find(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /**
+     * The one that a query parameter names; {@code main} where it names none.
+     *
+     * @throws dev.promptly.kit.problem.Refused 422 where there is no such site
+     */
+    public Site asked(@Nullable String id) {
+        return find(Objects.requireNonNullElse(id, "main"))
+                .orElseThrow(() -> Problems.refused(
+                        Fault.inParameter("site", "unknown-reference", "There is no site '" + id + "'")));
+    }
+
+    /** The first by its id that is under the law. */
+    public Optional<Site> under(Profile profile) {
+        return byId.values().stream().filter(site -> site.profile() == profile).findFirst();
     }
 
     /** The zone of legal dates in a country: that of its site, UTC where it has none. */

@@ -138,7 +138,17 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
         if (path.contains("{targetId}")) {
             path = path.replace("{targetId}", side.nextTarget());
         }
-        return operation.namesAnObject() ? path.replaceAll("\\{[a-zA-Z]+}", id(side)) : path;
+        return operation.namesAnObject() ? path.replaceAll("\\{[a-zA-Z]+}", id(side)) : path + required();
+    }
+
+    /** What the call cannot do without, as the contract's own example has it. */
+    private String required() {
+        String query = operation.parameters("query").stream()
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asText() + "="
+                        + parameter.path("example").asText())
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     @Override

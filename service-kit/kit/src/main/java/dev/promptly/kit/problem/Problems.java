@@ -25,6 +25,7 @@ public final class Problems {
 
     /** Every code there is, of problems and of their faults. */
     public static final List<String> KNOWN_CODES = List.of(
+            "CALENDAR_MISSING",
             "already-appealed",
             "ambiguous",
             "bidi-control",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.dispute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.window;
+
+import org.jspecify.annotations.NullMarked;
