@@ -60,7 +60,7 @@ class DisputeWindowResource {
                     @QueryParam("site")
                     @Nullable
                     String site,
-            @Schema(implementation = Profile.class) @QueryParam("profile") @Nullable String profile) {
+            @QueryParam("profile") @Nullable String profile) {
         Instant delivered = Parameters.instant("deliveredAt", deliveredAt);
         if (delivered == null) {
             throw Problems.malformed(Fault.inParameter(
@@ -72,7 +72,8 @@ class DisputeWindowResource {
                     DisputeWindow.of(WindowLaw.ECL, delivered, there.zone(), Calendars.of(there.territory())),
                     language.asked());
         } catch (CalendarMissing unknown) {
-            throw Problems.refused(Fault.inParameter("deliveredAt", "CALENDAR_MISSING", unknown.getMessage()));
+            throw Problems.refused(Fault.inParameter(
+                    "deliveredAt", "CALENDAR_MISSING", "The days of rest of " + unknown.year() + " are not known"));
         }
     }
 
