@@ -162,9 +162,11 @@ class RightService {
     }
 
     private void requireHolder(UUID holderId, String account) {
-        parties.findByIdOptional(holderId)
+        if (parties.findByIdOptional(holderId)
                 .filter(holder -> holder.account().equals(account))
-                .orElseThrow(() -> Problems.refused(
-                        Fault.at("/holderId", "unknown-reference", "There is no such party, or it is not yours")));
+                .isEmpty()) {
+            throw Problems.refused(
+                    Fault.at("/holderId", "unknown-reference", "There is no such party, or it is not yours"));
+        }
     }
 }
