@@ -7,7 +7,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +25,28 @@ record Table(String name, List<String> columns, List<List<@Nullable Object>> row
                 select.setString(1, transaction);
             }
             try (ResultSet found = select.executeQuery()) {
-                return read(name, found);
+                return read(name, found, computed(connection, name));
             }
         }
     }
 
-    private static Table read(String name, ResultSet found) throws SQLException {
+    private static Set<String> computed(Connection connection, String name) throws SQLException {
+        Set<String> computed = new HashSet<>();
+        try (ResultSet columns = connection.getMetaData().getColumns(null, connection.getSchema(), name, null)) {
+            while (columns.next()) {
+                if (columns.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                    computed.add(columns.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return computed;
+    }
+
+    private static Table read(String name, ResultSet found, Set<String> computed) throws SQLException {
         ResultSetMetaData shape = found.getMetaData();
         List<String> columns = new ArrayList<>();
         for (int i = 1; i <= shape.getColumnCount(); i++) {
-            if (!shape.isAutoIncrement(i)) {
+            if (!shape.isAutoIncrement(i) && !computed.contains(shape.getColumnName(i))) {
                 columns.add(shape.getColumnName(i));
             }
         }
