@@ -67,6 +67,25 @@ class IdentityTest {
         given().auth().preemptive().oauth2(token).get(PATH).then().statusCode(200);
     }
 
+    @Test
+    void aKnownTokenPassesAndAnAlteredOneDoesNot() throws Exception {
+        String good = signed(Tokens.ISSUER, Instant.now().plusSeconds(600));
+
+        for (int i = 0; i < 3; i++) {
+            given().auth().preemptive().oauth2(good).get(PATH).then().statusCode(200);
+        }
+        char[] altered = good.toCharArray();
+        altered[altered.length - 20] = altered[altered.length - 20] == 'A' ? 'B' : 'A';
+        isProblem(
+                given().auth()
+                        .preemptive()
+                        .oauth2(new String(altered))
+                        .get(PATH)
+                        .then(),
+                401,
+                "unauthorized");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Basic YTpi", "Bearer", "Bearer a b", "Bearer {}"})
     void anAuthorizationThatIsNoBearerTokenStopsAtTheDoor(String authorization) {

@@ -13,6 +13,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.vertx.core.json.JsonObject;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -72,7 +74,14 @@ class ShapeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/log/%zz", "/v1/complaints/%", "/v1/complaints/%e4%b", "/v1/log/a|b"})
+    @ValueSource(
+            strings = {
+                "/v1/log/%zz",
+                "/v1/complaints/%",
+                "/v1/complaints/%e4%b",
+                "/v1/log/a|b",
+                "/v1/calendars/CN/{year}"
+            })
     void aMalformedPathIsAProblem(String path) throws Exception {
         try (Wire wire = new Wire();
                 LogRecords log = new LogRecords()) {
@@ -82,6 +91,8 @@ class ShapeTest {
             assertThat(answer, containsString("application/problem+json"));
             assertThat(answer, containsString("X-Request-Id"));
             assertEquals(List.of(), log.warnings());
+            String instance = new JsonObject(answer.substring(answer.indexOf('{'))).getString("instance");
+            assertThat(new URI(instance).getPath(), startsWith("/v1/"));
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What the private feed tells the record of complaints, opened with the installation's key. */
@@ -49,13 +50,42 @@ public final class Acts {
                     if (forward != null) {
                         Map<String, List<JsonNode>> operators =
                                 found.computeIfAbsent(message.key(), id -> new HashMap<>());
-                        forward.forEach(one -> operators
-                                .computeIfAbsent(
-                                        one.at("/addressee/account").textValue(), operator -> new ArrayList<>())
-                                .add(whole(one, Objects.requireNonNull(asked.get("common")))));
+                        StreamSupport.stream(forward.spliterator(), false)
+                                .filter(one -> one.path("kind").asText().equals("NOTICE"))
+                                .forEach(one -> operators
+                                        .computeIfAbsent(
+                                                one.at("/addressee/account").textValue(), operator -> new ArrayList<>())
+                                        .add(whole(one, Objects.requireNonNull(asked.get("common")))));
                     }
                 });
         return found;
+    }
+
+    /** What the acts of that name ask to be forwarded, each with what is common to all, as soon as there is anything. */
+    public static List<JsonNode> letters(String complaint, String act) {
+        return soon().until(
+                        () -> of(complaint, act).stream()
+                                .flatMap(asked -> {
+                                    JsonNode forward = asked.get("forward");
+                                    return forward == null
+                                            ? Stream.empty()
+                                            : StreamSupport.stream(forward.spliterator(), false)
+                                                    .map(one ->
+                                                            whole(one, Objects.requireNonNull(asked.get("common"))));
+                                })
+                                .toList(),
+                        found -> !found.isEmpty());
+    }
+
+    /** What goes with the acts of that name beside their content. */
+    public static List<Map<String, JsonNode>> of(String complaint, String act) {
+        return Topics.of(TOPIC, complaint).stream()
+                .map(message -> act(Topics.header(message, "ce_id"), message.value()))
+                .filter(written -> Objects.requireNonNull(written.opened().get("act"))
+                        .textValue()
+                        .equals(act))
+                .map(WrittenAct::attributes)
+                .toList();
     }
 
     /** What one is sent, with what is common to all. */

@@ -32,6 +32,17 @@ public final class Brand {
         return new Brand(Line.party(Line.HOLDER));
     }
 
+    /** A person, with an identity card, a telephone and a home. */
+    public static Brand person(String name) {
+        Map<String, Object> party = Line.party(name);
+        party.put("kind", "NATURAL");
+        party.put("identity", Map.of("type", "ID_CARD", "number", "11010519491231002X"));
+        party.put(
+                "contact",
+                Map.of("email", "wang@mail.example", "phone", "+86 139 1234 5678", "address", "Haidian Lu 5, Beijing"));
+        return new Brand(party);
+    }
+
     /** A reviewer knows the name, but it never said who it truly is. */
     public static Brand unidentified() {
         Map<String, Object> party = Line.party(Line.HOLDER);

@@ -6,8 +6,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.clock.Clock;
-import dev.promptly.complaint.clock.DueCounts;
-import dev.promptly.complaint.clock.DueCounts.Due;
+import dev.promptly.complaint.metric.DueCounts;
+import dev.promptly.complaint.metric.DueCounts.Due;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;

@@ -19,8 +19,16 @@ public final class LegalTime {
 
     /** @param local in the site's zone, such as {@code 2026-03-02T09:00} */
     public static void standsAt(String local) {
+        standsAtInstant(told(local));
+    }
+
+    public static void standsAt(Instant instant) {
+        standsAtInstant(MILLIS.format(instant));
+    }
+
+    private static void standsAtInstant(String instant) {
         Line.as("ops", null)
-                .body(Map.of("instant", told(local), "mode", TestClock.Mode.FIXED))
+                .body(Map.of("instant", instant, "mode", TestClock.Mode.FIXED))
                 .put("/v1/test-clock")
                 .then()
                 .statusCode(200);

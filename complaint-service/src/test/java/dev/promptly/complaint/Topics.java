@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -35,17 +36,19 @@ public final class Topics {
 
     private Topics() {}
 
-    public static void send(Message message) {
+    /** Answers where it lies, as {@code promptly.platform.v1-1@0}. */
+    public static String send(Message message) {
         ProducerRecord<String, byte[]> sent =
                 new ProducerRecord<>(message.topic(), message.partition(), message.key(), message.value());
         message.headers().forEach((k, v) -> sent.headers().add(k, v.getBytes(StandardCharsets.UTF_8)));
-        send(sent);
+        return send(sent);
     }
 
     /** Whatever a stranger may send. */
-    public static void send(ProducerRecord<String, byte[]> sent) {
+    public static String send(ProducerRecord<String, byte[]> sent) {
         try {
-            PRODUCER.send(sent).get();
+            RecordMetadata stored = PRODUCER.send(sent).get();
+            return stored.topic() + "-" + stored.partition() + "@" + stored.offset();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }

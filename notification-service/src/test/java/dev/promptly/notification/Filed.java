@@ -28,7 +28,7 @@ final class Filed {
     private static final List<String> ENDS = List.of("target.withdrawn", "target.moot", "target.terminated");
 
     /** What stops the clocks that an admission starts. */
-    private static final List<?> STOPS = List.of(
+    static final List<?> STOPS = List.of(
             Map.of("clock", "K3", "metBy", List.of("measure.effective"), "voidBy", ENDS),
             Map.of("clock", "K4", "metBy", List.of("notice.forwarded"), "voidBy", ENDS));
 

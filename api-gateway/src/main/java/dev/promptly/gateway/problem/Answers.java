@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Answers a request with a problem. */
@@ -14,7 +15,8 @@ public final class Answers {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final String TYPES = "https://promptly.dev/problems/";
-    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern NOT_OF_A_PATH =
+            Pattern.compile("%(?![0-9A-Fa-f]{2})|[^A-Za-z0-9\\-._~!$&'()*+,;=:@/%]");
 
     private Answers() {}
 
@@ -51,6 +53,14 @@ public final class Answers {
     /** A URI reference (RFC 9457 §3.1.5) even where the request's path is none. */
     private static String instance(RoutingContext ctx) {
         String path = ctx.request().path();
-        return path == null ? "/" : STRAY_PERCENT.matcher(path).replaceAll("%25");
+        return path == null ? "/" : NOT_OF_A_PATH.matcher(path).replaceAll(stray -> encoded(stray.group()));
+    }
+
+    private static String encoded(String character) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : character.getBytes(StandardCharsets.UTF_8)) {
+            encoded.append(String.format("%%%02X", octet));
+        }
+        return encoded.toString();
     }
 }

@@ -103,11 +103,11 @@ final class EvidenceRules {
         if (tables.isBacked(notice, target) || tables.of(notice.claim()).isProvenBy(items, about)) {
             return Optional.empty();
         }
-        if (notice.claim().isPatent() && !items.isEmpty()) {
+        if (notice.claim().isOfAPatent() && !items.isEmpty()) {
             return Optional.of(R31);
         }
         boolean reported = items.stream().anyMatch(item -> item.kind().equals("IDENTIFICATION_REPORT"));
-        return Optional.of(reported && !notice.claim().isPatent() ? R32 : R30);
+        return Optional.of(reported && !notice.claim().isOfAPatent() ? R32 : R30);
     }
 
     private static Finding unshown(ReasonCode code, Tables tables, Notice notice) {

@@ -4,13 +4,13 @@ import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Bears;
 import dev.promptly.complaint.complaint.Complaint;
-import dev.promptly.complaint.complaint.MeasureStep;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Factor;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.measure.MeasureStep;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.Move;
@@ -56,7 +56,7 @@ public final class AdmissionActs {
                         .forEach(factor -> conduct.computeIfAbsent(factor, f -> new ArrayList<>())
                                 .add(target));
                 Move move = moveOf(target);
-                if (move.isOpenTo(target.state())) {
+                if (target.canMake(move)) {
                     moves.computeIfAbsent(move, m -> new ArrayList<>()).add(target);
                 }
             }
@@ -89,14 +89,18 @@ public final class AdmissionActs {
                         .because(reasons(targets)));
     }
 
-    /** T5: the measure and the forwarding start side by side; neither waits for the other (ECL art. 42(2)). */
+    /** T5: measure and forwarding start side by side, neither waits (ECL art. 42(2)); an unknown seller is asked for. */
     private Stream<Act> admission(List<Target> targets) {
         List<Change> admitted = targets.stream()
                 .map(target -> Change.of(target).by(Move.ADMIT).with(measure(target)))
                 .toList();
+        List<Target> unsold =
+                targets.stream().filter(target -> target.operatorId() == null).toList();
         return Stream.of(
-                Act.of(Move.ADMIT.act(), now, Act.RULES, admitted),
-                Act.of(ActKind.MEASURE_REQUESTED, now, Act.RULES, Change.unmoved(targets)));
+                        Act.of(Move.ADMIT.act(), now, Act.RULES, admitted),
+                        Act.of(ActKind.MEASURE_REQUESTED, now, Act.RULES, Change.unmoved(targets)),
+                        Act.of(ActKind.LISTING_LOOKUP_REQUESTED, now, Act.RULES, Change.unmoved(unsold)))
+                .filter(act -> !act.changes().isEmpty());
     }
 
     private MeasureStep measure(Target target) {

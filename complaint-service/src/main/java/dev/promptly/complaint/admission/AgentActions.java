@@ -56,6 +56,13 @@ public final class AgentActions {
         }
     }
 
+    /** Whether what has reached the complainant has reached the holder: it is the holder, or its verified mandate takes in RECEIVE. */
+    public static boolean mayReceive(CaseFile file, Instant now) {
+        return answer(file, Action.RECEIVE, now)
+                .map(answer -> answer == Answer.MAY)
+                .orElse(true);
+    }
+
     /** Empty where no mandate is asked for. */
     private static Optional<Answer> answer(CaseFile file, Action action, Instant now) {
         Complaint complaint = file.complaint();

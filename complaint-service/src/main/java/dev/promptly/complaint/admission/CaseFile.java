@@ -8,6 +8,7 @@ import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.complaint.Terms;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.window.WindowCount;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -42,6 +43,9 @@ public final class CaseFile {
     @Nullable
     private Gathered evidence;
 
+    @Nullable
+    private Instant arrivedAt;
+
     private final Map<String, Optional<Listing>> listings = new HashMap<>();
 
     /** @param handedIn whether something of it was handed in just now: then evidence may still be on its way */
@@ -57,6 +61,11 @@ public final class CaseFile {
         return this;
     }
 
+    CaseFile arrived(Instant at) {
+        arrivedAt = at;
+        return this;
+    }
+
     CaseFile listed(Map<String, Listing> known) {
         keys().forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
         return this;
@@ -69,6 +78,11 @@ public final class CaseFile {
 
     public Complaint complaint() {
         return complaint;
+    }
+
+    /** When the notice that begins it was handed in, where that was just now. */
+    Optional<Instant> arrivedAt() {
+        return Optional.ofNullable(arrivedAt);
     }
 
     public Site site() {
@@ -107,6 +121,16 @@ public final class CaseFile {
                 request.claim().basis(request.actDateOr(receivedOn)));
     }
 
+    /** The dispute window of a declaration that reached the right holder then, by the law for this notice. */
+    public WindowCount window(Instant delivered) {
+        LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt(), site().zone());
+        return WindowCount.of(
+                sources.windowLaws().inForce(complaint.profile(), receivedOn),
+                delivered,
+                site().zone(),
+                calendar().working());
+    }
+
     public Registered registered() {
         if (registered == null) {
             registered = sources.registered(complaint);
@@ -131,16 +155,24 @@ public final class CaseFile {
 
     /** Whether another complaint keeps the target's listing hidden. */
     public boolean isHeldByOthers(Target target) {
-        String key = target.listingKey();
-        if (key == null) {
-            return false;
-        }
-        if (!listings.containsKey(key)) {
-            readListings();
-        }
-        return Objects.requireNonNull(listings.get(key))
+        return listing(target)
                 .filter(listing -> listing.heldByOthersThan(complaint.id()))
                 .isPresent();
+    }
+
+    /** Whether the target's listing stays hidden without this target: another holds it, of this complaint or of another (rule book I1). */
+    public boolean isHeldWithout(Target target) {
+        return listing(target)
+                .filter(listing -> listing.heldWithout(target.id()))
+                .isPresent();
+    }
+
+    private Optional<Listing> listing(Target target) {
+        String key = target.listingKey();
+        if (key != null && !listings.containsKey(key)) {
+            readListings();
+        }
+        return key == null ? Optional.empty() : Objects.requireNonNull(listings.get(key));
     }
 
     private void readListings() {

@@ -9,9 +9,11 @@ import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
+import dev.promptly.complaint.window.WindowLaws;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ public class CaseFiles {
     private final EvidenceFacts evidence;
     private final EvidenceWait wait;
     private final Listings listings;
+    private final WindowLaws laws;
 
     CaseFiles(
             Sites sites,
@@ -34,13 +37,15 @@ public class CaseFiles {
             RegisteredFacts registry,
             EvidenceFacts evidence,
             EvidenceWait wait,
-            Listings listings) {
+            Listings listings,
+            WindowLaws laws) {
         this.sites = sites;
         this.keys = keys;
         this.registry = registry;
         this.evidence = evidence;
         this.wait = wait;
         this.listings = listings;
+        this.laws = laws;
     }
 
     /** Of a complaint that is stored. */
@@ -51,10 +56,15 @@ public class CaseFiles {
     /**
      * Of one that has just been handed in.
      *
+     * @param arrivedAt when, legal time
      * @param known those of its listings that are known
      */
-    public CaseFile received(Complaint complaint, ComplaintRequest request, Map<String, Listing> known) {
-        return new CaseFile(complaint, this, true).filed(request).listed(known);
+    public CaseFile received(
+            Complaint complaint, ComplaintRequest request, Instant arrivedAt, Map<String, Listing> known) {
+        return new CaseFile(complaint, this, true)
+                .filed(request)
+                .arrived(arrivedAt)
+                .listed(known);
     }
 
     /** @throws dev.promptly.kit.problem.Refused 404 where the key was deleted: nobody can read it any more */
@@ -82,6 +92,10 @@ public class CaseFiles {
                         .right()
                         .map(right -> EvidenceFacts.ofThem(right.account(), proofs, known))
                         .orElse(Map.of()));
+    }
+
+    WindowLaws windowLaws() {
+        return laws;
     }
 
     Site site(Complaint complaint) {

@@ -12,6 +12,7 @@ import dev.promptly.complaint.factchange.FactChanges;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.mandate.Mandate;
+import dev.promptly.complaint.othercase.OpenCases;
 import dev.promptly.complaint.verification.Verification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Judges a complaint by the facts as they are now: at filing, and again whenever a fact has changed. A decision answers all that
@@ -43,27 +45,67 @@ public class Deciding {
         this.files = files;
     }
 
-    /**
-     * A case that is to be admitted claims its key first. Where another was faster, the judgement is made again with that
-     * known; so of two at once one is admitted, and the other gets R24.
-     */
+    /** One alone. */
     public List<CaseFile> decide(CaseFile file, Instant now) {
-        Notice notice = facts.of(file);
-        Judgement judgement = file.terms().rules().judge(notice);
-        List<Target> admitted = admitted(file, judgement);
-        List<CaseFile> decided = new ArrayList<>(earlier(file, admitted, now));
-        Map<String, OpenCase> taken = claim(file, admitted);
-        if (!taken.isEmpty()) {
-            Map<String, OpenCase> all = new HashMap<>(notice.openCases());
-            all.putAll(taken);
-            judgement = file.terms().rules().judge(notice.withOpenCases(all));
-            List<Target> still = admitted(file, judgement);
-            openCases.release(
-                    admitted.stream().filter(target -> !still.contains(target)).toList());
-        }
-        take(file, notice, judgement, now);
-        decided.add(file);
+        return decide(List.of(file), now);
+    }
+
+    /**
+     * Those that are to be admitted claim their keys first, all together. Where another was faster, the judgement is made again with
+     * that known; so of two at once one is admitted, and the other gets R24.
+     *
+     * @param files no two of them are about one listing
+     */
+    public List<CaseFile> decide(List<CaseFile> files, Instant now) {
+        List<Judged> all = judged(files);
+        List<OpenCases.Claim> claims = all.stream()
+                .filter(one -> !one.admitted().isEmpty())
+                .map(Judged::claim)
+                .toList();
+        List<CaseFile> decided = new ArrayList<>(earlier(claims, now));
+        Map<UUID, Map<String, OpenCase>> taken = openCases.claim(claims);
+        all.forEach(one -> {
+            take(one, taken.getOrDefault(one.file().complaint().id(), Map.of()), now);
+            decided.add(one.file());
+        });
         return decided;
+    }
+
+    /** A case, and what the rules make of it by the facts as they are now. */
+    private record Judged(CaseFile file, Notice notice, Judgement judgement, List<Target> admitted) {
+
+        static Judged of(CaseFile file, Notice notice) {
+            Judgement judgement = file.terms().rules().judge(notice);
+            return new Judged(file, notice, judgement, Deciding.admitted(file, judgement));
+        }
+
+        OpenCases.Claim claim() {
+            return new OpenCases.Claim(
+                    file.complaint(), file.registered().right().orElseThrow().key(), admitted);
+        }
+    }
+
+    private List<Judged> judged(List<CaseFile> files) {
+        List<Notice> notices = facts.of(files);
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> Judged.of(files.get(i), notices.get(i)))
+                .toList();
+    }
+
+    /** @param taken those of its keys that another case holds */
+    private void take(Judged one, Map<String, OpenCase> taken, Instant now) {
+        if (taken.isEmpty()) {
+            take(one.file(), one.notice(), one.judgement(), now);
+            return;
+        }
+        Map<String, OpenCase> all = new HashMap<>(one.notice().openCases());
+        all.putAll(taken);
+        Judgement again = one.file().terms().rules().judge(one.notice().withOpenCases(all));
+        List<Target> still = admitted(one.file(), again);
+        openCases.release(one.admitted().stream()
+                .filter(target -> !still.contains(target))
+                .toList());
+        take(one.file(), one.notice(), again, now);
     }
 
     /** The same judgement, without claiming anything. */
@@ -73,7 +115,8 @@ public class Deciding {
     }
 
     private static void take(CaseFile file, Notice notice, Judgement judgement, Instant now) {
-        Bears.Judged judged = new Bears.Judged(judgement, file.terms(), awaited(file, notice));
+        Bears.Judged judged = new Bears.Judged(
+                judgement, file.terms(), awaited(file, notice), file.arrivedAt().orElse(now));
         file.take(AdmissionActs.of(file.complaint(), judged, now));
     }
 
@@ -90,21 +133,13 @@ public class Deciding {
         return Awaits.of(notice, Optional.ofNullable(complaint.rightId()), undecided);
     }
 
-    private Map<String, OpenCase> claim(CaseFile file, List<Target> admitted) {
-        return admitted.isEmpty()
-                ? Map.of()
-                : openCases.claim(
-                        file.complaint(),
-                        file.registered().right().orElseThrow().key(),
-                        admitted);
-    }
-
-    private List<CaseFile> earlier(CaseFile file, List<Target> admitted, Instant now) {
-        return admitted.isEmpty()
-                ? List.of()
-                : order.before(file.complaint(), admitted).stream()
-                        .flatMap(earlier -> decideIfAsGood(earlier, now).stream())
-                        .toList();
+    /** Those received earlier, in the order of the claims that they come before. */
+    private List<CaseFile> earlier(List<OpenCases.Claim> claims, Instant now) {
+        Map<UUID, List<Complaint>> before = order.before(claims);
+        return claims.stream()
+                .flatMap(claim -> before.getOrDefault(claim.complaint().id(), List.of()).stream())
+                .flatMap(earlier -> decideIfAsGood(earlier, now).stream())
+                .toList();
     }
 
     private static List<Target> admitted(CaseFile file, Judgement judgement) {

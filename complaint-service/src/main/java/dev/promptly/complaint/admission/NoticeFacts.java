@@ -11,12 +11,17 @@ import dev.promptly.complaint.admissibility.Notice.Proof;
 import dev.promptly.complaint.admissibility.Notice.Reviewed;
 import dev.promptly.complaint.admission.ComplaintRequest.EvidenceReference;
 import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.complaint.EffectiveFrom;
 import dev.promptly.complaint.complaint.Exhibited;
 import dev.promptly.complaint.complaint.Found;
 import dev.promptly.complaint.evidencefact.EvidenceFact;
 import dev.promptly.complaint.law.Item;
 import dev.promptly.complaint.law.Namesake;
 import dev.promptly.complaint.law.ReasonCode;
+import dev.promptly.complaint.othercase.EndedCases;
+import dev.promptly.complaint.othercase.Namesakes;
+import dev.promptly.complaint.othercase.OpenCases;
+import dev.promptly.complaint.othercase.Sought;
 import dev.promptly.complaint.party.Party;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
@@ -53,6 +58,33 @@ public class NoticeFacts {
     }
 
     public Notice of(CaseFile file) {
+        return of(List.of(file)).get(0);
+    }
+
+    /** Of several at once; other cases on their listings are looked for together. */
+    List<Notice> of(List<CaseFile> files) {
+        List<Sought> sought =
+                files.stream().flatMap(file -> sought(file).stream()).toList();
+        Map<UUID, Map<String, OpenCase>> open = sought.isEmpty() ? Map.of() : openCases.open(sought);
+        Map<UUID, Map<String, Set<String>>> ended = sought.isEmpty() ? Map.of() : endedCases.on(sought);
+        return files.stream()
+                .map(file -> notice(
+                        file,
+                        open.getOrDefault(file.complaint().id(), Map.of()),
+                        ended.getOrDefault(file.complaint().id(), Map.of())))
+                .toList();
+    }
+
+    /** Empty where there is nothing to look for: no right is claimed, or no undecided target is located. */
+    private static Optional<Sought> sought(CaseFile file) {
+        List<String> keys = undecidedKeys(file.complaint());
+        return file.registered()
+                .right()
+                .filter(right -> !keys.isEmpty())
+                .map(right -> new Sought(file.complaint(), right.key(), keys, Standing.of(file.registered())));
+    }
+
+    private Notice notice(CaseFile file, Map<String, OpenCase> open, Map<String, Set<String>> ended) {
         Complaint complaint = file.complaint();
         ComplaintRequest request = file.request();
         Site site = file.site();
@@ -62,11 +94,9 @@ public class NoticeFacts {
         Map<UUID, EvidenceFact> proofs = file.evidence().proofs();
         Map<UUID, List<Namesake>> known = namesakes.of(complaint, cited, proofs);
         LocalDate receivedOn = LocalDate.ofInstant(complaint.receivedAt(), site.zone());
-        Instant effectiveAt = complaint.authorisedAt();
+        Instant effectiveAt = EffectiveFrom.authorised(complaint);
         LocalDate effectiveOn = LocalDate.ofInstant(effectiveAt, site.zone());
         List<Exhibit> exhibits = exhibits(complaint, request, id -> item(cited, known, id));
-        List<String> keys = undecidedKeys(complaint);
-        boolean located = right.isPresent() && !keys.isEmpty();
         return new Notice(
                 complaint.claim(),
                 request.actDateOr(receivedOn),
@@ -81,8 +111,8 @@ public class NoticeFacts {
                 Objects.requireNonNullElse(request.patentClaims(), List.of()),
                 request.guaranteed(),
                 file.evidence().overdue(),
-                located ? Standing.told(openCases(complaint, right.orElseThrow(), keys), registry) : Map.of(),
-                located ? endedCases.on(complaint, keys, Standing.of(registry)) : Map.of(),
+                sought(file).isPresent() ? Standing.told(withItsOwn(complaint, open), registry) : Map.of(),
+                ended,
                 complaint.findings().stream()
                         .map(found -> reviewed(found, complaint))
                         .toList());
@@ -193,8 +223,8 @@ public class NoticeFacts {
     }
 
     /** Of others, and of the complaint itself: a target of it that is open stands in the way of its others. */
-    private Map<String, OpenCase> openCases(Complaint complaint, Right right, List<String> keys) {
-        Map<String, OpenCase> open = new HashMap<>(openCases.open(complaint, right.key(), keys));
+    private static Map<String, OpenCase> withItsOwn(Complaint complaint, Map<String, OpenCase> others) {
+        Map<String, OpenCase> open = new HashMap<>(others);
         complaint.targets().stream()
                 .filter(target -> target.listingKey() != null && target.state().standsInTheWay())
                 .forEach(target -> open.put(String.valueOf(target.listingKey()), new OpenCase(complaint.id())));

@@ -2,15 +2,21 @@ package dev.promptly.complaint.admission;
 
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.othercase.OpenCases;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.right.Rights;
+import dev.promptly.kit.database.Columns;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Of two equal complaints the one received first is admitted, where both could be (API.md: what one fact frees is decided in
@@ -32,38 +38,56 @@ class OrderOfReceipt {
     }
 
     /**
-     * The undecided complaints received before this one that ask for the same on one of the targets' listings and whose parties
-     * and right are verified; locked, the earliest first.
+     * By complaint: the undecided ones received before it that ask for the same on one of the listings that it is about to be admitted
+     * on, and whose parties and right are verified. All are locked together; of each the earliest first.
      */
-    List<Complaint> before(Complaint complaint, List<Target> wanted) {
-        List<UUID> same = candidates(complaint, wanted);
-        return same.isEmpty()
-                ? List.of()
-                : lock(same).stream()
-                        .map(earlier -> entities.find(Complaint.class, earlier))
-                        .toList();
+    Map<UUID, List<Complaint>> before(List<OpenCases.Claim> wanted) {
+        List<Earlier> earlier = wanted.isEmpty() ? List.of() : candidates(wanted);
+        if (earlier.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> inOrder = lock(earlier.stream().map(Earlier::id).distinct().toList());
+        Map<UUID, List<Complaint>> before = new HashMap<>();
+        earlier.stream()
+                .sorted(Comparator.comparing(one -> inOrder.indexOf(one.id())))
+                .forEach(one -> before.computeIfAbsent(one.than(), later -> new ArrayList<>())
+                        .add(entities.find(Complaint.class, one.id())));
+        return before;
     }
 
-    private List<UUID> candidates(Complaint complaint, List<Target> wanted) {
-        List<?> rows = entities.createNativeQuery("""
-                        SELECT c.id, c.right_id FROM complaint c
+    /** A complaint that was received earlier than another. */
+    private record Earlier(UUID id, UUID than) {}
+
+    /** A listing that a complaint is about to be admitted on. */
+    private record Wanted(Complaint complaint, Target target) {}
+
+    private List<Earlier> candidates(List<OpenCases.Claim> wanted) {
+        Columns<Wanted> rows = new Columns<>(wanted.stream()
+                .flatMap(claim -> claim.targets().stream().map(target -> new Wanted(claim.complaint(), target)))
+                .toList());
+        Map<UUID, Complaint> later = wanted.stream()
+                .map(OpenCases.Claim::complaint)
+                .collect(Collectors.toMap(complaint -> complaint.id(), complaint -> complaint));
+        List<?> found = entities.createNativeQuery("""
+                        SELECT DISTINCT c.id, wanted.complaint_id, c.right_id
+                        FROM unnest(CAST(?1 AS uuid[]), CAST(CAST(?2 AS text[]) AS timestamptz[]), CAST(?3 AS text[]), CAST(?4 AS text[]),
+                          CAST(?5 AS text[])) AS wanted (complaint_id, received_at, site, claim, listing_key)
+                        JOIN target t ON t.listing_key = wanted.listing_key AND t.state IN ('RECEIVED', 'UNDER_REVIEW', 'RETURNED')
+                        JOIN complaint c ON c.id = t.complaint_id AND c.waiting IS NOT NULL AND c.site = wanted.site
+                          AND c.claim = wanted.claim AND (c.received_at, c.id) < (wanted.received_at, wanted.complaint_id)
                         JOIN party p ON p.id = c.complainant_id AND p.verification = 'VERIFIED'
                         JOIN ip_right r ON r.id = c.right_id AND r.verification = 'VERIFIED'
-                        JOIN party h ON h.id = r.holder_id AND h.verification = 'VERIFIED'
-                        WHERE c.id IN (SELECT complaint_id FROM target
-                            WHERE listing_key = ANY (CAST(?1 AS text[])) AND state IN ('RECEIVED', 'UNDER_REVIEW', 'RETURNED'))
-                          AND c.waiting IS NOT NULL AND c.site = ?2 AND c.claim = ?3 AND (c.received_at, c.id) < (?4, ?5)""")
-                .setParameter(
-                        1, wanted.stream().map(target -> target.listingKey()).toArray(String[]::new))
-                .setParameter(2, complaint.site())
-                .setParameter(3, complaint.claim().name())
-                .setParameter(4, complaint.receivedAt())
-                .setParameter(5, complaint.id())
+                        JOIN party h ON h.id = r.holder_id AND h.verification = 'VERIFIED'""")
+                .setParameter(1, rows.ids(row -> row.complaint().id()))
+                .setParameter(2, rows.written(row -> row.complaint().receivedAt()))
+                .setParameter(3, rows.texts(row -> row.complaint().site()))
+                .setParameter(4, rows.texts(row -> row.complaint().claim().name()))
+                .setParameter(5, rows.texts(row -> row.target().listingKey()))
                 .getResultList();
-        return rows.stream()
+        return found.stream()
                 .map(Object[].class::cast)
-                .filter(row -> isOnTheSameRight(complaint, (UUID) row[1]))
-                .map(row -> (UUID) row[0])
+                .filter(row -> isOnTheSameRight(Objects.requireNonNull(later.get((UUID) row[1])), (UUID) row[2]))
+                .map(row -> new Earlier((UUID) row[0], (UUID) row[1]))
                 .toList();
     }
 

@@ -1,36 +1,38 @@
 package dev.promptly.complaint.calendar;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.promptly.complaint.holiday.BundledFile;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 
-/** The calendars that come with this version, from {@code calendars/<jurisdiction>.json}. */
+/**
+ * The calendars that this process counts by: the years of the release and those that operations have confirmed, which stand
+ * in the database. {@link CalendarRefresh} puts them here at start, at once in the replica that confirms and each second in
+ * every other. So whoever counts asks no database; and for about a second after a confirmation another replica still counts by
+ * the years before. Each result bears the version of its calendar, by which it is found and computed again.
+ */
 public final class Calendars {
 
-    /** The People's Republic of China, by the yearly notices of the State Council's General Office. */
-    public static final WorkingCalendar CN = load("CN");
+    /** The People's Republic of China, as this release holds it; what is in force in an installation says {@link #of}. */
+    public static final WorkingCalendar CN = released("CN");
+
+    private static volatile Map<String, WorkingCalendar> inForce = Map.of("CN", CN);
 
     private Calendars() {}
 
     /** The jurisdiction's calendar; of one that nobody has loaded, a calendar without years. */
     public static WorkingCalendar of(String jurisdiction) {
-        return jurisdiction.equals("CN") ? CN : new WorkingCalendar(jurisdiction, List.of());
+        WorkingCalendar calendar = inForce.get(jurisdiction);
+        return calendar == null ? new WorkingCalendar(jurisdiction, List.of()) : calendar;
     }
 
-    private record Announced(String jurisdiction, List<CalendarYear> years) {}
+    static void countBy(Map<String, WorkingCalendar> calendars) {
+        inForce = Map.copyOf(calendars);
+    }
 
-    private static WorkingCalendar load(String jurisdiction) {
-        String file = "/calendars/" + jurisdiction + ".json";
-        try (InputStream json = Objects.requireNonNull(Calendars.class.getResourceAsStream(file), file)) {
-            Announced announced =
-                    new ObjectMapper().registerModule(new JavaTimeModule()).readValue(json, Announced.class);
-            return new WorkingCalendar(announced.jurisdiction(), announced.years());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the calendar " + file + " cannot be read", e);
-        }
+    private record Released(String jurisdiction, List<CalendarYear> years) {}
+
+    private static WorkingCalendar released(String jurisdiction) {
+        Released released = BundledFile.read(jurisdiction + ".json", Released.class);
+        return new WorkingCalendar(released.jurisdiction(), released.years());
     }
 }

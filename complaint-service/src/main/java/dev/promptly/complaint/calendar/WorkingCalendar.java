@@ -1,5 +1,6 @@
 package dev.promptly.complaint.calendar;
 
+import dev.promptly.complaint.holiday.StatutoryDays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,20 +28,29 @@ public final class WorkingCalendar {
                 .collect(Collectors.toMap(CalendarYear::year, Function.identity(), (a, b) -> b, TreeMap::new));
     }
 
-    /** What a result was computed by: the jurisdiction and the years that were known. */
+    /** What a result was computed by: the jurisdiction, the years that were known, and which list of each. */
     public String version() {
-        return jurisdiction + "/" + years.keySet().stream().map(String::valueOf).collect(Collectors.joining("-"));
+        return jurisdiction + "/"
+                + years.values().stream().map(CalendarYear::edition).collect(Collectors.joining("-"));
+    }
+
+    /** Its years, in order. */
+    List<CalendarYear> years() {
+        return List.copyOf(years.values());
     }
 
     /** @throws CalendarMissing where the day's year is not loaded */
     public boolean isRest(LocalDate day) {
-        CalendarYear year = years.get(day.getYear());
-        if (year == null) {
-            throw new CalendarMissing(jurisdiction, day.getYear());
-        }
+        CalendarYear year = listOf(day).orElseThrow(() -> new CalendarMissing(jurisdiction, day.getYear()));
         return year.off().contains(day)
                 || (WEEKLY_REST.contains(day.getDayOfWeek())
                         && !year.makeUpWork().contains(day));
+    }
+
+    /** The list that says what the day is: its year's, but the next year's where that names the day (rule book I7). */
+    private Optional<CalendarYear> listOf(LocalDate day) {
+        CalendarYear next = years.get(day.getYear() + 1);
+        return Optional.ofNullable(years.get(day.getYear())).map(year -> next != null && next.names(day) ? next : year);
     }
 
     /** The first day from this one on that is no day of rest (Civil Code art. 203). */
@@ -53,22 +63,34 @@ public final class WorkingCalendar {
     }
 
     /**
-     * What {@link #workingDayFrom} can become at the earliest: days that the next year's announcement may still move count as worked.
-     * None of them is a statutory holiday (Regulation on public holidays art. 2).
+     * What {@link #workingDayFrom} can become at the earliest: days that a year's announcement may still move count as worked, but for
+     * those that regulation itself fixes (rule book I7).
      */
     public LocalDate earliestWorkingDayFrom(LocalDate day) {
         LocalDate working = day;
-        while (!isProvisional(working) && isRest(working)) {
+        while (isSurelyRest(working)) {
             working = working.plusDays(1);
         }
         return working;
     }
 
+    private boolean isSurelyRest(LocalDate day) {
+        return years.containsKey(day.getYear()) ? !isProvisional(day) && isRest(day) : isStatutory(day);
+    }
+
+    /** Of a holiday that may be one of two days none is sure. */
+    private boolean isStatutory(LocalDate day) {
+        return StatutoryDays.of(jurisdiction).stream()
+                .filter(known -> known.knows(day.getYear()))
+                .flatMap(known -> known.of(day.getYear()).stream())
+                .anyMatch(holiday -> holiday.anyOf().equals(List.of(day)));
+    }
+
     /** The announcement by which a day is one of rest; empty where the week says it. */
     public Optional<String> announcedBy(LocalDate day) {
-        return Optional.ofNullable(years.get(day.getYear()))
+        return listOf(day)
                 .filter(year -> year.off().contains(day))
-                .map(CalendarYear::source);
+                .map(year -> year.source().document());
     }
 
     /**

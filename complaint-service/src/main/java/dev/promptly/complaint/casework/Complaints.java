@@ -1,25 +1,28 @@
 package dev.promptly.complaint.casework;
 
+import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.conduct.ConductRecords;
 import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.factchange.SeenChanges;
+import dev.promptly.complaint.factchange.SeenChanges.HoldChange;
+import dev.promptly.complaint.listing.Listing;
+import dev.promptly.complaint.publication.Publications;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.outbox.Outbox;
-import dev.promptly.kit.page.ChangePlace;
-import dev.promptly.kit.page.Filter;
-import dev.promptly.kit.page.PageRequest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
@@ -29,6 +32,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     private final Reviews reviews;
     private final ConductRecords conduct;
+    private final Publications publications;
     private final SeenChanges seen;
     private final Outbox outbox;
     private final Horizon horizon;
@@ -37,12 +41,14 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     Complaints(
             Reviews reviews,
             ConductRecords conduct,
+            Publications publications,
             SeenChanges seen,
             Outbox outbox,
             Horizon horizon,
             Event<MeasureTaken> measureTaken) {
         this.reviews = reviews;
         this.conduct = conduct;
+        this.publications = publications;
         this.seen = seen;
         this.outbox = outbox;
         this.horizon = horizon;
@@ -64,17 +70,26 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 .getResultList();
     }
 
-    /** Before anything of the change is written: a reader who asks what has changed is told of it. */
-    void stamp(Complaint complaint) {
-        if (complaint.isTouched()) {
-            complaint.changed(horizon.stamp());
+    /** Before anything of the change is written: a reader who asks what has changed is told of them. */
+    void stamp(List<Complaint> changed) {
+        List<Complaint> touched = changed.stream().filter(Complaint::isTouched).toList();
+        if (!touched.isEmpty()) {
+            Instant stamp = horizon.stamp();
+            touched.forEach(complaint -> complaint.changed(stamp));
         }
-        persist(complaint);
+        persist(changed);
     }
 
     /** Writes what became of each, in their order: one transaction, one outbox row a complaint. It decides and composes nothing. */
     void store(List<Settled> all) {
         all.forEach(this::store);
+        seen.holdsChanged(all.stream().flatMap(Complaints::holdChanges).toList());
+        outbox.appendAll(all.stream().map(Settled::messages).toList());
+    }
+
+    private static Stream<HoldChange> holdChanges(Settled settled) {
+        return settled.heldAnew().stream()
+                .map(listing -> new HoldChange(settled.complaint().id(), listing));
     }
 
     private void store(Settled settled) {
@@ -84,10 +99,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             reviews.persist(settled.opened());
         }
         conduct.persist(settled.conduct());
-        if (!settled.heldAnew().isEmpty()) {
-            seen.holdsChanged(complaint, settled.heldAnew());
-        }
-        outbox.append(settled.messages());
+        publications.follow(complaint, settled.taken());
         settled.taken().stream()
                 .map(Taken::act)
                 .filter(act -> act.kind() == ActKind.MEASURE_EFFECTIVE)
@@ -95,19 +107,67 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 .forEach(after -> measureTaken.fire(new MeasureTaken(after)));
     }
 
-    public List<Complaint> matching(Filter filter, PageRequest page) {
-        Filter before = filter.with("before", page.before());
-        return find("from Complaint c where " + before.where() + " order by c.id desc", before.values())
-                .page(0, page.limit() + 1)
-                .list();
+    /** Those with a measure that failed and is to be asked for again by then. */
+    public List<UUID> toAskAgain(Instant dueUntil, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT DISTINCT t.complaint_id FROM measure m JOIN target t ON t.measure_id = m.id
+                        WHERE m.state = 'FAILED' AND m.retry_at <= ?1 AND t.state IN (
+                          'ADMITTED', 'IN_FORCE', 'DISPUTED', 'WINDOW_OPEN', 'HELD', 'UNCONTESTED', 'FINAL') LIMIT ?2""", UUID.class)
+                .setParameter(1, dueUntil)
+                .setParameter(2, most)
+                .getResultList();
     }
 
-    /** The same, oldest change first, from the one after the place. */
-    public List<Complaint> changed(Filter filter, ChangePlace after, PageRequest page) {
-        Filter from = filter.with("changedAt", after.changedAt()).with("changed", after.id());
-        return find("from Complaint c where " + from.where() + " order by c.changedAt, c.id", from.values())
-                .page(0, page.limit() + 1)
-                .list();
+    /** Those of the sites with an open window that another calendar counted, or with what is provisional; after one, by id. */
+    public List<UUID> countedOtherwise(Collection<String> sites, String calendarVersion, UUID after, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT c.id FROM complaint c WHERE c.id > ?3 AND c.site = ANY (CAST(?1 AS text[])) AND c.id IN (
+                          SELECT t.complaint_id FROM dispute_window w JOIN target t ON t.window_id = w.id
+                          WHERE w.closed_at IS NULL AND w.calendar_version <> ?2
+                          UNION ALL SELECT complaint_id FROM deadline WHERE stopped_at IS NULL AND provisional)
+                        ORDER BY c.id LIMIT ?4""", UUID.class)
+                .setParameter(1, sites.toArray(String[]::new))
+                .setParameter(2, calendarVersion)
+                .setParameter(3, after)
+                .setParameter(4, most)
+                .getResultList();
+    }
+
+    public boolean isAbout(UUID id, Listing.Key listing) {
+        return count(
+                        "from Complaint c join c.targets t where c.id = ?1 and c.site = ?2 and t.listingKey = ?3",
+                        id,
+                        listing.site(),
+                        listing.listingKey())
+                > 0;
+    }
+
+    /** Whether who wrote by post was not told yet that the notice has come. */
+    public boolean awaitsConfirmation(UUID id) {
+        return count(
+                        "from Complaint c join c.deadlines d where c.id = ?1 and d.clock = ?2 and d.stoppedAt is null",
+                        id,
+                        Clock.K1)
+                > 0;
+    }
+
+    /** Those with something that runs out by law, due by then: not what is asked about still, or stands otherwise by now. */
+    public List<UUID> ranOut(Instant dueUntil, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT DISTINCT d.complaint_id FROM deadline d JOIN target t ON t.id = d.target_id
+                        LEFT JOIN dispute_window w ON w.id = t.window_id
+                        WHERE d.stopped_at IS NULL AND d.due_at <= ?1 AND d.clock IN ('%1$s', '%2$s', '%3$s', '%4$s') AND (
+                          (d.clock IN ('%1$s', '%2$s') AND t.state = 'WINDOW_OPEN' AND w.ends_at <= ?1 AND w.awaits = '{}'
+                            AND (w.blocked_until IS NULL OR w.blocked_until <= ?1))
+                          OR (d.clock = '%3$s' AND t.state = 'IN_FORCE' AND t.notified_at IS NOT NULL)
+                          OR (d.clock = '%4$s' AND t.state = 'HELD'))
+                        LIMIT ?2""".formatted(Clock.K8, Clock.K10, Clock.K15, Clock.K16), UUID.class)
+                .setParameter(1, dueUntil)
+                .setParameter(2, most)
+                .getResultList();
     }
 
     /**
@@ -130,23 +190,24 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     /** Complaints that were returned and not cured by when that was due; while a person was asked, that stands still. */
     public List<UUID> uncured(Instant now, int most) {
         return ids("""
-                select distinct c.id from Complaint c join c.deadlines d
+                select distinct d.complaintId from Deadline d
                 where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.heldSince is null
-                  and d.clock = 'K17'""", most, now);
+                  and d.clock = ?2""", most, now, Clock.K17);
     }
 
-    /** Complaints with a deadline that is shown as missed from now on. */
+    /** Complaints with a deadline that is shown as missed from now on: a term never is. */
     public List<UUID> passing(Instant now, int most) {
         return ids("""
-                select distinct c.id from Complaint c join c.deadlines d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.heldSince is null and d.passed = false""", most, now);
+                select distinct d.complaintId from Deadline d
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.heldSince is null and d.passed = false
+                  and d.clock in ?2""", most, now, Clock.duties().toList());
     }
 
     /** Complaints with a deadline that was due before then, is not met, and nobody was told. */
     public List<UUID> missing(Instant dueBefore, int most) {
         return ids("""
-                select distinct c.id from Complaint c join c.deadlines d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock <> 'K17'""", most, dueBefore);
+                select distinct d.complaintId from Deadline d
+                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock in ?2""", most, dueBefore, Clock.ours().toList());
     }
 
     private List<UUID> ids(String query, int most, Object... parameters) {

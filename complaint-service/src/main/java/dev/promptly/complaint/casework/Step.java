@@ -3,12 +3,11 @@ package dev.promptly.complaint.casework;
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.complaint.Act;
-import dev.promptly.complaint.law.Factor;
+import dev.promptly.complaint.conduct.ConductRecords.Lifted;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.review.Review;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the notice as it reads with what they add; null where they add nothing to it
  * @param judged whether the case is judged anew then, as far as anything of it is undecided
  * @param opened reviews that begin with them
- * @param lifted what was put on record of its complainant and falls
+ * @param lifted what was put on record of a party and falls; null where nothing does
  * @param answer what is told of the case once all that follows has been done
  */
 public record Step<T>(
@@ -28,7 +27,7 @@ public record Step<T>(
         @Nullable ComplaintRequest whole,
         boolean judged,
         List<Review> opened,
-        Set<Factor> lifted,
+        @Nullable Lifted lifted,
         Function<CaseFile, T> answer) {
 
     /** A word on a case; where it may not be said, it throws a refusal and leaves all as it was. */
@@ -38,7 +37,7 @@ public record Step<T>(
     }
 
     public static Step<CaseFile> of(List<Act> acts) {
-        return new Step<>(acts, null, false, List.of(), Set.of(), file -> file);
+        return new Step<>(acts, null, false, List.of(), null, file -> file);
     }
 
     public static Step<CaseFile> of(Docket.Followed followed) {
@@ -48,6 +47,22 @@ public record Step<T>(
     public Step<T> and(Act... more) {
         List<Act> all = Stream.concat(acts.stream(), Stream.of(more)).toList();
         return new Step<>(all, whole, judged, opened, lifted, answer);
+    }
+
+    /** Then another one. */
+    public Step<CaseFile> and(Step<CaseFile> next) {
+        List<Act> all = Stream.concat(acts.stream(), next.acts.stream()).toList();
+        List<Review> reviews =
+                Stream.concat(opened.stream(), next.opened.stream()).toList();
+        return new Step<>(all, whole, judged || next.judged, reviews, lifted, next.answer);
+    }
+
+    /** The same, with what follows for the reviewers' queue. */
+    public Step<T> and(Docket.Followed queue) {
+        List<Act> all = Stream.concat(acts.stream(), queue.acts().stream()).toList();
+        List<Review> reviews =
+                Stream.concat(opened.stream(), queue.opened().stream()).toList();
+        return new Step<>(all, whole, judged, reviews, lifted, answer);
     }
 
     public Step<T> judgedAnew() {
@@ -63,8 +78,8 @@ public record Step<T>(
         return new Step<>(acts, whole, judged, reviews, lifted, answer);
     }
 
-    public Step<T> lifting(Set<Factor> factors) {
-        return new Step<>(acts, whole, judged, opened, factors, answer);
+    public Step<T> lifting(Lifted falls) {
+        return new Step<>(acts, whole, judged, opened, falls, answer);
     }
 
     public <U> Step<U> answering(Function<CaseFile, U> shown) {

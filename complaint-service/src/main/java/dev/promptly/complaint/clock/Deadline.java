@@ -1,9 +1,10 @@
 package dev.promptly.complaint.clock;
 
 import dev.promptly.complaint.calendar.Due;
-import dev.promptly.complaint.clock.Clock.Start;
+import dev.promptly.complaint.clock.DeadlineView.State;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.statute.Move;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,11 +13,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One clock that runs for one target. Met is what was recorded in time; what a claim says of an earlier instant does not count. */
+/** One clock that runs, for one target or once for all of a thing's. Met is what was recorded in time; what a claim says of an earlier instant does not count. */
 @Entity
 public class Deadline {
 
@@ -30,7 +34,12 @@ public class Deadline {
     UUID complaintId;
 
     @Column(name = "target_id")
+    @Nullable
     UUID targetId;
+
+    /** Where it runs once for several: those of them of which there is something to do still. */
+    @Column(name = "target_ids")
+    List<UUID> left = List.of();
 
     @Enumerated(EnumType.STRING)
     Clock clock;
@@ -38,6 +47,10 @@ public class Deadline {
     /** The appeal, say, of which it is; null where the target is all there is to say. */
     @Nullable
     UUID about;
+
+    /** The operator whose appeal is to be decided: no other party is told of it. Null of all else. */
+    @Nullable
+    String appellant;
 
     @Column(name = "started_at")
     Instant startedAt;
@@ -70,19 +83,31 @@ public class Deadline {
 
     protected Deadline() {}
 
-    public static Deadline started(Clock clock, UUID complaintId, UUID targetId, Start start) {
-        UUID about = clock.isOfOneThing() ? start.about() : null;
-        return started(clock, complaintId, targetId, about, start.at(), clock.due(start));
+    /** Empty where the clock does not run for such a case. */
+    static Optional<Deadline> started(Clock clock, UUID complaintId, UUID targetId, Start start) {
+        return Optional.ofNullable(clock.due(start)).map(due -> {
+            Deadline deadline = started(clock, complaintId, clock.about(start), clock.from(start), due);
+            deadline.targetId = targetId;
+            deadline.appellant = start.about() == null ? null : start.about().operator();
+            return deadline;
+        });
     }
 
-    private static Deadline started(
-            Clock clock, UUID complaintId, UUID targetId, @Nullable UUID about, Instant now, Due due) {
+    /** The same of one that runs once for all of these. */
+    static Optional<Deadline> started(Clock clock, UUID complaintId, List<UUID> targets, Start start) {
+        return Optional.ofNullable(clock.due(start)).map(due -> {
+            Deadline deadline = started(clock, complaintId, clock.about(start), clock.from(start), due);
+            deadline.left = List.copyOf(targets);
+            return deadline;
+        });
+    }
+
+    private static Deadline started(Clock clock, UUID complaintId, @Nullable UUID about, Instant now, Due due) {
         Deadline deadline = new Deadline();
         deadline.id = Ids.next();
         deadline.clock = clock;
         deadline.about = about;
         deadline.complaintId = complaintId;
-        deadline.targetId = targetId;
         deadline.startedAt = now;
         deadline.dueAt = due.at();
         deadline.provisional = due.provisional();
@@ -93,9 +118,64 @@ public class Deadline {
         return stoppedAt == null;
     }
 
-    /** @param thing what the act is about */
-    boolean isAbout(@Nullable UUID thing) {
-        return about == null || about.equals(thing);
+    /** Another one of the same is started: it takes the place of this. */
+    void startAnew(Deadline other) {
+        startedAt = other.startedAt;
+        dueAt = other.dueAt;
+        provisional = other.provisional;
+        toldAt = null;
+        passed = false;
+    }
+
+    /** Counted by the days of a calendar that is known now; answers whether it is due otherwise. A window's end is the window's. */
+    boolean recount(Start start) {
+        Due due = provisional && stoppedAt == null && !clock.isOfTheWindow() ? clock.due(start.from(startedAt)) : null;
+        if (due == null || (due.provisional() && Objects.equals(due.at(), dueAt))) {
+            return false;
+        }
+        dueAt = due.at();
+        provisional = due.provisional();
+        return true;
+    }
+
+    boolean isOfTheSame(Deadline other) {
+        return clock == other.clock && Objects.equals(about, other.about);
+    }
+
+    /**
+     * Whether the act meets it, or makes it void: of one thing among several only an act about the same meets it, none about another
+     * of its kind makes it void, and one about the same needs to move nothing for that.
+     *
+     * @param move what the act moves the target by; null where it leaves that where it is
+     * @param thing what the act is about
+     */
+    boolean isStoppedBy(ActKind act, @Nullable Move move, @Nullable Thing thing) {
+        return isMetBy(act, thing)
+                || (isVoidBy(act, thing) && (move != null || (about != null && Thing.is(thing, about))));
+    }
+
+    /**
+     * Likewise of one that runs once for several targets: it is void when the last of them is moved by such an act, or named by one
+     * about the same thing.
+     */
+    boolean isStoppedBy(ActKind act, Collection<UUID> named, Collection<UUID> moved, @Nullable Thing thing) {
+        if (isMetBy(act, thing)) {
+            return true;
+        }
+        if (!isVoidBy(act, thing)) {
+            return false;
+        }
+        Collection<UUID> gone = about != null && Thing.is(thing, about) ? named : moved;
+        left = left.stream().filter(target -> !gone.contains(target)).toList();
+        return left.isEmpty();
+    }
+
+    private boolean isMetBy(ActKind act, @Nullable Thing thing) {
+        return clock.metBy().contains(act) && (about == null || Thing.is(thing, about));
+    }
+
+    private boolean isVoidBy(ActKind act, @Nullable Thing thing) {
+        return clock.voidBy().contains(act) && !Thing.isAnother(thing, clock.thing(), about);
     }
 
     /** The act meets it, or makes it void because what it was about has fallen away. */
@@ -122,11 +202,12 @@ public class Deadline {
     }
 
     public boolean isUntoldAt(Instant now) {
-        return clock.isOurs()
-                && stoppedAt == null
-                && toldAt == null
-                && dueAt != null
-                && !now.isBefore(dueAt.plus(TOLD_AFTER));
+        return clock.isOurs() && runs() && toldAt == null && dueAt != null && !now.isBefore(dueAt.plus(TOLD_AFTER));
+    }
+
+    /** Whether it is seen to be late from now on: a term never is. */
+    public boolean isLateAt(Instant now) {
+        return !clock.isTerm() && isDueAt(now);
     }
 
     public boolean isDueAt(Instant now) {
@@ -141,8 +222,30 @@ public class Deadline {
         toldAt = now;
     }
 
-    public UUID targetId() {
+    public boolean isProvisional() {
+        return provisional;
+    }
+
+    public @Nullable UUID about() {
+        return about;
+    }
+
+    public @Nullable String appellant() {
+        return appellant;
+    }
+
+    /** Null where it runs once for several. */
+    public @Nullable UUID targetId() {
         return targetId;
+    }
+
+    /** Of which there is something to do still: one, where it runs for one. */
+    public List<UUID> targetIds() {
+        return targetId == null ? left : List.of(targetId);
+    }
+
+    public boolean isOf(UUID target) {
+        return target.equals(targetId);
     }
 
     public Clock clock() {
@@ -158,6 +261,17 @@ public class Deadline {
     }
 
     public DeadlineView view(Instant now) {
+        return view(state(now), stoppedBy, stoppedAt, heldSince == null ? null : WaitingKind.REVIEW);
+    }
+
+    /** As it is put down when it starts. */
+    public DeadlineView asStarted() {
+        return ActKind.COMPLAINT_RECEIVED.wire().equals(stoppedBy)
+                ? view(State.MET, stoppedBy, stoppedAt, null)
+                : view(State.DUE, null, null, null);
+    }
+
+    private DeadlineView view(State state, @Nullable String by, @Nullable Instant at, @Nullable WaitingKind awaited) {
         return new DeadlineView(
                 clock,
                 complaintId,
@@ -168,28 +282,18 @@ public class Deadline {
                 startedAt,
                 dueAt,
                 provisional ? true : null,
-                state(now),
-                stoppedBy,
-                stoppedAt,
-                heldSince == null ? null : WaitingKind.REVIEW);
+                state,
+                by,
+                at,
+                awaited);
     }
 
-    /** As it is put down when it starts. */
-    public DeadlineView asStarted() {
-        return started(clock, complaintId, targetId, about, startedAt, new Due(dueAt, provisional))
-                .view(startedAt);
-    }
-
-    private DeadlineView.State state(Instant now) {
+    private State state(Instant now) {
         Instant until = Objects.requireNonNullElse(stoppedAt, Objects.requireNonNullElse(heldSince, now));
-        boolean met = clock.metBy().wire().equals(stoppedBy);
+        boolean met = clock.metBy().stream().anyMatch(act -> act.wire().equals(stoppedBy));
         boolean ranOut = stoppedBy != null && !met && until.equals(dueAt);
-        if (ranOut || (dueAt != null && until.isAfter(dueAt))) {
-            return DeadlineView.State.MISSED;
-        }
-        if (stoppedBy == null) {
-            return DeadlineView.State.DUE;
-        }
-        return met ? DeadlineView.State.MET : DeadlineView.State.VOID;
+        boolean late = ranOut || (dueAt != null && until.isAfter(dueAt));
+        State otherwise = stoppedBy == null ? State.DUE : met ? State.MET : State.VOID;
+        return late && !clock.isTerm() ? State.MISSED : otherwise;
     }
 }

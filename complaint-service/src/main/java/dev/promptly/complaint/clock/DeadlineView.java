@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A deadline, in one shape wherever it appears.
  *
- * @param about the appeal that is to be decided; two may run on one target
+ * @param targetId absent where it runs once for the notice, or for a declaration
+ * @param aboutId the appeal or the declaration that is to be decided; two may run on one target
  * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
  * @param stoppedBy the act that met it or made it void
  * @param stoppedAt when that was recorded; after {@code dueAt} where it was missed and then done after all
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record DeadlineView(
         Clock clock,
         UUID complaintId,
-        UUID targetId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID about,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID targetId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID aboutId,
         String what,
         String basis,
         Instant startedAt,
@@ -45,7 +46,7 @@ public record DeadlineView(
                 clock,
                 complaintId,
                 targetId,
-                about,
+                aboutId,
                 this.what,
                 basis,
                 startedAt,

@@ -11,11 +11,12 @@ import java.time.ZoneId;
  * By what a site counts its days.
  *
  * @param working the working days of the site's country
+ * @param uncontestedAfter after how many days a case comes to rest that nobody contests
  */
-public record SiteCalendar(ZoneId zone, WorkingCalendar working) {
+public record SiteCalendar(ZoneId zone, WorkingCalendar working, int uncontestedAfter) {
 
     public static SiteCalendar of(Site site) {
-        return new SiteCalendar(site.zone(), Calendars.of(site.territory()));
+        return new SiteCalendar(site.zone(), Calendars.of(site.territory()), site.uncontestedAfter());
     }
 
     /** The end of the nth day after the local date of the start (rule book D4). */

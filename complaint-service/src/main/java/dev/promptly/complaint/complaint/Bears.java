@@ -1,11 +1,15 @@
 package dev.promptly.complaint.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
+import dev.promptly.complaint.clock.Receipt;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.statute.OrderEffect;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +20,11 @@ public sealed interface Bears {
 
     record Nothing() implements Bears {}
 
-    /**
-     * What the rules say of the notice.
-     *
-     * @param awaited what it still waits for
-     */
-    record Judged(Judgement judgement, Terms terms, List<Awaited> awaited) implements Bears {}
+    /** How the notice came that begins it. */
+    record Received(Receipt receipt) implements Bears {}
+
+    /** What the rules say of the notice, what it still waits for, and since when: one just handed in since it arrived. */
+    record Judged(Judgement judgement, Terms terms, List<Awaited> awaited, Instant since) implements Bears {}
 
     /**
      * Something that it rests on was added or has changed since it was returned: where that makes it whole, it counts from then
@@ -39,7 +42,7 @@ public sealed interface Bears {
      * @param seenAt system time
      * @param rightId null where the right stays
      * @param holderAccount null where it stays
-     * @param moved where targets are now, by id
+     * @param moved where targets are now, and who sells there, by id
      * @param news whether what stands against the targets is decided anew by it
      */
     @SuppressWarnings("ArrayRecordComponent")
@@ -49,9 +52,12 @@ public sealed interface Bears {
             Instant seenAt,
             @Nullable UUID rightId,
             @Nullable String holderAccount,
-            Map<UUID, ListingAddress> moved,
+            Map<UUID, Moved> moved,
             boolean news)
             implements Bears {}
+
+    /** @param operatorId who sells there, as far as anybody is believed */
+    record Moved(ListingAddress address, @Nullable String operatorId) {}
 
     /**
      * What a reviewer found: facts of the notice, by which it is judged anew. They take the place of earlier ones of the same.
@@ -64,8 +70,46 @@ public sealed interface Bears {
         public static final Ruled NOTHING_NEW = new Ruled(List.of(), null);
     }
 
+    /** What it brings to each of the act's targets by itself. */
+    sealed interface ToEach extends Bears {
+        void to(Target target, Instant at);
+    }
+
+    /** The items of evidence that show what is put on record. */
+    record Shown(List<UUID> evidence) implements Bears {}
+
+    /** @param disclose the evidence that the order says is to be shown; empty but for {@link OrderEffect#DISCLOSE} */
+    record Ordered(
+            OrderEffect effect,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> disclose) implements Bears {}
+
+    /** The notice has reached the operators of the act's targets. */
+    record Notified() implements ToEach {
+        @Override
+        public void to(Target target, Instant at) {
+            target.notified(at);
+        }
+    }
+
+    /**
+     * The platform has said who sells the listings.
+     *
+     * @param sellers the operator of each target, by the target's id
+     */
+    record Identified(Map<UUID, String> sellers) implements ToEach {
+        @Override
+        public void to(Target target, Instant at) {
+            target.identified(Objects.requireNonNull(sellers.get(target.id())), at);
+        }
+    }
+
     /** A person is asked to look at what the rules alone decided against the act's targets. */
-    record Appealed() implements Bears {}
+    record Appealed() implements ToEach {
+        @Override
+        public void to(Target target, Instant at) {
+            target.beAppealed();
+        }
+    }
 
     /**
      * Which review is asked about its admission.

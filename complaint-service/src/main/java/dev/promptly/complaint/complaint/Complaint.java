@@ -1,10 +1,7 @@
 package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.clock.Clock;
-import dev.promptly.complaint.clock.Clock.Start;
 import dev.promptly.complaint.clock.Deadline;
-import dev.promptly.complaint.clock.Deadlines;
-import dev.promptly.complaint.clock.Deadlines.Turned;
 import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Taken.TargetThen;
@@ -154,7 +151,7 @@ public class Complaint {
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "complaint_id", insertable = false, updatable = false)
-    @OrderBy("startedAt, id")
+    @OrderBy("startedAt, clock, id")
     List<Deadline> deadlines = new ArrayList<>();
 
     @ElementCollection
@@ -209,7 +206,8 @@ public class Complaint {
         complaint.evidence.addAll(filed.evidence());
         complaint.take(
                 Act.of(ActKind.COMPLAINT_RECEIVED, filed.receivedAt(), filed.actor(), Change.unmoved(filed.targets()))
-                        .claimed(filed.claimed()),
+                        .claimed(filed.claimed())
+                        .bearing(new Bears.Received(filed.receipt())),
                 filed.terms()::calendar);
         return complaint;
     }
@@ -227,59 +225,25 @@ public class Complaint {
      */
     public void take(Act act, Supplier<SiteCalendar> calendar) {
         bring(act.bears(), act);
-        Deadlines clocks = new Deadlines(id, deadlines);
+        UUID event = Ids.next();
+        ClockTurn turn = new ClockTurn(this, act, event, calendar);
         List<TargetThen> then = new ArrayList<>();
+        List<Deadline> ofAll = turn.ofAll();
         for (Change change : act.changes()) {
             TargetState before = change.target().state;
-            List<Deadline> told = take(change, act, clocks, calendar);
-            if (act.kind().is(Teller.OWN)) {
-                then.add(then(change, before, told));
-            }
+            change.target().take(change, turn.start(change), receivedAt);
+            then.add(TargetThen.of(change, act, before, turn.of(change)));
         }
+        deadlines.addAll(turn.started());
+        touched |= turn.isNoticed();
         if (act.kind() == Move.ADMIT.act()) {
             admitted(act.at());
         }
         settle();
         if (act.kind().is(Teller.OWN)) {
-            taken.add(new Taken(act, ++actNumber, Ids.next(), state, then));
+            taken.add(new Taken(act, ++actNumber, event, state, then, ofAll));
             touch();
         }
-    }
-
-    /** Answers the clocks that are told with it. */
-    private List<Deadline> take(Change change, Act act, Deadlines clocks, Supplier<SiteCalendar> calendar) {
-        Target target = change.target();
-        boolean backed = change.measure() instanceof MeasureStep.Request request && request.backed();
-        UUID about = act.review() == null ? null : act.review().reviewId();
-        Start start = new Start(act.recordedAt(), claim, backed, about, calendar);
-        target.take(change, start, receivedAt);
-        Turned turned = clocks.turn(target.id, act.kind(), change.move(), start);
-        deadlines.addAll(turned.started());
-        if (!turned.isNothing()) {
-            touch();
-        }
-        return told(target, act, clocks, turned);
-    }
-
-    private static TargetThen then(Change change, TargetState before, List<Deadline> told) {
-        Target target = change.target();
-        return new TargetThen(
-                target,
-                change.move() == null ? null : before,
-                target.state,
-                target.measureState(),
-                target.reasons,
-                told,
-                change.said());
-    }
-
-    /** Those that run from the act on, or that it says were missed. */
-    private List<Deadline> told(Target target, Act act, Deadlines clocks, Turned turned) {
-        if (act.kind() == ActKind.DEADLINE_PASSED
-                && !clocks.pass(target.id, act.at()).isEmpty()) {
-            touch();
-        }
-        return act.kind() == ActKind.DEADLINE_MISSED ? clocks.tell(target.id, act.at()) : turned.running();
     }
 
     /** T5: from when it counts is each target's own; the complaint counts from its earliest. */
@@ -308,8 +272,8 @@ public class Complaint {
             bring(added, act);
         } else if (bears instanceof Bears.Ruled ruled) {
             bring(ruled);
-        } else if (bears instanceof Bears.Appealed) {
-            act.targets().forEach(Target::beAppealed);
+        } else if (bears instanceof Bears.ToEach each) {
+            act.targets().forEach(target -> each.to(target, act.at()));
         } else if (bears instanceof Bears.Asked asked) {
             reviewId = asked.review();
         }
@@ -326,7 +290,7 @@ public class Complaint {
             curedAt = null;
         }
         waiting = judgement.waiting().orElse(Waiting.CURE);
-        awaited = WaitSince.following(awaited, judged.awaited(), now);
+        awaited = WaitSince.following(awaited, judged.awaited(), judged.since());
         settle();
         if (!before.equals(shownOfJudgement())) {
             touch();
@@ -379,7 +343,7 @@ public class Complaint {
         rightId = added.rightId() == null ? rightId : added.rightId();
         holderAccount = added.holderAccount() == null ? holderAccount : added.holderAccount();
         enteredBy = SeparationOfDuties.and(enteredBy, act.actor().subject());
-        added.moved().forEach((target, address) -> target(target).orElseThrow().locate(address));
+        added.moved().forEach((target, to) -> target(target).orElseThrow().locate(to.address(), to.operatorId()));
         findings.removeIf(found -> added.moved().keySet().stream().anyMatch(found::isOfWhatWasThere));
         for (Target target : act.targets()) {
             if (added.news()) {
@@ -436,29 +400,12 @@ public class Complaint {
                 && awaited.stream().anyMatch(one -> one.kind() == WaitingKind.EVIDENCE && item.equals(one.id()));
     }
 
-    /** As of when powers of attorney must hold: the latest instant from which one of its undecided targets would count. */
-    public Instant authorisedAt() {
-        return Stream.concat(
-                        Stream.concat(Stream.of(receivedAt), Stream.ofNullable(curedAt)),
-                        undecidedTargets().stream().map(target -> target.effectiveAt(receivedAt)))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-    }
-
-    /** The earliest instant from which one of the targets counts that wait for an answer; of receipt, where none does. */
-    public Instant waitsSince() {
-        return undecidedTargets().stream()
-                .filter(target -> target.state != TargetState.RETURNED)
-                .map(target -> target.effectiveAt(receivedAt))
-                .min(Comparator.naturalOrder())
-                .orElse(receivedAt);
+    public Stream<Deadline> running(Clock clock) {
+        return deadlines.stream().filter(deadline -> deadline.clock() == clock && deadline.runs());
     }
 
     public Stream<Deadline> running(Clock clock, UUID target) {
-        return deadlines.stream()
-                .filter(deadline -> deadline.clock() == clock
-                        && deadline.runs()
-                        && deadline.targetId().equals(target));
+        return running(clock).filter(deadline -> deadline.isOf(target));
     }
 
     public Optional<Target> target(UUID targetId) {
@@ -475,11 +422,6 @@ public class Complaint {
 
     public List<Target> undecidedTargets() {
         return targets.stream().filter(target -> target.state.undecided()).toList();
-    }
-
-    /** Whether what concerns these targets concerns all that is left to decide. */
-    public boolean isLeftTo(Collection<UUID> targetIds) {
-        return undecidedTargets().stream().allMatch(target -> targetIds.contains(target.id));
     }
 
     public List<Target> targets(Collection<UUID> targetIds) {

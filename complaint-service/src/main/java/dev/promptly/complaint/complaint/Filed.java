@@ -1,5 +1,6 @@
 package dev.promptly.complaint.complaint;
 
+import dev.promptly.complaint.clock.Receipt;
 import dev.promptly.complaint.complaint.Act.Claimed;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.listing.Element;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param account for whom it is filed
  * @param holderAccount of the right's holder; null where no right is named
  * @param request what was written, sealed under the complaint's own key
+ * @param receipt how it came
  * @param terms the rules and the calendar of the day of receipt
  * @param receivedAt legal time
  * @param claimed who says when it was received; null where we stamped it ourselves
@@ -37,6 +39,7 @@ public record Filed(
         @Nullable UUID rightId,
         Claim claim,
         byte[] request,
+        Receipt receipt,
         Terms terms,
         Instant receivedAt,
         @Nullable Claimed claimed,

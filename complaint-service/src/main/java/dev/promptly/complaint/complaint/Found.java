@@ -68,6 +68,11 @@ public class Found {
         return code == later.code && (target == null || later.target == null || target.equals(later.target));
     }
 
+    /** The review in which it was found. */
+    public UUID review() {
+        return review;
+    }
+
     public ReasonCode code() {
         return code;
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A review as it stood when an act was made about it.
  *
  * @param decision null while nothing is decided
+ * @param operator whose appeal it is, of an operator's; null of all else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfReview(
@@ -21,4 +22,5 @@ public record OfReview(
         ReviewKind kind,
         @Nullable Instant dueAt,
         @Nullable ReviewDecisionKind decision,
-        @JsonIgnore List<ReasonCode> codes) {}
+        @JsonIgnore List<ReasonCode> codes,
+        @JsonIgnore @Nullable String operator) {}

@@ -1,22 +1,25 @@
 package dev.promptly.complaint.complaint;
 
-import dev.promptly.complaint.clock.Clock.Start;
+import dev.promptly.complaint.clock.Start;
 import dev.promptly.complaint.complaint.Act.Change;
-import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.listing.Element;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.ListingAddress.Location;
+import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.Stage;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
+import dev.promptly.complaint.window.Window;
+import dev.promptly.complaint.window.WindowStep;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,12 +28,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +108,25 @@ public class Target {
     @Nullable
     Measure measure;
 
-    /** Counts the decisions against it: one more with each reason that is new, and with whatever is added to the notice. */
-    int decision;
+    /** The last dispute window that was opened on it. */
+    @OneToOne(cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    @JoinColumn(name = "window_id")
+    @Nullable
+    Window window;
 
-    /** The last of these decisions that a person was asked to look at; zero where none was. */
-    int appealed;
+    /** In which state it was suspended; null where it is not. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "suspended_in")
+    @Nullable
+    TargetState suspendedIn;
+
+    /** Null where its notice has reached nobody, and the platform corrected nothing. */
+    @Embedded
+    @Nullable
+    Reached reached;
+
+    @Embedded
+    private Decisions decisions = new Decisions();
 
     /** When evidence was last added for it, after it was filed; null where none was. */
     @Column(name = "shown_at")
@@ -127,9 +142,8 @@ public class Target {
         target.position = position;
         target.kind = row.kind();
         target.operatorHint = row.operatorHint();
-        target.operatorId = row.operatorId();
         target.externalRef = row.externalRef();
-        target.locate(row.address());
+        target.locate(row.address(), row.operatorId());
         target.elements = row.elements();
         target.state = TargetState.RECEIVED;
         target.reasons = List.of();
@@ -137,7 +151,8 @@ public class Target {
     }
 
     /** Where it is, as it was filed or as it was moved; decided here once, and never read from the URL again. */
-    void locate(ListingAddress address) {
+    void locate(ListingAddress address, @Nullable String seller) {
+        operatorId = seller;
         url = address.url();
         itemId = address.itemId();
         listingKey = address.key();
@@ -153,20 +168,49 @@ public class Target {
      * @throws IllegalStateException where it is no move from its state; then nothing is changed
      */
     void take(Change change, Start start, Instant receivedAt) {
-        Optional.ofNullable(change.move()).ifPresent(move -> make(move, receivedAt));
+        Optional.ofNullable(change.move()).ifPresent(move -> make(move, receivedAt, start.at()));
         measure = change.measure() == null ? measure : change.measure().of(measure, start);
+        window = change.window() == null ? window : change.window().of(window, start.at());
+        if (window != null && window.isOpen() && state != TargetState.WINDOW_OPEN && state != TargetState.SUSPENDED) {
+            window = new WindowStep.Close().of(window, start.at());
+        }
     }
 
-    private void make(Move move, Instant receivedAt) {
-        Stage to = move.madeFrom(state);
+    /** What a court or an authority orders counts from then, and its operator is told anew. */
+    private void make(Move move, Instant receivedAt, Instant at) {
+        Stage to = move.madeFrom(new Move.Whence(stage(), suspendedIn, measureState()));
+        suspendedIn = move == Move.SUSPEND ? state : null;
         state = to.state();
         endReason = to.reason();
-        if (move == Move.ADMIT) {
-            noticeEffectiveAt = noticeEffectiveAt == null ? effectiveAt(receivedAt) : noticeEffectiveAt;
-        }
-        if (move == Move.REOPEN && shownAt != null) {
-            cured(shownAt);
-        }
+        Instant curing = move == Move.TAKE_DOWN_BY_ORDER ? at : move == Move.REOPEN ? shownAt : null;
+        Optional.ofNullable(curing).ifPresent(this::cured);
+        reached = move == Move.TAKE_DOWN_BY_ORDER ? null : reached;
+        boolean counts = state == TargetState.ADMITTED && noticeEffectiveAt == null;
+        noticeEffectiveAt = counts ? effectiveAt(receivedAt) : noticeEffectiveAt;
+    }
+
+    /** The notice has reached its operator. */
+    void notified(Instant at) {
+        reached = reached().first(at);
+    }
+
+    /** The platform says who sells there. What reached another seller before has reached nobody whom the notice concerns. */
+    void identified(String seller, Instant at) {
+        reached = operatorId == null || operatorId.equals(seller) ? reached : new Reached(null, at);
+        operatorId = seller;
+    }
+
+    /** How far its notice has come. */
+    public Reached reached() {
+        return reached == null ? Reached.NOBODY : reached;
+    }
+
+    public Stage stage() {
+        return new Stage(state, endReason);
+    }
+
+    public boolean canMake(Move move) {
+        return move.isOpenTo(stage());
     }
 
     /**
@@ -177,8 +221,8 @@ public class Target {
      * @param act when something was added or changed; null where nothing was
      */
     void judged(List<Reason> own, List<Reason> before, List<Reason> found, @Nullable Instant act) {
-        Set<ReasonCode> cured = lacking(before);
-        cured.removeAll(lacking(found));
+        Set<ReasonCode> cured = Reason.lacking(before);
+        cured.removeAll(Reason.lacking(found));
         if (state == TargetState.RETURNED && act != null && !cured.isEmpty()) {
             cured(act);
         }
@@ -190,13 +234,6 @@ public class Target {
         curedAt = curedAt != null && curedAt.isAfter(act) ? curedAt : act;
     }
 
-    private static Set<ReasonCode> lacking(List<Reason> reasons) {
-        return reasons.stream()
-                .filter(reason -> reason.effect() == Effect.RETURN)
-                .map(Reason::code)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
-    }
-
     /** The instant of receipt, or of what cured it last where that is later. */
     Instant effectiveAt(Instant receivedAt) {
         return curedAt != null && curedAt.isAfter(receivedAt) ? curedAt : receivedAt;
@@ -204,27 +241,21 @@ public class Target {
 
     /** Whether it was decided against the complainant, which an appeal could change (T24). */
     public boolean isContestable() {
-        return Move.REOPEN.isOpenTo(state);
+        return canMake(Move.REOPEN);
     }
 
-    /**
-     * Another decision is made on it.
-     *
-     * @param inHand whether a person looks at it now: then that is the one looked at
-     */
+    /** @param inHand whether a person looks at it now */
     void decidedAnew(boolean inHand) {
-        decision++;
-        appealed = inHand ? decision : appealed;
+        decisions.another(inHand);
     }
 
-    /** A person is asked to look at what stands against it. */
     void beAppealed() {
-        appealed = decision;
+        decisions.appeal();
     }
 
     /** Whether a person was asked to look at what stands against it: nobody is asked twice. */
     public boolean isAppealed() {
-        return decision > 0 && appealed == decision;
+        return decisions.isAppealed();
     }
 
     /** Evidence is added for it. */
@@ -234,6 +265,10 @@ public class Target {
 
     public MeasureState measureState() {
         return measure == null ? MeasureState.NONE : measure.state();
+    }
+
+    public Optional<Window> window() {
+        return Optional.ofNullable(window);
     }
 
     public Optional<Measure> measure() {

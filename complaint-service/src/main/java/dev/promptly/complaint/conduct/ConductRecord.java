@@ -1,6 +1,7 @@
 package dev.promptly.complaint.conduct;
 
 import dev.promptly.complaint.law.Factor;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import jakarta.persistence.Column;
@@ -22,7 +23,6 @@ public class ConductRecord {
     @Id
     UUID id;
 
-    /** A complainant's, as long as nothing that an operator does is recorded. */
     @Enumerated(EnumType.STRING)
     AccountRole role;
 
@@ -37,6 +37,10 @@ public class ConductRecord {
     @Enumerated(EnumType.STRING)
     Factor factor;
 
+    /** What shows it. */
+    @Column(name = "evidence_ids")
+    List<UUID> evidenceIds;
+
     @Column(name = "recorded_at")
     Instant recordedAt;
 
@@ -48,14 +52,20 @@ public class ConductRecord {
     protected ConductRecord() {}
 
     public static ConductRecord of(
-            String account, UUID complaintId, List<UUID> targetIds, Factor factor, Instant recordedAt) {
+            Account whose,
+            UUID complaintId,
+            List<UUID> targetIds,
+            Factor factor,
+            List<UUID> evidenceIds,
+            Instant recordedAt) {
         ConductRecord seen = new ConductRecord();
         seen.id = Ids.next();
-        seen.role = AccountRole.COMPLAINANT;
-        seen.account = account;
+        seen.role = whose.role();
+        seen.account = whose.id();
         seen.complaintId = complaintId;
         seen.targetIds = targetIds;
         seen.factor = factor;
+        seen.evidenceIds = evidenceIds;
         seen.recordedAt = recordedAt;
         return seen;
     }

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.conduct;
 
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.page.Page;
 import dev.promptly.kit.page.PageRequest;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/v1/conduct-records")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Role.REVIEWER)
+@RolesAllowed({Role.COMPLAINANT, Role.OPERATOR, Role.REVIEWER})
 @Tag(name = "Conduct", description = "What parties did that may count against them: facts, never a finding")
 class ConductResource {
 
@@ -29,9 +30,14 @@ class ConductResource {
     }
 
     @GET
-    @Operation(operationId = "listConductRecords", summary = "What is on record, of all or of an account (reviewer)")
+    @Operation(
+            operationId = "listConductRecords",
+            summary = "What is on record, with the evidence that shows it "
+                    + "(reviewer, of all or of an account; an account its own)")
     public Page<ConductRecordView> list(
-            @QueryParam("account") @Nullable List<String> account, @BeanParam PageRequest page) {
-        return service.list(Parameters.texts(account), page);
+            @QueryParam("account") @Nullable List<String> account,
+            @QueryParam("role") @Nullable String role,
+            @BeanParam PageRequest page) {
+        return service.list(Parameters.texts(account), Parameters.oneOf("role", role, AccountRole.class), page);
     }
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Learns from notification-service that a notice was forwarded: clock K4 is met by it. */
+/**
+ * Learns from notification-service how far notices have come: a letter to who wrote by post meets K1; of a complaint's notice K4 is met, and K5 and K15 start with its delivery;
+ * of a declaration K7 is met, and the dispute window opens with its delivery, never before (rule book I5).
+ */
 @Singleton
 class NoticesFeed implements Feed {
 
@@ -27,40 +30,74 @@ class NoticesFeed implements Feed {
 
     @Override
     public void take(Event event) {
-        if (event.name().equals(ActKind.NOTICE_FORWARDED.wire())) {
-            NoticesForwarded forwarded = event.data(NoticesForwarded.class);
-            List<UUID> targets = forwarded.toOperators();
-            if (!targets.isEmpty()) {
-                service.forwarded(forwarded.complaintId(), targets, event.time());
-            }
+        boolean forwarded = event.name().equals(ActKind.NOTICE_FORWARDED.wire());
+        boolean delivered = event.name().equals(ActKind.NOTICE_DELIVERED.wire());
+        if (!forwarded && !delivered) {
+            return;
+        }
+        NoticesTold told = event.data(NoticesTold.class);
+        if (told.complaintId() == null) {
+            return;
+        }
+        List<Sent> notified = told.sent(NoticeKind.NOTICE, AccountRole.OPERATOR);
+        List<UUID> answered = told.sent(NoticeKind.DECLARATION, AccountRole.COMPLAINANT).stream()
+                .flatMap(sent -> sent.targetIds().stream())
+                .distinct()
+                .toList();
+        if (forwarded
+                && !told.sent(NoticeKind.DECISION, AccountRole.COMPLAINANT).isEmpty()) {
+            service.confirmed(told.complaintId(), event.time());
+        }
+        if (notified.isEmpty() && answered.isEmpty()) {
+            return;
+        }
+        if (forwarded) {
+            service.forwarded(told.complaintId(), notified, answered, event.time());
+        } else {
+            service.delivered(told.complaintId(), notified, answered, event.time());
         }
     }
 
-    /**
-     * K4 is the forwarding to the operator: a decision that reached the complainant meets nothing. One told before notices of a
-     * moment were told together is about one notice, whose fields stand in it.
-     */
-    record NoticesForwarded(
-            UUID complaintId,
+    /** The kinds of notices that start or meet clocks here. */
+    enum NoticeKind {
+        NOTICE,
+        DECLARATION,
+        DECISION
+    }
+
+    /** One told before notices of a moment were told together is about one notice to an operator, whose fields stand in it. */
+    record NoticesTold(
+            @Nullable UUID complaintId,
             @Nullable List<Told> notices,
             @Nullable List<UUID> targetIds,
             @Nullable Addressee addressee) {
 
-        record Told(Addressee addressee, List<UUID> targetIds) {}
+        record Told(@Nullable String kind, Addressee addressee, List<UUID> targetIds) {
 
-        record Addressee(AccountRole role) {}
-
-        /** The targets whose notice reached who sells them. */
-        List<UUID> toOperators() {
-            if (notices == null) {
-                return targetIds == null || (addressee != null && addressee.role() != AccountRole.OPERATOR)
-                        ? List.of()
-                        : targetIds;
+            /** One told before kinds were is a complaint's notice. */
+            private boolean isOf(NoticeKind wanted, AccountRole role) {
+                boolean same = kind == null ? wanted == NoticeKind.NOTICE : kind.equals(wanted.name());
+                return same && addressee.role() == role;
             }
+        }
+
+        record Addressee(@Nullable String account, AccountRole role) {}
+
+        /** The notices of this kind to accounts of this role. */
+        List<Sent> sent(NoticeKind kind, AccountRole role) {
+            if (notices != null) {
+                return sent(notices, kind, role);
+            }
+            boolean toOperator = addressee == null || addressee.role() == AccountRole.OPERATOR;
+            return kind == NoticeKind.NOTICE && toOperator && targetIds != null
+                    ? List.of(new Sent(addressee == null ? null : addressee.account(), targetIds))
+                    : List.of();
+        }
+
+        private static List<Sent> sent(List<Told> notices, NoticeKind kind, AccountRole role) {
             return notices.stream()
-                    .filter(notice -> notice.addressee().role() == AccountRole.OPERATOR)
-                    .flatMap(notice -> notice.targetIds().stream())
-                    .distinct()
+                    .filter(notice -> notice.isOf(kind, role))
+                    .map(notice -> new Sent(notice.addressee().account(), notice.targetIds()))
                     .toList();
         }
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -65,6 +66,16 @@ public class EvidenceFact {
     /** Whether its issuer gave it a number; of notices of two papers of one number a person compares these (R26). */
     public boolean isNumbered() {
         return paperNumber != null;
+    }
+
+    /** As it is compared; empty where it has none. */
+    public Optional<String> paperNumber() {
+        return Optional.ofNullable(paperNumber);
+    }
+
+    /** Whether a version of it may be shown to the other side. */
+    public boolean isForwardable() {
+        return forwardable;
     }
 
     Account owner() {

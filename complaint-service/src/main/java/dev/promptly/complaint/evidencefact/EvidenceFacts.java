@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.SessionCheckMode;
 
 @Singleton
 public class EvidenceFacts implements PanacheRepositoryBase<EvidenceFact, UUID> {
@@ -20,16 +21,24 @@ public class EvidenceFacts implements PanacheRepositoryBase<EvidenceFact, UUID> 
         return ofThem(complainant, ids, known(ids));
     }
 
-    /** Those of the items that are known, whoever's they are; in one statement. */
+    /** Those of the items that are known, whoever's they are; in one statement, and in none where all were read before. */
     public List<EvidenceFact> known(Collection<UUID> ids) {
-        return getSession().findMultiple(EvidenceFact.class, List.copyOf(ids)).stream()
+        return getSession().findMultiple(EvidenceFact.class, List.copyOf(ids), SessionCheckMode.ENABLED).stream()
                 .filter(Objects::nonNull)
                 .toList();
     }
 
+    /** Those of the items that are known and the account's own. */
+    public Map<UUID, EvidenceFact> of(Account owner, Collection<UUID> ids) {
+        return ofThem(owner, ids, known(ids));
+    }
+
     /** As {@link #of}, among those that were read before. */
     public static Map<UUID, EvidenceFact> ofThem(String complainant, Collection<UUID> ids, List<EvidenceFact> known) {
-        Account owner = Account.complainant(complainant);
+        return ofThem(Account.complainant(complainant), ids, known);
+    }
+
+    private static Map<UUID, EvidenceFact> ofThem(Account owner, Collection<UUID> ids, List<EvidenceFact> known) {
         Set<UUID> named = Set.copyOf(ids);
         return known.stream()
                 .filter(fact -> named.contains(fact.id()) && fact.owner().equals(owner))

@@ -21,27 +21,41 @@ import java.util.UUID;
 @Singleton
 public class FactChanges {
 
+    /** Each way to it over an index of its own: whoever waits on a fact is found among those that wait, not among all. */
     private static final String RESTS_ON = """
-            SELECT id FROM complaint WHERE complainant_id = ?1 OR right_id = ?1
-            UNION ALL SELECT complaint_id FROM complaint_evidence WHERE evidence_id = ?1
-            UNION ALL SELECT cited.id FROM complaint cited JOIN ip_right r ON r.id = cited.right_id
-              WHERE r.holder_id = ?1 OR r.id IN (SELECT right_id FROM ip_right_proof WHERE evidence_id = ?1)
-            UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
-              JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?1""";
+            SELECT c.received_at, c.id, c.changed_tx FROM complaint c WHERE c.complainant_id = ?1 AND c.waiting IS NOT NULL
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM complaint c WHERE c.right_id = ?1 AND c.waiting IS NOT NULL
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM complaint_evidence e JOIN complaint c ON c.id = e.complaint_id
+              WHERE e.evidence_id = ?1 AND c.waiting IS NOT NULL
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM ip_right r JOIN complaint c ON c.right_id = r.id
+              WHERE r.holder_id = ?1 AND c.waiting IS NOT NULL
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM ip_right_proof p JOIN complaint c ON c.right_id = p.right_id
+              WHERE p.evidence_id = ?1 AND c.waiting IS NOT NULL
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM mandate m JOIN complaint c ON c.complainant_id = m.agent_id
+              JOIN ip_right r ON r.id = c.right_id AND r.holder_id = m.holder_id WHERE m.id = ?1 AND c.waiting IS NOT NULL""";
+
     private static final String STANDS_ON = """
-            SELECT complaint_id FROM review WHERE entry_id = ?1 AND state = 'OPEN' AND complaint_id IS NOT NULL
-            UNION ALL SELECT c.id FROM complaint c
-              WHERE c.right_id = ?1 AND EXISTS (SELECT 1 FROM ip_right
-                WHERE id = ?1 AND (status_told IN ('LAPSED', 'INVALIDATED') OR verification = 'REFUSED'))
-            UNION ALL SELECT c.id FROM complaint c LEFT JOIN ip_right r ON r.id = c.right_id
-              WHERE (c.complainant_id = ?1 OR r.holder_id = ?1)
-                AND EXISTS (SELECT 1 FROM party WHERE id = ?1 AND verification = 'REFUSED')
-            UNION ALL SELECT c.id FROM mandate m JOIN complaint c ON c.complainant_id = m.agent_id
+            SELECT c.received_at, c.id, c.changed_tx FROM review v JOIN complaint c ON c.id = v.complaint_id
+              WHERE v.entry_id = ?1 AND v.state = 'OPEN'
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM ip_right r JOIN complaint c ON c.right_id = r.id
+              WHERE r.id = ?1 AND (r.status_told IN ('LAPSED', 'INVALIDATED') OR r.verification = 'REFUSED')
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM party p JOIN complaint c ON c.complainant_id = p.id
+              WHERE p.id = ?1 AND p.verification = 'REFUSED'
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM party p JOIN ip_right r ON r.holder_id = p.id
+              JOIN complaint c ON c.right_id = r.id WHERE p.id = ?1 AND p.verification = 'REFUSED'
+            UNION ALL SELECT c.received_at, c.id, c.changed_tx FROM mandate m JOIN complaint c ON c.complainant_id = m.agent_id
               JOIN ip_right r ON r.id = c.right_id AND r.holder_id = m.holder_id
               WHERE m.id = ?1 AND m.verification = 'REFUSED'""";
+
+    /** Whether a case is open is asked of its own targets: nobody looks at all open cases for it. */
+    private static final String STANDS = """
+             AND (EXISTS (SELECT 1 FROM target t JOIN open_case o ON o.target_id = t.id WHERE t.complaint_id = c.id)
+              OR EXISTS (SELECT 1 FROM review v
+                WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN'))""";
+
     private static final String PAGE = """
-             AND (c.received_at, c.id) > (?2, ?3)
-             AND c.changed_tx >= coalesce((SELECT looked_from FROM fact_change WHERE number = ?4), '0')
+            SELECT DISTINCT c.received_at, c.id FROM (%s) c WHERE (c.received_at, c.id) > (?2, ?3)
+              AND c.changed_tx >= coalesce((SELECT looked_from FROM fact_change WHERE number = ?4), '0')%s
             ORDER BY c.received_at, c.id LIMIT ?5""";
 
     private final EntityManager entities;
@@ -105,20 +119,17 @@ public class FactChanges {
 
     /** The undecided complaints that rest on it and were written since the last look, in order of receipt. */
     public List<Received> restingOn(FactChange change, Received after, int most) {
-        return page("c.waiting IS NOT NULL AND c.id IN (" + RESTS_ON + ")", change, after, most);
+        return page(PAGE.formatted(RESTS_ON, ""), change, after, most);
     }
 
     /** The complaints whose measures stand on what has fallen away, or had when a reviewer was asked, likewise. */
     public List<Received> standingOn(FactChange change, Received after, int most) {
-        return page("c.id IN (" + STANDS_ON + """
-                ) AND (EXISTS (SELECT 1 FROM open_case WHERE complaint_id = c.id)
-                  OR EXISTS (SELECT 1 FROM review v
-                    WHERE v.complaint_id = c.id AND v.kind = 'VERIFICATION' AND v.state = 'OPEN'))""", change, after, most);
+        return page(PAGE.formatted(STANDS_ON, STANDS), change, after, most);
     }
 
-    private List<Received> page(String which, FactChange change, Received after, int most) {
+    private List<Received> page(String query, FactChange change, Received after, int most) {
         renew(change);
-        List<?> rows = entities.createNativeQuery("SELECT c.received_at, c.id FROM complaint c WHERE " + which + PAGE)
+        List<?> rows = entities.createNativeQuery(query)
                 .setParameter(1, change.about())
                 .setParameter(2, after.at())
                 .setParameter(3, after.id())

@@ -1,12 +1,12 @@
 package dev.promptly.complaint.factchange;
 
-import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.listing.Listing;
+import dev.promptly.kit.database.Columns;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -25,27 +25,26 @@ public class SeenChanges {
         this.dataSource = dataSource;
     }
 
-    /** Holds of the complaint on these listings, all of its site, have come or gone; where others are about them, it is noted. */
-    public void holdsChanged(Complaint complaint, Collection<Listing.Key> listings) {
+    /** A complaint's hold on a listing that has come or gone. */
+    public record HoldChange(UUID complaintId, Listing.Key listing) {}
+
+    /** Holds have come or gone; where other complaints are about the listings, it is noted. */
+    public void holdsChanged(List<HoldChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Columns<HoldChange> columns = new Columns<>(changes);
         execute("""
                 INSERT INTO hold_change (site, listing_key, changed_by)
-                SELECT ?, listing_key, ? FROM unnest(?::text[]) AS changed (listing_key)
+                SELECT site, listing_key, complaint_id FROM unnest(?, ?, ?) AS changed (site, listing_key, complaint_id)
                 WHERE EXISTS (SELECT 1 FROM target t JOIN complaint c ON c.id = t.complaint_id
-                  WHERE t.listing_key = changed.listing_key AND c.site = ? AND c.id <> ?)""", statement -> {
-            statement.setString(1, complaint.site());
-            statement.setObject(2, complaint.id());
-            statement.setArray(
-                    3,
-                    statement
-                            .getConnection()
-                            .createArrayOf(
-                                    "text",
-                                    listings.stream()
-                                            .map(Listing.Key::listingKey)
-                                            .distinct()
-                                            .toArray()));
-            statement.setString(4, complaint.site());
-            statement.setObject(5, complaint.id());
+                  WHERE t.listing_key = changed.listing_key AND c.site = changed.site AND c.id <> changed.complaint_id)""", statement -> {
+            Connection connection = statement.getConnection();
+            String[] sites = columns.texts(change -> change.listing().site());
+            String[] keys = columns.texts(change -> change.listing().listingKey());
+            statement.setArray(1, connection.createArrayOf("text", sites));
+            statement.setArray(2, connection.createArrayOf("text", keys));
+            statement.setArray(3, connection.createArrayOf("uuid", columns.ids(HoldChange::complaintId)));
         });
     }
 
@@ -72,7 +71,8 @@ public class SeenChanges {
         execute("""
                 UPDATE complaint SET changed_at = change_stamp() WHERE id IN (
                   SELECT c.id FROM complaint c WHERE c.id IN (
-                    SELECT id FROM complaint WHERE complainant_id = ? OR right_id = ?
+                    SELECT id FROM complaint WHERE complainant_id = ?
+                    UNION ALL SELECT id FROM complaint WHERE right_id = ?
                     UNION ALL SELECT on_it.id FROM ip_right r JOIN complaint on_it ON on_it.right_id = r.id WHERE r.holder_id = ?
                     UNION ALL SELECT filed.id FROM mandate m JOIN complaint filed ON filed.complainant_id = m.agent_id
                       JOIN ip_right r ON r.id = filed.right_id AND r.holder_id = m.holder_id WHERE m.id = ?)

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.reading.ComplaintView;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Idempotent;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,8 +47,9 @@ class FilingResource {
                     "What was stored answers 201 even where it is RETURNED or REJECTED: a defect in a notice is not an "
                             + "error of the request. The answer is the decision, or RECEIVED while evidence is on its way.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ComplaintView.class)))
-    public Response file(@NotNull @Valid ComplaintRequest request) {
-        return service.file(request).toResponse();
+    @Blocking
+    public CompletionStage<Response> file(@NotNull @Valid ComplaintRequest request) {
+        return service.file(request);
     }
 
     @POST

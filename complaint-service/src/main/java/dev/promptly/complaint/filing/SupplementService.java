@@ -9,11 +9,16 @@ import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Bears;
+import dev.promptly.complaint.complaint.Bears.Moved;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.filing.SupplementRequest.Relocation;
+import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.ListingAddress;
+import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.reading.CaseService;
+import dev.promptly.complaint.reception.Reception;
+import dev.promptly.complaint.reception.References;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.kit.caller.Account;
@@ -29,12 +34,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Cures what was returned: the notice is judged anew with what is added, effective from then (rule book E4). */
 @ApplicationScoped
@@ -49,6 +56,9 @@ class SupplementService {
 
     @Inject
     References references;
+
+    @Inject
+    Listings listings;
 
     @Inject
     SubjectKeys keys;
@@ -83,7 +93,7 @@ class SupplementService {
                 seenAt,
                 supplement.rightId(),
                 holder,
-                moved,
+                sold(file, moved, whole),
                 supplement.addsSomething());
         Actor by = caller.as(Role.COMPLAINANT);
         Act supplemented = Act.of(ActKind.COMPLAINT_SUPPLEMENTED, now, by, Change.unmoved(complaint.undecidedTargets()))
@@ -101,6 +111,26 @@ class SupplementService {
                 .collect(Collectors.toMap(
                         target -> target.id(),
                         target -> whole.targets().get(target.position()).address(file.site())));
+    }
+
+    /** Who sells where targets are now: of another listing nothing is known by what was known of the first. */
+    private Map<UUID, Moved> sold(CaseFile file, Map<UUID, ListingAddress> moved, ComplaintRequest whole) {
+        Map<String, Listing> known = listings.known(
+                file.site().id(),
+                moved.values().stream()
+                        .flatMap(address -> Stream.ofNullable(address.key()))
+                        .toList());
+        Map<UUID, Moved> sold = new HashMap<>();
+        moved.forEach((id, address) -> {
+            int row = file.complaint().target(id).orElseThrow().position();
+            Listing listing = known.get(String.valueOf(address.key()));
+            sold.put(
+                    id,
+                    new Moved(
+                            address,
+                            Reception.operator(file.site(), whole.targets().get(row), listing)));
+        });
+        return sold;
     }
 
     /** @throws Refused 422 where it is empty, or all it does is move a target to nowhere */

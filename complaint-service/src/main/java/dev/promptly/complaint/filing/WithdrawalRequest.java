@@ -33,6 +33,6 @@ public record WithdrawalRequest(
 
     /** CORRECTED ends as T21 where that fits; all else is a withdrawal. */
     Move moveFor(Target target) {
-        return reason == Reason.CORRECTED && Move.CORRECT.isOpenTo(target.state()) ? Move.CORRECT : Move.WITHDRAW;
+        return reason == Reason.CORRECTED && target.canMake(Move.CORRECT) ? Move.CORRECT : Move.WITHDRAW;
     }
 }

@@ -39,7 +39,7 @@ public enum Claim {
         return rightType;
     }
 
-    public boolean isPatent() {
+    public boolean isOfAPatent() {
         return this == PAT_INVENTION || this == PAT_UM || this == PAT_DESIGN;
     }
 

@@ -75,6 +75,18 @@ public enum EvidenceRole {
         };
     }
 
+    /**
+     * Whether an item of this kind in this role is relied upon in a declaration, and so is sent to the right holder (ECL art. 43(2)):
+     * what shows that there is no infringement, and rulings.
+     */
+    public boolean answers(String kind) {
+        return switch (this) {
+            case NON_INFRINGEMENT -> takes(kind);
+            case RIGHT, INFRINGEMENT, PROCEEDING -> RULINGS.contains(kind);
+            case IDENTITY, AUTHORITY -> false;
+        };
+    }
+
     /** Whether an item of this kind proves anything in this role; one that does not counts for nothing and goes to nobody. */
     public boolean takes(String kind) {
         return kinds.contains(kind) || ANY.contains(kind);

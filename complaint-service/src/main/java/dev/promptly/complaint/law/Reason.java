@@ -1,8 +1,12 @@
 package dev.promptly.complaint.law;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,28 @@ public record Reason(
         List<String> alsoAccepted,
         @Nullable UUID firstComplaintId,
         @Nullable String pointer) {
+
+    /** What they say is lacking and may be added. */
+    public static Set<ReasonCode> lacking(List<Reason> reasons) {
+        return reasons.stream()
+                .filter(reason -> reason.effect() == Effect.RETURN)
+                .map(Reason::code)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReasonCode.class)));
+    }
+
+    /** What a person has found; nothing is said of what would cure it. */
+    public static Reason found(ReasonCode code, Effect effect, LocalDate on) {
+        return new Reason(
+                code,
+                effect,
+                Scope.COMPLAINT,
+                code.meaning(),
+                code.basis(on),
+                List.of(),
+                List.of(),
+                null,
+                code.pointer());
+    }
 
     @Schema(name = "ReasonScope")
     public enum Scope {

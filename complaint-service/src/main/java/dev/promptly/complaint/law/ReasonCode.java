@@ -10,14 +10,19 @@ import static dev.promptly.complaint.law.Source.B1_7;
 import static dev.promptly.complaint.law.Source.B1_8;
 import static dev.promptly.complaint.law.Source.B1_9;
 import static dev.promptly.complaint.law.Source.CC_1195_1;
+import static dev.promptly.complaint.law.Source.CC_1196_1;
 import static dev.promptly.complaint.law.Source.CE_17;
 import static dev.promptly.complaint.law.Source.D;
 import static dev.promptly.complaint.law.Source.DSA_23;
 import static dev.promptly.complaint.law.Source.ECL_42_1;
 import static dev.promptly.complaint.law.Source.ECL_42_2;
+import static dev.promptly.complaint.law.Source.ECL_43_1;
+import static dev.promptly.complaint.law.Source.ECL_43_2;
 import static dev.promptly.complaint.law.Source.ESL_5;
 import static dev.promptly.complaint.law.Source.GO32_5;
 import static dev.promptly.complaint.law.Source.GO32_6;
+import static dev.promptly.complaint.law.Source.GO32_7;
+import static dev.promptly.complaint.law.Source.GO32_8;
 import static dev.promptly.complaint.law.Source.NCA_10;
 import static dev.promptly.complaint.law.Source.PL_42;
 import static dev.promptly.complaint.law.Source.RDN_17;
@@ -77,7 +82,21 @@ public enum ReasonCode {
     R36(CURABLE, "foreign-language item without Chinese translation", "外文证据缺少中文译文", CE_17, D),
     R40(BLOCKS_CURABLE, "written guarantee of truth missing or unsigned", "缺少通知真实性的书面保证或未签署", GO32_5),
     R50(MANUAL, "complainant suspended for misuse", "投诉人因滥用被暂停", DSA_23, D),
-    R51(BLOCKS_MANUAL, "document suspected forged", "材料疑似伪造", GO32_6);
+    R51(BLOCKS_MANUAL, "document suspected forged", "材料疑似伪造", GO32_6),
+    D01(BLOCKS_CURABLE, "declaration lacks the operator's true identity", "声明缺少平台内经营者的真实身份信息", CC_1196_1),
+    D02(BLOCKS_CURABLE, "declaration does not say which goods are to be released", "声明未指明请求恢复的商品", GO32_7),
+    D03(
+            BLOCKS_CURABLE,
+            "declaration has no prima facie evidence, or evidence that is not there",
+            "声明缺少不存在侵权行为的初步证据，或所列证据未提交",
+            ECL_43_1),
+    D04(BLOCKS_CURABLE, "declaration has no signed guarantee of truth", "声明缺少真实性的书面保证或未签署", GO32_7),
+    D05(BLOCKS_CURABLE, "evidence of the declaration has no forwardable version", "声明所依据的证据没有可转送的版本", ECL_43_2),
+    D07(
+            MANUAL,
+            "the notice came with an effective judgement or decision of infringement",
+            "通知附有认定侵权的生效裁判或行政决定",
+            GO32_8);
 
     private static final Set<ReasonCode> ALWAYS_ON_A_TARGET = EnumSet.of(R20, R21, R24, R25);
 
@@ -136,8 +155,21 @@ public enum ReasonCode {
         return kind.effect();
     }
 
-    /** What of a notice it is about. */
+    /** Whether it stands against a declaration (rule book A2.3), and never against a notice. */
+    public boolean isOfADeclaration() {
+        return compareTo(D01) >= 0;
+    }
+
+    /** What of a notice, or of a declaration, it is about. */
     public String pointer() {
+        if (isOfADeclaration()) {
+            return switch (this) {
+                case D01 -> "/declarant";
+                case D02 -> "/targetIds";
+                case D04 -> "/guarantee";
+                default -> "/evidence";
+            };
+        }
         return this == R26
                 ? "/evidence"
                 : switch (name().charAt(1)) {
@@ -150,16 +182,17 @@ public enum ReasonCode {
                 };
     }
 
-    /** What is put on record of who filed it; a fact, no finding (rule book S21). */
+    /** What is put on record of who filed or declared it; a fact, no finding (rule book S21, A2.7). */
     public Optional<Factor> conduct() {
         return switch (this) {
             case R25 -> Optional.of(Factor.REFILED_WITHOUT_NEW_EVIDENCE);
             case R51 -> Optional.of(Factor.FORGED_PROOF);
+            case D07 -> Optional.of(Factor.DECLARED_AGAINST_RULING);
             default -> Optional.empty();
         };
     }
 
-    /** What of these is on record of who filed. */
+    /** What of these is on record. */
     public static Set<Factor> conduct(Collection<ReasonCode> codes) {
         return codes.stream().flatMap(code -> code.conduct().stream()).collect(Collectors.toSet());
     }

@@ -8,10 +8,15 @@ import java.time.LocalDate;
  */
 public enum Source {
     CC_1195_1("Civil Code art. 1195(1)"),
+    CC_1196_1("Civil Code art. 1196(1)"),
     ECL_42_1("E-Commerce Law art. 42(1)"),
     ECL_42_2("E-Commerce Law art. 42(2)"),
+    ECL_43_1("E-Commerce Law art. 43(1)"),
+    ECL_43_2("E-Commerce Law art. 43(2)"),
     GO32_5("Guiding Opinions 法发〔2020〕32号 item 5"),
     GO32_6("Guiding Opinions 法发〔2020〕32号 item 6"),
+    GO32_7("Guiding Opinions 法发〔2020〕32号 item 7"),
+    GO32_8("Guiding Opinions 法发〔2020〕32号 item 8"),
     PL_42("Patent Law (2020) art. 42"),
     PL_66_2("Patent Law (2020) art. 66(2)"),
     /** Term and renewal. */

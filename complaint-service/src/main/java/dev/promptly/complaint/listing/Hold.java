@@ -49,6 +49,14 @@ class Hold {
         return hold;
     }
 
+    /** Its measure was asked for again; answers whether that is another one. */
+    boolean renew(HoldWish wish) {
+        boolean another = !measureId.equals(wish.measureId());
+        measureId = wish.measureId();
+        type = wish.type();
+        return another;
+    }
+
     void release(Instant now) {
         releasedAt = now;
     }

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must be hidden now: the value of {@code promptly.holds.v1}.
+ * What must be hidden now: the value of {@code promptly.holds.v1}, and the item of a list.
  *
  * @param version counts the listing's changes; apply only one newer than yours
  * @param type of the strongest hold; absent where none stands
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HoldsView(
+public record HoldsView(
         String site,
         String listingKey,
         @Nullable String itemId,
@@ -32,7 +32,7 @@ record HoldsView(
 
     record HoldView(UUID complaintId, UUID targetId, UUID measureId) {}
 
-    static HoldsView from(Listing listing) {
+    public static HoldsView from(Listing listing) {
         List<HoldView> holds = listing.holds.stream()
                 .map(hold -> new HoldView(hold.complaintId, hold.targetId, hold.measureId))
                 .toList();

@@ -3,6 +3,7 @@ package dev.promptly.complaint.listing;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.JoinColumn;
@@ -45,10 +46,20 @@ public class Listing {
     @Column(name = "operator_told")
     boolean operatorTold;
 
+    /** The platform's last word on it; null where it never spoke of it. */
+    @Embedded
+    @Nullable
+    LastWord told;
+
     long version;
 
     @Column(name = "changed_at")
     Instant changedAt;
+
+    /** When its holds changed, system time; set by the database with every change. Null where none ever stood on it. */
+    @Column(name = "seen_at", insertable = false, updatable = false)
+    @Nullable
+    Instant seenAt;
 
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "site", referencedColumnName = "site", nullable = false, updatable = false)
@@ -59,10 +70,15 @@ public class Listing {
 
     protected Listing() {}
 
-    /** Puts the target's hold on it; false where that hold stands already. */
+    /** Puts the target's hold on it; false where that hold stands already, for the same measure. */
     boolean hold(HoldWish wish, Instant now) {
-        if (holdOf(wish.targetId()).isPresent()) {
-            return false;
+        Optional<Hold> standing = holdOf(wish.targetId());
+        if (standing.isPresent()) {
+            boolean another = standing.get().renew(wish);
+            if (another) {
+                change(now);
+            }
+            return another;
         }
         holds.add(Hold.put(wish, now));
         operatorId = operatorTold || wish.operatorId() == null ? operatorId : wish.operatorId();
@@ -81,6 +97,22 @@ public class Listing {
         return standing.isPresent();
     }
 
+    /** Takes in what the platform says. Who follows its holds is told of another seller as of any other change. */
+    public Word.Hearing hear(Word word, Instant now) {
+        Word.Hearing hearing = word.after(operatorTold ? operatorId : null, told);
+        if (hearing == Word.Hearing.NEWS) {
+            boolean another = !word.operatorId().equals(operatorId);
+            told = word.over(told);
+            operatorId = word.operatorId();
+            operatorTold = true;
+            itemId = itemId == null ? word.itemId() : itemId;
+            if (another && version > 0) {
+                change(now);
+            }
+        }
+        return hearing;
+    }
+
     private void change(Instant now) {
         version++;
         changedAt = now;
@@ -94,8 +126,28 @@ public class Listing {
         return holds.stream().anyMatch(hold -> !hold.complaintId.equals(complaintId));
     }
 
+    public boolean heldWithout(UUID targetId) {
+        return holds.stream().anyMatch(hold -> !hold.targetId.equals(targetId));
+    }
+
     public Key key() {
         return Objects.requireNonNull(key);
+    }
+
+    public @Nullable Instant seenAt() {
+        return seenAt;
+    }
+
+    public @Nullable String itemId() {
+        return itemId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Optional<LastWord> told() {
+        return Optional.ofNullable(told);
     }
 
     /** Who sells it, where the platform itself said so. */

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 
 /** The listings that complaints are about. */
 @Singleton
@@ -68,14 +69,26 @@ public class Listings {
         Map<Listing.Key, Listing> locked = new HashMap<>();
         wishes.stream()
                 .collect(Collectors.groupingBy(wish -> wish.key().site(), TreeMap::new, Collectors.toList()))
-                .forEach((site, ofIt) -> locked.putAll(locked(site, ofIt, now)));
+                .forEach((site, ofIt) -> locked.putAll(
+                        locked(site, ofIt.stream().map(Listings::row).toList(), now)));
         return locked;
     }
 
-    private Map<Listing.Key, Listing> locked(String site, List<HoldWish> wishes, Instant now) {
-        String[] keys = wishes.stream().map(wish -> wish.key().listingKey()).toArray(String[]::new);
-        insertMissing(site, keys, wishes, now);
-        wishes.forEach(wish -> entities.detach(entities.getReference(Listing.class, wish.key())));
+    private static Row row(HoldWish wish) {
+        return new Row(wish.key(), wish.itemId(), wish.operatorId());
+    }
+
+    /** A listing as it is put down where nobody knows it yet. */
+    public record Row(
+            Listing.Key key,
+            @Nullable String itemId,
+            @Nullable String operatorId) {}
+
+    /** Those of one site, in the order of their keys; the missing ones are put down first. */
+    public Map<Listing.Key, Listing> locked(String site, List<Row> rows, Instant now) {
+        String[] keys = rows.stream().map(row -> row.key().listingKey()).toArray(String[]::new);
+        insertMissing(site, keys, rows, now);
+        rows.forEach(row -> entities.detach(entities.getReference(Listing.class, row.key())));
         return select(site, List.of(keys), "ORDER BY listing_key FOR UPDATE")
                 .collect(Collectors.toMap(Listing::key, listing -> listing));
     }
@@ -93,7 +106,7 @@ public class Listings {
                 .stream();
     }
 
-    private void insertMissing(String site, String[] keys, List<HoldWish> wishes, Instant now) {
+    private void insertMissing(String site, String[] keys, List<Row> rows, Instant now) {
         entities.createNativeQuery("""
                         INSERT INTO listing (site, listing_key, item_id, operator_id, changed_at)
                         SELECT ?1, listing_key, item_id, operator_id, ?2
@@ -103,12 +116,12 @@ public class Listings {
                 .setParameter(1, site)
                 .setParameter(2, now)
                 .setParameter(3, keys)
-                .setParameter(4, wishes.stream().map(HoldWish::itemId).toArray(String[]::new))
-                .setParameter(5, wishes.stream().map(HoldWish::operatorId).toArray(String[]::new))
+                .setParameter(4, rows.stream().map(Row::itemId).toArray(String[]::new))
+                .setParameter(5, rows.stream().map(Row::operatorId).toArray(String[]::new))
                 .executeUpdate();
     }
 
-    private static Message told(Listing listing, Instant now) {
+    public static Message told(Listing listing, Instant now) {
         return Message.event(
                 Topics.HOLDS,
                 listing.key().toString(),

@@ -61,7 +61,7 @@ class MandateService {
 
     Page<MandateView> list(@Nullable List<UUID> holderIds, @Nullable List<UUID> agentIds, PageRequest page) {
         Filter filter = new Filter("m.id < :before")
-                .and(Mandates.SEEN, "account", registry.narrowedTo())
+                .either(Mandates.SEEN, "account", registry.narrowedTo())
                 .and("m.holderId in :holderId", "holderId", holderIds)
                 .and("m.agentId in :agentId", "agentId", agentIds);
         return Page.of(mandates.matching(filter, page), page, Mandate::id, MandateView::from);

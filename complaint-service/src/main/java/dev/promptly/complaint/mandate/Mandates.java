@@ -6,6 +6,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,9 +14,13 @@ import java.util.UUID;
 @Singleton
 public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
-    /** Whose mandates an account sees: those it registered, and those in which a party of its own is named. */
-    static final String SEEN = "(m.account = :account or exists (select 1 from Party p "
-            + "where p.account = :account and (p.id = m.holderId or p.id = m.agentId)))";
+    private static final String OF_ITS_OWN = " in (select p.id from Party p where p.account = :account)";
+
+    /** Which mandates an account sees: those it registered, and those in which a party of its own is named. */
+    static final List<String> SEEN = List.of(
+            "m.account = :account",
+            "m.account <> :account and m.holderId" + OF_ITS_OWN,
+            "m.account <> :account and not m.holderId" + OF_ITS_OWN + " and m.agentId" + OF_ITS_OWN);
 
     /** For a change: its row locked first, always. */
     Optional<Mandate> locked(UUID id) {
@@ -24,7 +29,7 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
 
     boolean isSeenBy(Mandate mandate, String account) {
         return count(
-                        "from Mandate m where m.id = :id and " + SEEN,
+                        "from Mandate m where m.id = :id and (" + String.join(" or ", SEEN) + ")",
                         Parameters.with("id", mandate.id).and("account", account))
                 > 0;
     }
@@ -40,10 +45,16 @@ public class Mandates implements PanacheRepositoryBase<Mandate, UUID> {
     }
 
     List<Mandate> matching(Filter filter, PageRequest page) {
-        Filter before = filter.with("before", page.before());
-        return find("from Mandate m where " + before.where() + " order by m.id desc", before.values())
-                .page(0, page.limit() + 1)
-                .list();
+        int most = page.limit() + 1;
+        var query = getEntityManager()
+                .createQuery(
+                        filter.query("select m.id from Mandate m where %s order by m.id desc limit :most"), UUID.class);
+        filter.with("before", page.before()).with("most", most).values().forEach(query::setParameter);
+        List<UUID> newest = query.getResultStream()
+                .sorted(Comparator.comparing(UUID::toString).reversed())
+                .limit(most)
+                .toList();
+        return list("id in ?1 order by id desc", newest);
     }
 
     /** All that the holder gave the agent, in whatever state, the oldest first. */

@@ -1,12 +1,11 @@
 package dev.promptly.complaint.metric;
 
-import dev.promptly.complaint.clock.DueCounts;
-import dev.promptly.complaint.clock.DueCounts.Due;
 import dev.promptly.complaint.deadletter.DeadLetterCount;
+import dev.promptly.complaint.metric.DueCounts.Due;
 import dev.promptly.complaint.reading.ComplaintCounts;
-import dev.promptly.complaint.review.ReviewCounts;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.ReviewKind;
+import dev.promptly.complaint.window.WindowCounts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -24,18 +23,21 @@ class CaseMetrics {
     private final DueCounts deadlines;
     private final ReviewCounts reviews;
     private final DeadLetterCount deadLetters;
+    private final WindowCounts windows;
 
     CaseMetrics(
             MeterRegistry registry,
             ComplaintCounts complaints,
             DueCounts deadlines,
             ReviewCounts reviews,
-            DeadLetterCount deadLetters) {
+            DeadLetterCount deadLetters,
+            WindowCounts windows) {
         this.registry = registry;
         this.complaints = complaints;
         this.deadlines = deadlines;
         this.reviews = reviews;
         this.deadLetters = deadLetters;
+        this.windows = windows;
     }
 
     void register(@Observes StartupEvent event) {
@@ -61,6 +63,9 @@ class CaseMetrics {
                     .description("Of these, those that were due")
                     .register(registry);
         }
+        Gauge.builder("promptly.windows.provisional", windows::provisional)
+                .description("Dispute windows without a certain end: a year of the calendar is missing")
+                .register(registry);
         Gauge.builder("promptly.dead.letters", deadLetters::unreplayed)
                 .description("Rejected messages that nobody has sent again")
                 .register(registry);

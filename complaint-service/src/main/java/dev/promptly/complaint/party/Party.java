@@ -109,6 +109,11 @@ public class Party {
         return Optional.ofNullable(identityEvidence);
     }
 
+    /** Since when Promptly's inbox is its designated system (Electronic Signature Law art. 11); empty where it has not agreed. */
+    public Optional<Instant> inboxAgreedAt() {
+        return Optional.ofNullable(inboxAgreedAt);
+    }
+
     public byte[] personal() {
         return personal;
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param measureId the measure's; the target's own where absent
  * @param action may be left out where the outcome says it
  * @param reason why it failed: required of a failure, refused of anything else
+ * @param operatorId who sells the listing; believed as a resolution of it is
  */
 public record MeasureReport(
         @Nullable UUID measureId,
@@ -64,7 +65,7 @@ public record MeasureReport(
 
     /** @throws Refused 422 where it contradicts itself or claims a time to come */
     public void requireSound(Instant now) {
-        if (atOr(now).isAfter(now.plus(CLOCK_SKEW))) {
+        if (isToCome(atOr(now), now)) {
             throw Problems.refused(Fault.at("/at", "in-the-future", "at is a time to come"));
         }
         if (action != null && outcome != Outcome.FAILED && (action == Action.END) != (outcome == Outcome.ENDED)) {
@@ -76,6 +77,10 @@ public record MeasureReport(
         if (outcome != Outcome.FAILED && reason != null) {
             throw Problems.refused(Fault.at("/reason", "invalid-value", "Only a failure has a reason"));
         }
+    }
+
+    static boolean isToCome(Instant claimed, Instant now) {
+        return claimed.isAfter(now.plus(CLOCK_SKEW));
     }
 
     /** What the record keeps of it, for the parties. */

@@ -45,8 +45,9 @@ class MeasureReportsResource {
             description = "Those taken are told as one act. 422 only where none can be taken.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReportsTaken.class)))
     public Response report(@PathParam("id") UUID id, @NotNull @Valid MeasureReportsRequest request) {
-        List<ReportRow> rows =
-                request.targets().stream().map(row -> ReportRow.read(row, json)).toList();
+        List<ReadRow<TargetReport>> rows = request.targets().stream()
+                .map(row -> ReadRow.strictly(row, json, TargetReport.class))
+                .toList();
         return service.measures(id, rows, caller.as(Role.PLATFORM)).toResponse();
     }
 }

@@ -37,36 +37,22 @@ record MeasureWorkView(
             @Nullable String url,
             @Nullable String operatorId) {}
 
-    /** As the query answers it. */
-    MeasureWorkView(
-            UUID id,
-            UUID complaintId,
-            UUID targetId,
-            String site,
-            Claim claim,
-            MeasureState state,
-            MeasureType type,
-            @Nullable String itemId,
-            @Nullable String url,
-            @Nullable String operatorId,
-            @Nullable Instant dueAt,
-            TargetState targetState,
-            @Nullable EndReason endReason,
-            boolean toEnd,
-            boolean heldByOthers) {
-        this(
-                id,
-                complaintId,
-                targetId,
-                site,
-                claim,
+    /** As the query of {@link MeasureWork} answers it. */
+    static MeasureWorkView of(Object[] row) {
+        boolean toEnd = (Boolean) row[13];
+        return new MeasureWorkView(
+                (UUID) row[0],
+                (UUID) row[1],
+                (UUID) row[2],
+                (String) row[3],
+                (Claim) row[4],
                 toEnd ? Action.END : Action.TAKE,
-                state,
-                type,
-                new ListingView(itemId, url, operatorId),
-                dueAt,
-                toEnd ? reason(targetState, endReason) : null,
-                heldByOthers);
+                (MeasureState) row[5],
+                (MeasureType) row[6],
+                new ListingView((String) row[7], (String) row[8], (String) row[9]),
+                (Instant) row[10],
+                toEnd ? reason((TargetState) row[11], (EndReason) row[12]) : null,
+                (Boolean) row[14]);
     }
 
     private static String reason(TargetState state, @Nullable EndReason ended) {

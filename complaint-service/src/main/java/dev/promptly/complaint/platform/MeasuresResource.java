@@ -52,8 +52,8 @@ class MeasuresResource {
                     String dueBefore,
             @BeanParam PageRequest page) {
         List<MeasureState> states = Parameters.anyOf("state", state, MeasureState.class);
-        Filter filter = new Filter("m.state in :states")
-                .with("states", Objects.requireNonNullElse(states, TO_DO))
+        Filter filter = MeasureWork.all()
+                .each("m.state", "state", Objects.requireNonNullElse(states, TO_DO))
                 .and("c.site in :site", "site", Parameters.texts(site))
                 .and("m.dueAt < :dueBefore", "dueBefore", Parameters.instant("dueBefore", dueBefore));
         return Page.of(work.matching(filter, page), page, MeasureWorkView::id, Function.identity());

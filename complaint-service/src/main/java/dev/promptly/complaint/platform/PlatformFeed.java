@@ -1,7 +1,7 @@
 package dev.promptly.complaint.platform;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.complaint.resolution.ListingsResolved;
+import dev.promptly.complaint.resolution.ResolutionRequest;
 import dev.promptly.complaint.statute.EventKind;
 import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.caller.Actor;
@@ -9,11 +9,8 @@ import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import dev.promptly.kit.feed.Unacceptable;
-import dev.promptly.kit.json.JsonFormat;
-import dev.promptly.kit.json.Misread;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.InvalidBodyMapper;
-import dev.promptly.kit.text.TextTree;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.List;
@@ -26,10 +23,12 @@ import java.util.stream.Collectors;
 class PlatformFeed implements Feed {
 
     private final ReportService service;
+    private final ResolutionService resolutions;
     private final Validator validator;
 
-    PlatformFeed(ReportService service, Validator validator) {
+    PlatformFeed(ReportService service, ResolutionService resolutions, Validator validator) {
         this.service = service;
+        this.resolutions = resolutions;
         this.validator = validator;
     }
 
@@ -55,6 +54,9 @@ class PlatformFeed implements Feed {
         if (EventKind.MEASURE_REPORTED.is(event)) {
             return measureReported(event);
         }
+        if (EventKind.LISTING_RESOLVED.is(event)) {
+            return listingResolved(event);
+        }
         if (EventKind.RECEIPT_REPORTED.is(event)) {
             return Optional.empty(); // notification-service takes it
         }
@@ -64,32 +66,41 @@ class PlatformFeed implements Feed {
     /** Row by row: those that can be read and are in order are taken as one act, the others refused with their pointers. */
     private Optional<Unacceptable> measureReported(Event event) {
         MeasureReported reported = valid(event.data(MeasureReported.class));
-        List<ReportRow> rows =
-                reported.targets().stream().map(PlatformFeed::read).toList();
+        List<ReadRow<TargetReport>> rows = reported.targets().stream()
+                .map(row -> ReadRow.tolerantly(row, TargetReport.class))
+                .toList();
         ReportsTaken result = report(reported.complaintId(), rows, event.source());
-        if (result.refused().isEmpty()) {
+        return rest(result.refused(), result.taken().isEmpty());
+    }
+
+    /** Row by row likewise. */
+    private Optional<Unacceptable> listingResolved(Event event) {
+        List<ReadRow<ResolutionRequest>> rows = valid(event.data(ListingsResolved.class)).listings().stream()
+                .map(row -> ReadRow.tolerantly(row, ResolutionRequest.class))
+                .toList();
+        List<Fault> refused = resolutions.told(rows, new Actor(Role.PLATFORM, event.source(), null));
+        long bad = refused.stream().map(PlatformFeed::row).distinct().count();
+        return rest(refused, bad == rows.size());
+    }
+
+    /** {@code /listings/3} of {@code /listings/3/seenAt}. */
+    private static String row(Fault fault) {
+        return String.join(
+                "/", List.of(String.valueOf(fault.pointer()).split("/")).subList(0, 3));
+    }
+
+    private static Optional<Unacceptable> rest(List<Fault> refused, boolean nothingTaken) {
+        if (refused.isEmpty()) {
             return Optional.empty();
         }
-        Unacceptable rest = refusal(result.refused());
-        if (result.taken().isEmpty()) {
+        Unacceptable rest = refusal(refused);
+        if (nothingTaken) {
             throw rest;
         }
         return Optional.of(rest);
     }
 
-    private static ReportRow read(JsonNode row) {
-        TextTree.Reading texts = TextTree.read(row, TargetReport.class);
-        if (!texts.faults().isEmpty()) {
-            return new ReportRow(null, texts.faults());
-        }
-        try {
-            return ReportRow.of(JsonFormat.tolerant().treeToValue(texts.tree(), TargetReport.class));
-        } catch (JsonProcessingException e) {
-            return ReportRow.misread(Misread.of(e));
-        }
-    }
-
-    private ReportsTaken report(UUID complaintId, List<ReportRow> rows, String source) {
+    private ReportsTaken report(UUID complaintId, List<ReadRow<TargetReport>> rows, String source) {
         return service.told(complaintId, rows, new Actor(Role.PLATFORM, source, null))
                 .orElseThrow(() ->
                         refusal(List.of(Fault.at("/complaintId", "not-found", "There is no complaint under this id"))));
@@ -102,7 +113,7 @@ class PlatformFeed implements Feed {
         return new Unacceptable(faults.get(0).code(), detail, faults);
     }
 
-    private MeasureReported valid(MeasureReported reported) {
+    private <T> T valid(T reported) {
         List<Fault> faults = validator.validate(reported).stream()
                 .map(InvalidBodyMapper::fault)
                 .map(fault -> Fault.at(String.valueOf(fault.pointer()), "malformed-event", fault.detail()))

@@ -6,7 +6,6 @@ import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.InvalidBodyMapper;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refused;
 import jakarta.inject.Singleton;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -29,10 +27,12 @@ class ReportRows {
     private static final int MOST_OF_A_TARGET = 10;
 
     private final Casework casework;
+    private final NamedSellers sellers;
     private final Validator validator;
 
-    ReportRows(Casework casework, Validator validator) {
+    ReportRows(Casework casework, NamedSellers sellers, Validator validator) {
         this.casework = casework;
+        this.sellers = sellers;
         this.validator = validator;
     }
 
@@ -41,7 +41,7 @@ class ReportRows {
      *
      * @param rows in their order; a pointer counts them from 0
      */
-    ReportsTaken take(CaseFile file, List<ReportRow> rows, Actor actor, Instant now) {
+    ReportsTaken take(CaseFile file, List<ReadRow<TargetReport>> rows, Actor actor, Instant now) {
         SortedMap<Integer, UUID> taken = new TreeMap<>();
         SortedMap<Integer, List<Fault>> refused = new TreeMap<>();
         for (List<Row> round : rounds(file.complaint(), rows, refused)) {
@@ -49,6 +49,7 @@ class ReportRows {
             for (Row row : round) {
                 attempt(row.number(), refused, () -> {
                     reported.add(row.target(), row.report());
+                    sellers.hear(file.complaint(), row.target(), row.report(), actor, now);
                     taken.put(row.number(), row.target().id());
                 });
             }
@@ -62,13 +63,14 @@ class ReportRows {
     private record Row(int number, Target target, MeasureReport report) {}
 
     /** The first row of each target, then the second of each, and so on; the number of acts does not grow with that of the rows. */
-    private List<List<Row>> rounds(Complaint complaint, List<ReportRow> rows, Map<Integer, List<Fault>> refused) {
+    private List<List<Row>> rounds(
+            Complaint complaint, List<ReadRow<TargetReport>> rows, Map<Integer, List<Fault>> refused) {
         Map<Target, Integer> named = new HashMap<>();
         List<List<Row>> rounds = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             int number = i;
             attempt(number, refused, () -> {
-                TargetReport row = sound(rows.get(number));
+                TargetReport row = rows.get(number).sound(validator);
                 Target target = target(complaint, row);
                 int round = named.merge(target, 1, Integer::sum);
                 if (round > MOST_OF_A_TARGET) {
@@ -94,19 +96,6 @@ class ReportRows {
                             .map(fault -> fault.under("/targets/" + number))
                             .toList());
         }
-    }
-
-    private TargetReport sound(ReportRow read) {
-        if (!read.misread().isEmpty()) {
-            throw Problems.refused(read.misread().toArray(Fault[]::new));
-        }
-        TargetReport row = Objects.requireNonNull(read.report());
-        Fault[] faults =
-                validator.validate(row).stream().map(InvalidBodyMapper::fault).toArray(Fault[]::new);
-        if (faults.length > 0) {
-            throw Problems.refused(faults);
-        }
-        return row;
     }
 
     private static Target target(Complaint complaint, TargetReport row) {

@@ -1,9 +1,9 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.GivenUpMeasures;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
@@ -22,14 +22,17 @@ import java.util.UUID;
 @Transactional
 class ReportService {
 
-    /** The rows are taken one after the other: whether one can be depends on those before. */
-    private static final Step<CaseFile> NOTHING_MORE = Step.of(List.of());
-
     @Inject
     Casework casework;
 
     @Inject
     ReportRows reportRows;
+
+    @Inject
+    NamedSellers sellers;
+
+    @Inject
+    GivenUpMeasures givenUp;
 
     /**
      * Takes in one report of a measure; the same one twice changes nothing.
@@ -42,7 +45,9 @@ class ReportService {
             Target target = file.complaint().target(targetId).orElseThrow(Problems::notFound);
             Reported reported = new Reported(actor, now);
             reported.add(target, report);
-            return Step.of(reported.acts())
+            sellers.hear(file.complaint(), target, report, actor, now);
+            casework.take(file, reported.acts()); // whether it was the last of its failures is known then
+            return Step.of(givenUp.follow(file, now))
                     .answering(after -> made(complaintId, MeasureReportView.from(after.complaint(), target)));
         });
     }
@@ -52,21 +57,21 @@ class ReportService {
      *
      * @throws Refused 404 for an unknown complaint, 422 where no row can be taken
      */
-    Answer measures(UUID complaintId, List<ReportRow> rows, Actor actor) {
+    Answer measures(UUID complaintId, List<ReadRow<TargetReport>> rows, Actor actor) {
         return casework.change(actor, complaintId, (file, now) -> {
             ReportsTaken result = reportRows.take(file, rows, actor, now);
             if (result.taken().isEmpty()) {
                 throw Problems.refused(result.refused().toArray(Fault[]::new));
             }
-            return NOTHING_MORE.answering(after -> made(complaintId, result));
+            return Step.of(givenUp.follow(file, now)).answering(after -> made(complaintId, result));
         });
     }
 
     /** The same by Kafka; empty for an unknown complaint. */
-    Optional<ReportsTaken> told(UUID complaintId, List<ReportRow> rows, Actor actor) {
+    Optional<ReportsTaken> told(UUID complaintId, List<ReadRow<TargetReport>> rows, Actor actor) {
         return casework.change(complaintId, (file, now) -> {
             ReportsTaken result = reportRows.take(file, rows, actor, now);
-            return NOTHING_MORE.answering(after -> result);
+            return Step.of(givenUp.follow(file, now)).answering(after -> result);
         });
     }
 

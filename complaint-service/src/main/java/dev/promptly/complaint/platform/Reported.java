@@ -3,9 +3,9 @@ package dev.promptly.complaint.platform;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Act.Claimed;
-import dev.promptly.complaint.complaint.Measure;
-import dev.promptly.complaint.complaint.MeasureStep;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.MeasureStep;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.Outcome;
@@ -45,11 +45,10 @@ public final class Reported {
      */
     public void add(Target target, MeasureReport report) {
         Measure measure = target.measure()
-                .filter(asked -> report.measureId() == null || asked.id().equals(report.measureId()))
+                .filter(asked -> report.measureId() == null || asked.isNamed(report.measureId()))
                 .orElseThrow(() -> Problems.refused(
                         Fault.at("/measureId", "unknown-reference", "No such measure was requested for this target")));
         report.requireSound(now);
-        requireSameOperator(target, report);
         if (measure.isKnown(report.outcome(), report.reason())) {
             return;
         }
@@ -63,7 +62,7 @@ public final class Reported {
             }
         }
         reach(target, report.outcome(), report);
-        if (report.saysTheTargetIsGone() && Move.BECOME_MOOT.isOpenTo(target.state())) {
+        if (report.saysTheTargetIsGone() && target.canMake(Move.BECOME_MOOT)) {
             add(Move.BECOME_MOOT.act(), report, Change.of(target).by(Move.BECOME_MOOT));
         }
     }
@@ -78,13 +77,6 @@ public final class Reported {
                 .toList();
     }
 
-    private static void requireSameOperator(Target target, MeasureReport report) {
-        if (report.operatorId() != null && !report.operatorId().equals(target.operatorId())) {
-            throw Problems.refused(
-                    Fault.at("/operatorId", "invalid-value", "A report does not yet say who sells a listing"));
-        }
-    }
-
     private void reach(Target target, Outcome outcome, MeasureReport report) {
         Change reached = Change.of(target)
                 .with(new MeasureStep.Reach(
@@ -93,7 +85,7 @@ public final class Reported {
                         report.reference(),
                         outcome == Outcome.FAILED ? report.reason() : null))
                 .saying(report.said());
-        boolean takesEffect = outcome == Outcome.EFFECTIVE && Move.COME_INTO_FORCE.isOpenTo(target.state());
+        boolean takesEffect = outcome == Outcome.EFFECTIVE && target.canMake(Move.COME_INTO_FORCE);
         add(ActKind.of(outcome), report, takesEffect ? reached.by(Move.COME_INTO_FORCE) : reached);
     }
 

@@ -116,8 +116,8 @@ public final class InfringementEvidence {
         tables.put(Claim.IC_LAYOUT, COMPARED);
         tables.put(Claim.PLANT_VARIETY, COMPARED);
         tables.put(Claim.TRADE_SECRET, SECRET);
-        tables.replaceAll((claim, table) ->
-                table.with(ruling("JUDGEMENT", claim.isPatent()), ruling("ADMINISTRATIVE_DECISION", claim.isPatent())));
+        tables.replaceAll((claim, table) -> table.with(
+                ruling("JUDGEMENT", claim.isOfAPatent()), ruling("ADMINISTRATIVE_DECISION", claim.isOfAPatent())));
         return tables;
     }
 

@@ -36,7 +36,7 @@ public class CaseResource {
                             + "poll asks changedSince=<asOf>. What changed since may be shown more than once. A filter named twice or with "
                             + "commas means any of them; view=summary leaves out the targets and counts them by state.")
     public Page<ComplaintView> list(@BeanParam ComplaintFilter wanted, @BeanParam PageRequest page) {
-        return service.list(wanted.filter(), page, wanted.changedSince(), wanted.isSummary());
+        return service.list(wanted, page);
     }
 
     @GET

@@ -1,6 +1,7 @@
 package dev.promptly.complaint.reading;
 
 import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.reading.ListedComplaints.Source;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.problem.Parameters;
@@ -8,7 +9,9 @@ import dev.promptly.kit.problem.Refused;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public class ComplaintFilter {
 
     private static final String OF_A_TARGET = "exists (select 1 from c.targets t where ";
+
+    private static final String OF_HOLDER = "c.rightId in (select h.id from Right h where h.holderId in :holderId)";
 
     /** How much of each complaint is shown. */
     enum View {
@@ -95,26 +100,46 @@ public class ComplaintFilter {
         return Parameters.oneOf("view", view, View.class) == View.summary;
     }
 
+    /** By what the newest are found: by few items, else by few sellers, else by a holder's rights where no filter names fewer. */
+    Source source() {
+        if (Parameters.texts(itemId) != null || Parameters.texts(operatorId) != null) {
+            return Source.TARGETS;
+        }
+        boolean fewer =
+                Stream.of(externalRef, rightId, complainantId).anyMatch(filter -> Parameters.texts(filter) != null);
+        return fewer || Parameters.texts(holderId) == null ? Source.COMPLAINTS : Source.RIGHTS;
+    }
+
     /** @throws Refused 400 where a value is none that its filter takes */
     Filter filter() {
-        boolean ofChanges = changedSince() != null;
-        return new Filter(ofChanges ? "(c.changedAt, c.id) > (:changedAt, :changed)" : "c.id < :before")
-                .and("c.externalRef in :externalRef", "externalRef", Parameters.texts(externalRef))
-                .and("c.state in :state", "state", Parameters.anyOf("state", state, ComplaintState.class))
-                .and("c.rightId in :rightId", "rightId", Parameters.ids("rightId", rightId))
-                .and(
-                        "c.rightId in (select r.id from Right r where r.holderId in :holderId)",
-                        "holderId",
-                        Parameters.ids("holderId", holderId))
-                .and(
-                        "c.complainantId in :complainantId",
-                        "complainantId",
-                        Parameters.ids("complainantId", complainantId))
-                .and(OF_A_TARGET + "t.operatorId in :operatorId)", "operatorId", Parameters.texts(operatorId))
-                .and(OF_A_TARGET + "t.itemId in :itemId)", "itemId", Parameters.texts(itemId))
-                .and("c.claim in :claim", "claim", Parameters.anyOf("claim", claim, Claim.class))
-                .and("c.site in :site", "site", Parameters.texts(site))
+        List<UUID> holders = Parameters.ids("holderId", holderId);
+        Filter filter = changedSince() == null
+                ? newest(holders)
+                : new Filter("(c.changedAt, c.id) > (:changedAt, :changed)")
+                        .and(OF_HOLDER, "holderId", holders)
+                        .and(OF_A_TARGET + "t.operatorId in :operatorId)", "operatorId", Parameters.texts(operatorId))
+                        .and(OF_A_TARGET + "t.itemId in :itemId)", "itemId", Parameters.texts(itemId));
+        return filter.and("c.externalRef in :externalRef", "externalRef", Parameters.texts(externalRef))
+                .each("c.rightId", "rightId", Parameters.ids("rightId", rightId))
+                .each("c.complainantId", "complainantId", Parameters.ids("complainantId", complainantId))
+                .each("c.state", "state", Parameters.anyOf("state", state, ComplaintState.class))
+                .each("c.claim", "claim", Parameters.anyOf("claim", claim, Claim.class))
+                .each("c.site", "site", Parameters.texts(site))
                 .and("c.receivedAt >= :from", "from", Parameters.instant("receivedFrom", receivedFrom))
                 .and("c.receivedAt < :to", "to", Parameters.instant("receivedTo", receivedTo));
+    }
+
+    /** Over targets {@code o} where these are the source; the holders of rights are the source's own condition. */
+    private Filter newest(@Nullable List<UUID> holders) {
+        List<String> items = Parameters.texts(itemId);
+        Filter filter = new Filter("c.id < :before")
+                .and("o.itemId in :itemId", "itemId", items)
+                .and(
+                        items == null ? "o.operatorId in :operatorId" : OF_A_TARGET + "t.operatorId in :operatorId)",
+                        "operatorId",
+                        Parameters.texts(operatorId));
+        return source() == Source.RIGHTS
+                ? filter.with("holderId", Objects.requireNonNull(holders))
+                : filter.and(OF_HOLDER, "holderId", holders);
     }
 }

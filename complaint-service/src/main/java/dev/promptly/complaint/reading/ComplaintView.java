@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.complaint.Complaint;
-import dev.promptly.complaint.complaint.Measure;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.WaitingKind;
+import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.statute.ComplaintState;
@@ -17,6 +17,8 @@ import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
+import dev.promptly.complaint.window.Window;
+import dev.promptly.complaint.window.WindowView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +62,7 @@ public record ComplaintView(
         List<RulingView> decisions,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<TargetState, Long> targetCounts) {
 
-    record TargetView(
+    public record TargetView(
             UUID id,
             TargetKind kind,
             @Nullable String itemId,
@@ -73,8 +75,28 @@ public record ComplaintView(
             List<ReasonView> reasons,
             List<WaitingView> waitingFor,
             MeasureView measure,
-            @Nullable String window,
-            boolean heldByOthers) {}
+            @Nullable WindowView window,
+            boolean heldByOthers) {
+
+        /** The same without why it was judged as it was, and what that waited for. */
+        public TargetView withoutReasons() {
+            return new TargetView(
+                    id,
+                    kind,
+                    itemId,
+                    url,
+                    operatorId,
+                    externalRef,
+                    state,
+                    noticeEffectiveAt,
+                    endReason,
+                    List.of(),
+                    List.of(),
+                    measure,
+                    window,
+                    heldByOthers);
+        }
+    }
 
     public record MeasureView(
             @Nullable UUID id,
@@ -94,6 +116,7 @@ public record ComplaintView(
             Predicate<Target> heldByOthers,
             WaitingViews.Shown waitingFor,
             List<RulingView> decisions,
+            Predicate<Deadline> told,
             Instant now,
             Locale language) {
         return new ComplaintView(
@@ -119,6 +142,7 @@ public record ComplaintView(
                                 target, heldByOthers, waitingFor.ofTarget().apply(target), language))
                         .toList(),
                 complaint.deadlines().stream()
+                        .filter(told)
                         .map(deadline -> deadline(complaint, deadline, now))
                         .toList(),
                 decisions,
@@ -158,7 +182,7 @@ public record ComplaintView(
         return WaitingViews.awaitsSeller(complaint, deadline) ? view.waitingFor(WaitingKind.OPERATOR) : view;
     }
 
-    private static TargetView target(
+    static TargetView target(
             Target target, Predicate<Target> heldByOthers, List<WaitingView> waitingFor, Locale language) {
         return new TargetView(
                 target.id(),
@@ -173,7 +197,7 @@ public record ComplaintView(
                 ReasonView.from(target.reasons(), language),
                 waitingFor,
                 MeasureView.from(target.measure()),
-                null,
+                target.window().map(Window::view).orElse(null),
                 heldByOthers.test(target));
     }
 }

@@ -31,7 +31,7 @@ public record ReasonView(
         @Nullable UUID firstComplaintId,
         @Nullable String pointer) {
 
-    static List<ReasonView> from(List<Reason> reasons, Locale language) {
+    public static List<ReasonView> from(List<Reason> reasons, Locale language) {
         return reasons.stream().map(reason -> from(reason, language)).toList();
     }
 

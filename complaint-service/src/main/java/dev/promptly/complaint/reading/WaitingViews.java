@@ -148,8 +148,21 @@ public class WaitingViews {
     }
 
     static boolean awaitsSeller(Complaint complaint, Deadline deadline) {
-        return deadline.clock() == Clock.K4
-                && deadline.runs()
-                && complaint.target(deadline.targetId()).orElseThrow().operatorId() == null;
+        return isOfForwarding(deadline)
+                && awaitsSeller(
+                        deadline,
+                        complaint
+                                .target(Objects.requireNonNull(deadline.targetId()))
+                                .orElseThrow()
+                                .operatorId());
+    }
+
+    /** @param operatorId of its target */
+    public static boolean awaitsSeller(Deadline deadline, @Nullable String operatorId) {
+        return isOfForwarding(deadline) && operatorId == null;
+    }
+
+    private static boolean isOfForwarding(Deadline deadline) {
+        return deadline.clock() == Clock.K4 && deadline.runs();
     }
 }

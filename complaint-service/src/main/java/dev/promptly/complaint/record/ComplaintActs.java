@@ -9,10 +9,11 @@ import dev.promptly.complaint.clock.DeadlineTold.Stops;
 import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Complaint;
-import dev.promptly.complaint.complaint.Measure;
 import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.complaint.Taken.TargetThen;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.notice.Addressees;
 import dev.promptly.complaint.notice.CaseShown;
 import dev.promptly.complaint.notice.Forward;
 import dev.promptly.complaint.notice.Forwarding;
@@ -21,6 +22,7 @@ import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.TargetState;
+import dev.promptly.complaint.window.WindowView;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.RecordKind;
@@ -31,8 +33,10 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the acts of a complaint's record: what is in the clear, what is disclosed to parties only, what is forwarded. */
@@ -63,7 +67,7 @@ class ComplaintActs {
         }
         draft.underTestClock(clock.testClock().isPresent()).by(act.actor());
         write(draft, complaint, taken);
-        attribute(draft, file, act);
+        attribute(draft, file, taken);
         return feed.message(draft, complaint.record(), taken.number());
     }
 
@@ -74,9 +78,12 @@ class ComplaintActs {
                 .clear("rules", complaint.rulesVersion())
                 .clear("calendar", complaint.calendarVersion())
                 .clear("codes", codes(act))
-                .clear("deadlines", running(taken));
+                .clear("deadlines", running(taken))
+                .clear("acts", act.kind() == ActKind.COMPLAINT_CLOSED ? taken.number() : null);
         act.said().forEach(draft::disclose);
         draft.disclose("review", act.review());
+        draft.disclose("about", act.about());
+        draft.disclose("deadlines", started(taken.clocks()));
         if (act.kind() == ActKind.COMPLAINT_RECEIVED) {
             draft.disclose(
                     "evidence",
@@ -88,34 +95,48 @@ class ComplaintActs {
         taken.targets().forEach(then -> draft.disclose("target/" + then.target().id(), TargetAct.of(then, admitted)));
     }
 
-    private void attribute(ActDraft draft, CaseFile file, Act act) {
+    private void attribute(ActDraft draft, CaseFile file, Taken taken) {
         Complaint complaint = file.complaint();
         draft.attribute("account", complaint.account())
                 .attribute("holderAccount", complaint.holderAccount())
                 .attribute("site", complaint.site())
                 .attribute("rightType", complaint.claim().rightType())
                 .attribute("claim", complaint.claim());
-        List<Target> changed = act.targets();
-        if (act.kind().is(Flag.FORWARDS_THE_NOTICE)) {
-            Forward.All asked = forwarding.notices(file, changed, act.at());
-            draft.attribute("common", asked.common())
-                    .attribute("evidence", asked.evidence())
-                    .attribute("forward", asked.forward());
-        }
-        if (act.kind().is(Flag.CHANGES_THE_CASE)) {
-            draft.attribute("cases", cases(file, changed));
+        Optional<Forward.All> asked = forwarding.asked(file, taken);
+        asked.ifPresent(all -> draft.attribute("common", all.common())
+                .attribute("evidence", all.evidence())
+                .attribute("forward", all.forward()));
+        boolean told = asked.isPresent() && !taken.act().kind().is(Flag.FORWARDS_THE_NOTICE);
+        if (told || changesWhatNoticesShow(taken)) {
+            draft.attribute("cases", cases(file, taken.act().targets()));
         }
     }
 
+    /** What an admission moves that was just received nobody was told anything of before. */
+    private static boolean changesWhatNoticesShow(Taken taken) {
+        return taken.act().kind().is(Flag.CHANGES_THE_CASE)
+                || taken.targets().stream()
+                        .anyMatch(then -> then.from() != null && then.from() != TargetState.RECEIVED);
+    }
+
+    /** Each operator's own targets, of those that it was ever told of; all of them to the right holder's side. */
     private List<Case> cases(CaseFile file, List<Target> changed) {
-        Set<String> touched = Forwarding.byOperator(changed).keySet();
-        return Forwarding.byOperator(file.complaint().targets()).entrySet().stream()
+        Instant now = clock.instant();
+        Set<String> touched = Addressees.byOperator(Addressees.told(changed)).keySet();
+        Stream<Case> operators = Addressees.byOperator(
+                        Addressees.told(file.complaint().targets()))
+                .entrySet()
+                .stream()
                 .filter(operator -> touched.contains(operator.getKey()))
                 .map(operator -> new Case(
                         AccountRole.OPERATOR,
                         operator.getKey(),
-                        CaseShown.of(file, operator.getValue(), clock.instant())))
-                .toList();
+                        CaseShown.of(file, AccountRole.OPERATOR, operator.getValue(), now)));
+        CaseShown whole =
+                CaseShown.of(file, AccountRole.COMPLAINANT, file.complaint().targets(), now);
+        Stream<Case> complaining = Addressees.complaining(file.complaint()).stream()
+                .map(account -> new Case(AccountRole.COMPLAINANT, account, whole));
+        return Stream.concat(operators, complaining).toList();
     }
 
     private static @Nullable List<String> codes(Act act) {
@@ -125,14 +146,20 @@ class ComplaintActs {
 
     /** Due times are logged when a clock starts, so that nobody computes them afterwards. */
     private static @Nullable List<Started> running(Taken taken) {
-        List<Started> started = taken.targets().stream()
-                .flatMap(then -> then.clocks().stream())
+        List<Started> started = Stream.concat(
+                        taken.clocks().stream(), taken.targets().stream().flatMap(then -> then.clocks().stream()))
                 .map(Deadline::asStarted)
                 .map(view -> new Started(
                         view.clock(), view.startedAt(), view.dueAt(), view.provisional(), Stops.of(view.clock())))
                 .distinct()
                 .toList();
         return started.isEmpty() ? null : started;
+    }
+
+    private static @Nullable List<DeadlineView> started(List<Deadline> clocks) {
+        return clocks.isEmpty()
+                ? null
+                : clocks.stream().map(Deadline::asStarted).toList();
     }
 
     record Case(
@@ -156,6 +183,7 @@ class ComplaintActs {
             TargetState to,
             @Nullable Instant noticeEffectiveAt,
             @Nullable MeasureAct measure,
+            @Nullable WindowView window,
             @Nullable List<DeadlineView> deadlines,
             @Nullable List<String> codes,
             @Nullable Map<String, ?> report,
@@ -174,9 +202,8 @@ class ComplaintActs {
                     target.measure()
                             .map(measure -> MeasureAct.of(measure, then))
                             .orElse(null),
-                    then.clocks().isEmpty()
-                            ? null
-                            : then.clocks().stream().map(Deadline::asStarted).toList(),
+                    then.window(),
+                    started(then.clocks()),
                     codes.isEmpty() ? null : codes,
                     then.said().isEmpty() ? null : then.said(),
                     target.operatorId(),

@@ -2,7 +2,9 @@ package dev.promptly.complaint.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.clock.DeadlineTold;
+import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
+import dev.promptly.complaint.complaint.Bears;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.OfReview;
 import dev.promptly.complaint.complaint.Taken;
@@ -20,11 +22,13 @@ import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
+import dev.promptly.complaint.window.WindowView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the public topic says of a complaint: ids, codes, instants, hashes; nothing about a person, no free text. */
@@ -45,6 +49,8 @@ record ComplaintEvent(
         @Nullable Instant noticeEffectiveAt,
         List<ReasonCode> codes,
         @Nullable OfReview review,
+        @Nullable About about,
+        Bears.@Nullable Ordered order,
         List<Line> targets,
         @Nullable List<Item> evidence,
         List<DeadlineTold> deadlines) {
@@ -82,6 +88,7 @@ record ComplaintEvent(
             @Nullable List<Element> elements,
             @Nullable String reason,
             @Nullable ListingAction listingAction,
+            @Nullable WindowView window,
             @Nullable Instant dueAt) {}
 
     /**
@@ -91,8 +98,8 @@ record ComplaintEvent(
      */
     static ComplaintEvent of(Complaint complaint, Taken taken, UUID id, List<Line> lines) {
         Act act = taken.act();
-        boolean filed =
-                act.kind() == ActKind.COMPLAINT_RECEIVED && taken.event().equals(id);
+        boolean whole = taken.event().equals(id);
+        boolean filed = whole && act.kind() == ActKind.COMPLAINT_RECEIVED;
         Set<UUID> listed = lines.stream().map(Line::targetId).collect(Collectors.toSet());
         return new ComplaintEvent(
                 complaint.id(),
@@ -110,15 +117,20 @@ record ComplaintEvent(
                 act.kind() == ActKind.COMPLAINT_ADMITTED ? complaint.noticeEffectiveAt() : null,
                 act.codes(),
                 act.review(),
+                act.about(),
+                whole && act.bears() instanceof Bears.Ordered ordered ? ordered : null,
                 lines,
                 filed
                         ? complaint.evidence().stream()
                                 .map(item -> new Item(item.evidenceId(), item.role()))
                                 .toList()
                         : null,
-                taken.targets().stream()
-                        .filter(then -> listed.contains(then.target().id()))
-                        .flatMap(then -> then.clocks().stream())
+                Stream.concat(
+                                whole ? taken.clocks().stream() : Stream.empty(),
+                                taken.targets().stream()
+                                        .filter(then ->
+                                                listed.contains(then.target().id()))
+                                        .flatMap(then -> then.clocks().stream()))
                         .map(deadline -> DeadlineTold.of(deadline, act.at(), complaint.calendarVersion()))
                         .toList());
     }

@@ -2,11 +2,11 @@ package dev.promptly.complaint.record;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.complaint.Complaint;
-import dev.promptly.complaint.complaint.Measure;
 import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.complaint.Taken.TargetThen;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Reason;
+import dev.promptly.complaint.measure.Measure;
 import dev.promptly.complaint.record.ComplaintEvent.Line;
 import dev.promptly.complaint.record.ComplaintEvent.ListingAction;
 import dev.promptly.complaint.record.ComplaintEvent.ListingLine;
@@ -42,7 +42,7 @@ public class ComplaintEvents {
         List<Message> messages = new ArrayList<>();
         for (Taken taken : acts) {
             List<Line> lines = taken.targets().stream()
-                    .map(then -> line(taken.act().kind(), then, file::isHeldByOthers))
+                    .map(then -> line(taken.act().kind(), then, file::isHeldWithout))
                     .toList();
             messages.addAll(events(complaint, taken, taken.event(), lines));
             messages.add(record.act(file, taken));
@@ -71,7 +71,7 @@ public class ComplaintEvents {
                         .toList();
     }
 
-    private static Line line(ActKind act, TargetThen then, Predicate<Target> heldByOthers) {
+    private static Line line(ActKind act, TargetThen then, Predicate<Target> staysHidden) {
         Target target = then.target();
         Optional<Measure> measure = target.measure().filter(m -> act.is(Flag.OF_THE_MEASURE));
         boolean ends = act == ActKind.MEASURE_END_REQUESTED;
@@ -81,7 +81,7 @@ public class ComplaintEvents {
                 then.from(),
                 then.to(),
                 act == ActKind.COMPLAINT_ADMITTED ? target.noticeEffectiveAt() : null,
-                target.endReason(),
+                then.endReason(),
                 target.listingKey(),
                 then.reasons().stream().map(Reason::code).toList(),
                 new ListingLine(target.itemId(), target.url(), target.operatorId()),
@@ -89,19 +89,18 @@ public class ComplaintEvents {
                 measure.isPresent() ? then.measure() : null,
                 measure.map(Measure::type).orElse(null),
                 measure.isPresent() ? target.elements() : null,
-                ends ? endedBy(target) : null,
-                ends ? action(target, heldByOthers) : null,
+                ends ? endedBy(then) : null,
+                ends ? action(target, staysHidden) : null,
+                act.is(Flag.OF_THE_WINDOW) ? then.window() : null,
                 dueAt(then, measure));
     }
 
-    private static String endedBy(Target target) {
-        return target.endReason() == null
-                ? target.state().name()
-                : target.endReason().name();
+    private static String endedBy(TargetThen then) {
+        return then.endReason() == null ? then.to().name() : then.endReason().name();
     }
 
-    private static ListingAction action(Target target, Predicate<Target> heldByOthers) {
-        return heldByOthers.test(target) ? ListingAction.KEEP_HIDDEN : ListingAction.RESTORE;
+    private static ListingAction action(Target target, Predicate<Target> staysHidden) {
+        return staysHidden.test(target) ? ListingAction.KEEP_HIDDEN : ListingAction.RESTORE;
     }
 
     private static @Nullable Instant dueAt(TargetThen then, Optional<Measure> measure) {

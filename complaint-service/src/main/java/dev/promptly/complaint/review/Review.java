@@ -7,13 +7,13 @@ import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.verification.Entry;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -73,6 +73,15 @@ public class Review {
     @Nullable
     UUID appealedId;
 
+    /** The declaration, the proceeding or the extension; null where the complaint is all there is to say. */
+    @Nullable
+    UUID about;
+
+    /** Null of all but an appeal. */
+    @Embedded
+    @Nullable
+    Appellant appellant;
+
     /** Who decided first, or filed the appeal, and may not decide on it. */
     @Column(name = "not_by")
     List<String> notBy = List.of();
@@ -127,26 +136,6 @@ public class Review {
     @OrderColumn(name = "position")
     List<Note> notes = new ArrayList<>();
 
-    /** What a reviewer leaves for the next one, sealed. */
-    @Embeddable
-    static class Note {
-        @Column(name = "written_by")
-        String by;
-
-        @Column(name = "written_at")
-        Instant at;
-
-        byte[] text;
-
-        protected Note() {}
-
-        Note(String by, Instant at, byte[] text) {
-            this.by = by;
-            this.at = at;
-            this.text = text;
-        }
-    }
-
     /** The complaint that a review is about. */
     public record Case(UUID complaintId, String site, Claim claim) {}
 
@@ -176,6 +165,13 @@ public class Review {
         return review;
     }
 
+    /** A doubt about one of several things: a declaration, a proceeding, an extension. */
+    public static Review ofThing(ReviewKind kind, Case about, UUID thing, Instant now, Due due) {
+        Review review = opened(kind, about.complaintId(), now, due).of(about);
+        review.about = thing;
+        return review;
+    }
+
     static Review ofEntry(Entry entry, List<ReasonCode> codes, Instant now, Due due) {
         Review review = opened(ReviewKind.VERIFICATION, entry.party(), now, due);
         review.entryKind = entry.kind();
@@ -190,26 +186,31 @@ public class Review {
                 opened(ReviewKind.VERIFICATION, about.complaintId(), now, due).of(about);
         review.entryKind = kind;
         review.entryId = entryId;
+        review.about = entryId;
         return review;
     }
 
     /**
-     * Why a decision is appealed.
+     * An appeal, which begins to be looked at.
      *
-     * @param sealed what the appellant wrote, under the complaint's key
-     * @param by the appellant, an opaque subject
+     * @param first the review whose decision is appealed; empty where the rules alone decided
+     * @param declaration what was decided of it is appealed; empty where that is the notice
      */
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Grounds(byte[] sealed, String by) {}
-
-    /** @param first the review whose decision is appealed; empty where the rules alone decided */
-    public static Review ofAppeal(Case about, Optional<Review> first, Grounds grounds, Instant now, Due due) {
+    public static Review ofAppeal(
+            Case about, Optional<Review> first, Optional<UUID> declaration, Grounds grounds, Instant now, Due due) {
         Review review = opened(ReviewKind.APPEAL, about.complaintId(), now, due).of(about);
         review.appealedId = first.map(Review::id).orElse(null);
-        review.notBy = Stream.concat(first.flatMap(Review::ruling).map(Ruling::by).stream(), Stream.of(grounds.by()))
+        review.about = declaration.orElse(null);
+        review.appellant = grounds.appellant();
+        review.notBy = Stream.concat(first.stream().flatMap(Review::deciders), Stream.of(grounds.by()))
                 .toList();
         review.grounds = grounds.sealed();
         return review;
+    }
+
+    /** Who decided it, and who decided or appealed what it is an appeal against. */
+    private Stream<String> deciders() {
+        return Stream.concat(ruling().map(Ruling::by).stream(), notBy.stream());
     }
 
     private Review of(Case about) {
@@ -309,6 +310,21 @@ public class Review {
     /** The review whose decision it is an appeal against; empty where the rules alone decided. */
     public Optional<UUID> appealed() {
         return Optional.ofNullable(appealedId);
+    }
+
+    /** The one of several things that it is about. */
+    public Optional<UUID> about() {
+        return Optional.ofNullable(about);
+    }
+
+    /** Whose appeal it is; empty of all else. */
+    public Optional<Appellant> appellant() {
+        return Optional.ofNullable(appellant);
+    }
+
+    /** Whether it is an appeal of an operator's, which no other party is told of. */
+    public boolean isAnOperators() {
+        return appellant != null && appellant.role() == AccountRole.OPERATOR;
     }
 
     public List<ReasonCode> codes() {

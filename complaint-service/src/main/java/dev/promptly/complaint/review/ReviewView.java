@@ -6,6 +6,7 @@ import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.verification.Entry;
+import dev.promptly.kit.caller.AccountRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry what is verified, by the verdict on it
  * @param appealedReviewId the review whose decision is appealed; absent where the rules alone decided
+ * @param declarationId the declaration that is to be decided, or the decision of which is appealed
+ * @param appellant whose appeal it is
  * @param grounds what the appellant says
  * @param codes the reasons that raise the doubt; of an appeal those that were decided
  * @param dueAt null while provisional: it counts in working days of a calendar that is not loaded
@@ -31,6 +34,8 @@ public record ReviewView(
         @Nullable UUID complaintId,
         @Nullable EntryView entry,
         @Nullable UUID appealedReviewId,
+        @Nullable UUID declarationId,
+        @Nullable AppellantView appellant,
         @Nullable String grounds,
         @Nullable String site,
         @Nullable Claim claim,
@@ -46,6 +51,10 @@ public record ReviewView(
 
     @Schema(name = "VerifiedEntry")
     record EntryView(Entry.Kind kind, UUID id) {}
+
+    /** @param evidenceIds what an operator handed in with it; a complainant's stands in its notice */
+    @Schema(name = "AppellantOfReview")
+    record AppellantView(AccountRole role, String account, List<UUID> evidenceIds) {}
 
     @Schema(name = "ReviewNote")
     record NoteView(String by, Instant at, String note) {}

@@ -1,8 +1,10 @@
 package dev.promptly.complaint.review;
 
+import dev.promptly.complaint.review.ReviewView.AppellantView;
 import dev.promptly.complaint.review.ReviewView.EntryView;
 import dev.promptly.complaint.review.ReviewView.NoteView;
 import dev.promptly.complaint.review.ReviewView.RulingView;
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Opens what was written in a review; where its key was deleted, nothing is left of the words. */
 @Singleton
@@ -34,6 +37,10 @@ public class ReviewViews {
                         ? null
                         : new EntryView(review.entryKind, Objects.requireNonNull(review.entryId)),
                 review.appealedId,
+                declaration(review),
+                review.appellant()
+                        .map(whose -> new AppellantView(whose.role(), whose.account(), whose.evidenceIds()))
+                        .orElse(null),
                 review.grounds == null ? null : text(review.sealedUnder, review.grounds),
                 review.site,
                 review.claim,
@@ -63,6 +70,10 @@ public class ReviewViews {
                 opinion.reasons(),
                 opinion.cites(),
                 ruling.at());
+    }
+
+    private static @Nullable UUID declaration(Review review) {
+        return review.kind == ReviewKind.DECLARATION || review.kind == ReviewKind.APPEAL ? review.about : null;
     }
 
     private String text(UUID subject, byte[] sealed) {

@@ -1,11 +1,13 @@
 package dev.promptly.complaint.review;
 
+import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.page.SoonestDue;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +15,7 @@ import java.util.UUID;
 @Singleton
 public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
-    private static final SoonestDue ORDER = new SoonestDue("r", "Review");
+    private static final SoonestDue ORDER = new SoonestDue("r");
 
     /** For a change: its row locked first, always; that of its complaint before. */
     public Optional<Review> locked(UUID id) {
@@ -37,6 +39,13 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
                 .firstResultOptional();
     }
 
+    /** The open one about the thing, locked. */
+    public Optional<Review> openAbout(UUID complaintId, ReviewKind kind, UUID thing) {
+        return find("complaintId = ?1 and kind = ?2 and about = ?3 and state = 'OPEN'", complaintId, kind, thing)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** Appeals that nobody has decided, locked. */
     public List<Review> openAppealsOf(UUID complaintId) {
         return find("complaintId = ?1 and kind = 'APPEAL' and state = 'OPEN'", complaintId)
@@ -46,9 +55,16 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** The last that named the complaint's measures because of what they stand on, locked. */
     public Optional<Review> lastOfStanding(UUID complaintId) {
-        return find("complaintId = ?1 and kind = 'VERIFICATION' order by id desc", complaintId)
+        return find("complaintId = ?1 and kind = 'VERIFICATION' and entryId is not null order by id desc", complaintId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
+    }
+
+    /** Those about the complaint's measures that nobody has decided, locked. */
+    List<Review> openOnMeasuresOf(UUID complaintId) {
+        return find("complaintId = ?1 and kind = 'VERIFICATION' and state = 'OPEN'", complaintId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     /** Decided admissions and appeals of the complaint, the oldest first. */
@@ -63,9 +79,21 @@ public class Reviews implements PanacheRepositoryBase<Review, UUID> {
 
     /** Soonest due first. */
     List<Review> matching(Filter filter, PageRequest page) {
-        Filter after = ORDER.after(filter, page);
-        return find("from Review r where " + after.where() + " order by " + ORDER.order(), after.values())
-                .page(0, page.limit() + 1)
-                .list();
+        return ORDER.rows(
+                filter,
+                page,
+                this::dueOf,
+                (after, order, most) -> find(
+                                "from Review r where " + after.where() + " order by " + order, after.values())
+                        .page(0, most)
+                        .list());
+    }
+
+    private Optional<Instant> dueOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select r.dueAt from Review r where r.id = ?1 and r.dueAt is not null", Instant.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.Doubts;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Found;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.ReviewDecisionRequest;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
@@ -13,6 +14,7 @@ import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refused;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +37,7 @@ final class Findings {
         this.review = review;
         this.request = request;
         this.targets = chosen();
-        this.whole = complaint.isLeftTo(targetIds());
+        this.whole = isLeftTo(complaint, targetIds());
     }
 
     List<Target> targets() {
@@ -131,10 +133,15 @@ final class Findings {
      */
     static List<Found> dismissed(Complaint complaint, Review first, Review appeal) {
         List<@Nullable UUID> targets =
-                complaint.isLeftTo(appeal.targetIds()) ? Collections.singletonList(null) : appeal.targetIds();
+                isLeftTo(complaint, appeal.targetIds()) ? Collections.singletonList(null) : appeal.targetIds();
         return Stream.concat(first.codes().stream(), first.ruling().orElseThrow().codes().stream())
                 .distinct()
                 .flatMap(code -> targets.stream().map(target -> new Found(appeal.id(), target, code, null)))
                 .toList();
+    }
+
+    /** Whether what concerns these targets concerns all that is left to decide. */
+    private static boolean isLeftTo(Complaint complaint, Collection<UUID> targetIds) {
+        return complaint.undecidedTargets().stream().allMatch(target -> targetIds.contains(target.id()));
     }
 }

@@ -6,6 +6,7 @@ import dev.promptly.complaint.complaint.Adverse;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Found;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.ReviewDecisionRequest;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;

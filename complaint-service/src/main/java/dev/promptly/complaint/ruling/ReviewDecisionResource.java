@@ -1,5 +1,6 @@
 package dev.promptly.complaint.ruling;
 
+import dev.promptly.complaint.decision.ReviewDecisionRequest;
 import dev.promptly.complaint.review.ReviewView;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Idempotent;
@@ -40,7 +41,9 @@ class ReviewDecisionResource {
             summary = "Decide a review with reasons (reviewer)",
             description =
                     "Of an admission ADMIT, RETURN or REJECT: the notice is judged anew with what was found. Of an appeal "
-                            + "UPHOLD or DISMISS. A verification is decided by the verdict on its party, right or mandate.")
+                            + "UPHOLD or DISMISS. Of a declaration ADMIT, RETURN or REJECT and, once it is admitted on the track ADJUDICATED, "
+                            + "UPHOLD or DISMISS; of an extension UPHOLD or DISMISS. Of measures that stand on what has fallen DISMISS, or REJECT, "
+                            + "which revokes them. A verification is decided by the verdict on its party, right or mandate.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ReviewView.class)))
     public Response decide(@PathParam("id") UUID id, @NotNull @Valid ReviewDecisionRequest request) {
         return service.decide(id, request).toResponse();

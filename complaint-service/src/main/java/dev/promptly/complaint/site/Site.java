@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param addresses what its listings' addresses look like
  * @param operatorSource who says who sells a listing: the complaint, until the platform corrects it, or the platform alone
+ * @param uncontestedAfter after how many days from the delivery of its notice a case comes to rest that nobody contests (K15)
  * @param designatedSystem where a notice has reached its operator (Electronic Signature Law art. 11)
  */
 public record Site(
@@ -20,7 +21,8 @@ public record Site(
         List<String> locales,
         Addresses addresses,
         OperatorSource operatorSource,
-        DesignatedSystem designatedSystem) {
+        DesignatedSystem designatedSystem,
+        int uncontestedAfter) {
 
     public Set<String> hosts() {
         return addresses.hosts();

@@ -56,7 +56,7 @@ public class Sites {
         return byId.values().iterator().next();
     }
 
-    Collection<Site> all() {
+    public Collection<Site> all() {
         return byId.values();
     }
 }

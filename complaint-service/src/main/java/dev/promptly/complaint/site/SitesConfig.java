@@ -58,6 +58,10 @@ interface SitesConfig {
         @WithDefault("PROMPTLY")
         Site.DesignatedSystem designatedSystem();
 
+        /** After how many days from the delivery of its notice a case comes to rest that no operator contests. */
+        @WithDefault("30")
+        int uncontestedAfter();
+
         default Site named(String id) {
             return new Site(
                     id,
@@ -73,7 +77,8 @@ interface SitesConfig {
                             itemParameters().orElse(List.of()),
                             ignoredParameters()),
                     operatorSource(),
-                    designatedSystem());
+                    designatedSystem(),
+                    uncontestedAfter());
         }
     }
 }

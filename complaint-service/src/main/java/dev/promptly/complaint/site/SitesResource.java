@@ -44,7 +44,8 @@ class SitesResource {
             List<String> itemParameters,
             List<String> ignoredParameters,
             Site.OperatorSource operatorSource,
-            Site.DesignatedSystem designatedSystem) {
+            Site.DesignatedSystem designatedSystem,
+            int uncontestedAfter) {
 
         static SiteView from(Site site) {
             return new SiteView(
@@ -60,7 +61,8 @@ class SitesResource {
                     site.addresses().itemParameters(),
                     site.addresses().ignoredParameters(),
                     site.operatorSource(),
-                    site.designatedSystem());
+                    site.designatedSystem(),
+                    site.uncontestedAfter());
         }
     }
 }

@@ -13,6 +13,11 @@ public enum ComplaintState {
     REJECTED,
     CLOSED;
 
+    /** Whether nothing of it is open or undecided any more. */
+    public boolean isOver() {
+        return this == WITHDRAWN || this == REJECTED || this == CLOSED;
+    }
+
     /** The first that fits, in the contract's order. */
     public static ComplaintState of(Collection<TargetState> targets) {
         if (targets.contains(TargetState.RECEIVED)) {

@@ -13,12 +13,15 @@ public enum EventKind {
     HOLD_CHANGED("hold.changed"),
 
     MEASURE_REPORTED("measure.reported"),
+    LISTING_RESOLVED("listing.resolved"),
     RECEIPT_REPORTED("notice.receipt-reported"),
     EVIDENCE_STORED("evidence.stored"),
     EVIDENCE_HEARTBEAT("evidence.heartbeat"),
 
-    /** An act in the record of the service itself. */
-    DEAD_LETTER_REPLAYED("dead-letter.replayed");
+    /** Acts in the record of the service itself. */
+    DEAD_LETTER_REPLAYED("dead-letter.replayed"),
+    CALENDAR_PROPOSED("calendar.proposed"),
+    CALENDAR_CONFIRMED("calendar.confirmed");
 
     private final String wire;
 

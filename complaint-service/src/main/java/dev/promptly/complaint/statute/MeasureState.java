@@ -14,4 +14,9 @@ public enum MeasureState {
     public boolean stands() {
         return this == FAILED || this == REQUESTED || this == EFFECTIVE || this == VERIFIED;
     }
+
+    /** Whether the platform says that the listing is hidden, and was not asked to show it again. */
+    public boolean isInEffect() {
+        return this == EFFECTIVE || this == VERIFIED;
+    }
 }

@@ -2,6 +2,7 @@ package dev.promptly.complaint.statute;
 
 import static dev.promptly.complaint.statute.TargetState.ADMITTED;
 import static dev.promptly.complaint.statute.TargetState.DISPUTED;
+import static dev.promptly.complaint.statute.TargetState.FINAL;
 import static dev.promptly.complaint.statute.TargetState.HELD;
 import static dev.promptly.complaint.statute.TargetState.IN_FORCE;
 import static dev.promptly.complaint.statute.TargetState.MOOT;
@@ -17,8 +18,13 @@ import static dev.promptly.complaint.statute.TargetState.WITHDRAWN;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The legal moves of a target, one line each: the rule book's number, from where, the act that tells of it, to where. */
+/**
+ * The legal moves of a target, one line each: the rule book's number (D3), from where, the act that tells of it, to where.
+ */
 public enum Move {
     /** A reason with effect RETURN, none with REJECT. */
     SEND_BACK("T2", from(RECEIVED, UNDER_REVIEW), ActKind.COMPLAINT_RETURNED, to(RETURNED)),
@@ -28,8 +34,6 @@ public enum Move {
     REVIEW("T4", from(RECEIVED, RETURNED), ActKind.COMPLAINT_UNDER_REVIEW, to(UNDER_REVIEW)),
     /** Identity, right, locator, prima facie evidence and guarantee all pass. */
     ADMIT("T5", from(RECEIVED, UNDER_REVIEW, RETURNED), ActKind.COMPLAINT_ADMITTED, to(ADMITTED)),
-    /** An appeal against what was decided is upheld; it is judged anew. */
-    REOPEN("T24", from(REJECTED, RETURNED), ActKind.APPEAL_DECIDED, to(UNDER_REVIEW)),
     /** Gone, or not on this platform. */
     BECOME_MOOT(
             "T6",
@@ -38,50 +42,124 @@ public enum Move {
             to(MOOT)),
     /** The measure is reported effective. */
     COME_INTO_FORCE("T7", from(ADMITTED), ActKind.MEASURE_EFFECTIVE, to(IN_FORCE)),
+    /** The patent was declared invalid (A2.9), or an order says so. */
+    SUSPEND("T8", from(ADMITTED, IN_FORCE, DISPUTED, WINDOW_OPEN), ActKind.TARGET_SUSPENDED, to(SUSPENDED)),
+    /** What it was suspended for has fallen. */
+    RESUME("T9", from(SUSPENDED), ActKind.TARGET_RESUMED, whereItWas()),
+    /** What it was suspended for is confirmed. */
+    CONFIRM_INVALIDITY("T9", from(SUSPENDED), ActKind.TARGET_TERMINATED, to(EndReason.RIGHT_INVALID)),
+    /** The operator's declaration is admitted. */
+    DISPUTE("T10", from(ADMITTED, IN_FORCE, UNCONTESTED), ActKind.DECLARATION_ADMITTED, to(DISPUTED)),
+    /** The declaration has reached the right holder (I5). */
+    OPEN_THE_WINDOW("T11", from(DISPUTED), ActKind.WINDOW_OPENED, to(WINDOW_OPEN)),
+    /** Something beyond the right holder's control keeps it from complaining or suing in time (K10). */
+    EXTEND("T12", from(WINDOW_OPEN), ActKind.WINDOW_EXTENDED, to(WINDOW_OPEN)),
+    /** The right holder has complained to an authority or sued, in time (I8). */
+    HOLD("T13", from(DISPUTED, WINDOW_OPEN), ActKind.TARGET_HELD, to(HELD)),
+    /** The fifteen days have run out, and nobody has complained or sued (ECL art. 43(2)). */
+    LAPSE("T14", from(WINDOW_OPEN), ActKind.WINDOW_LAPSED, to(EndReason.LAPSED)),
+    /** The holder accepts the declaration. */
+    ACCEPT("T15", from(DISPUTED, WINDOW_OPEN), ActKind.DECLARATION_ACCEPTED, to(EndReason.ACCEPTED)),
+    /** A reviewer upholds the declaration (track ADJUDICATED). */
+    UPHOLD("T15", from(DISPUTED, WINDOW_OPEN), ActKind.TARGET_TERMINATED, to(EndReason.UPHELD)),
+    /** A timely proceeding was recorded late (I8). */
+    HOLD_LATE("T16", from(EndReason.LAPSED), ActKind.TARGET_HELD, to(HELD)),
+    /** Nobody has declared anything (K15); the measure stays. */
+    REST("T17", from(IN_FORCE), ActKind.TARGET_UNCONTESTED, to(UNCONTESTED)),
+    /** Infringement was found: the measure is permanent. */
+    MAKE_FINAL("T18", from(HELD), ActKind.TARGET_FINAL, to(FINAL)),
+    FIND_NO_INFRINGEMENT("T18", from(HELD), ActKind.TARGET_TERMINATED, to(EndReason.NON_INFRINGEMENT)),
+    END_WITH_THE_PROCEEDING("T18", from(HELD), ActKind.TARGET_TERMINATED, to(EndReason.PROCEEDING_ENDED)),
+    FIND_THE_RIGHT_INVALID("T18", from(HELD), ActKind.TARGET_TERMINATED, to(EndReason.RIGHT_INVALID)),
     /** The holder withdraws. */
-    WITHDRAW(
-            "T19",
-            from(
-                    RECEIVED,
-                    UNDER_REVIEW,
-                    RETURNED,
-                    ADMITTED,
-                    IN_FORCE,
-                    DISPUTED,
-                    WINDOW_OPEN,
-                    HELD,
-                    SUSPENDED,
-                    UNCONTESTED),
-            ActKind.TARGET_WITHDRAWN,
-            to(WITHDRAWN)),
-    /** The operator has repaired it, and the holder says so. */
+    WITHDRAW("T19", notEnded(), ActKind.TARGET_WITHDRAWN, to(WITHDRAWN)),
+    /** A reviewer undoes a wrong admission (S21). */
+    REVOKE("T20", withAMeasure(), ActKind.TARGET_TERMINATED, to(EndReason.REVOKED)),
+    /** The operator has repaired it, and the holder or a reviewer says so. */
     CORRECT(
             "T21",
             from(ADMITTED, IN_FORCE, UNCONTESTED, DISPUTED, WINDOW_OPEN),
             ActKind.TARGET_TERMINATED,
-            new Stage(TERMINATED, EndReason.CORRECTED));
+            to(EndReason.CORRECTED)),
+    /** A court or an authority orders that the listing be shown again (I9). */
+    RESTORE_BY_ORDER("T22", withAMeasureOr(FINAL), ActKind.TARGET_TERMINATED, to(EndReason.ORDER)),
+    /** A court or an authority orders the measure, also of what was returned, rejected or has ended. */
+    TAKE_DOWN_BY_ORDER("T22", withoutAMeasure(), ActKind.COMPLAINT_ADMITTED, to(ADMITTED)),
+    /** A court or an authority makes the measure permanent. */
+    MAKE_FINAL_BY_ORDER("T22", withAMeasure(), ActKind.TARGET_FINAL, to(FINAL)),
+    /** The operator withdraws its declaration. */
+    WITHDRAW_THE_DECLARATION("T23", from(DISPUTED, WINDOW_OPEN), ActKind.DECLARATION_WITHDRAWN, asTheMeasureStands()),
+    /** An appeal against what was decided is upheld; it is judged anew. */
+    REOPEN("T24", from(REJECTED, RETURNED), ActKind.APPEAL_DECIDED, to(UNDER_REVIEW));
 
     private final String rule;
 
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes the set
-    private final Set<TargetState> from;
+    private final Set<Stage> from;
 
     private final ActKind act;
-    private final Stage to;
 
-    Move(String rule, Set<TargetState> from, ActKind act, Stage to) {
+    @SuppressWarnings("ImmutableEnumChecker") // a function of its argument
+    private final Function<Whence, Stage> to;
+
+    /**
+     * What a move that leads to no one state is made by.
+     *
+     * @param suspended in which state it was suspended; null where it was not
+     */
+    public record Whence(Stage from, @Nullable TargetState suspended, MeasureState measure) {
+        public static Whence of(TargetState state) {
+            return new Whence(new Stage(state, null), null, MeasureState.NONE);
+        }
+    }
+
+    Move(String rule, Set<Stage> from, ActKind act, Function<Whence, Stage> to) {
         this.rule = rule;
         this.from = from;
         this.act = act;
         this.to = to;
     }
 
-    private static Set<TargetState> from(TargetState first, TargetState... others) {
-        return EnumSet.of(first, others);
+    private static Set<Stage> from(TargetState... states) {
+        return Stages.of(Stream.of(states));
     }
 
-    private static Stage to(TargetState state) {
-        return new Stage(state, null);
+    private static Set<Stage> from(EndReason reason) {
+        return Set.of(new Stage(TERMINATED, reason));
+    }
+
+    private static Set<Stage> notEnded() {
+        return Stages.of(EnumSet.allOf(TargetState.class).stream().filter(state -> !state.ended()));
+    }
+
+    private static Set<Stage> withAMeasure() {
+        return Stages.of(EnumSet.allOf(TargetState.class).stream().filter(TargetState::standsInTheWay));
+    }
+
+    private static Set<Stage> withAMeasureOr(TargetState other) {
+        return Stages.of(
+                EnumSet.allOf(TargetState.class).stream().filter(state -> state.standsInTheWay() || state == other));
+    }
+
+    private static Set<Stage> withoutAMeasure() {
+        return Stages.of(
+                EnumSet.allOf(TargetState.class).stream().filter(state -> !state.standsInTheWay() && state != FINAL));
+    }
+
+    private static Function<Whence, Stage> to(TargetState state) {
+        return whence -> new Stage(state, null);
+    }
+
+    private static Function<Whence, Stage> to(EndReason reason) {
+        return whence -> new Stage(TERMINATED, reason);
+    }
+
+    private static Function<Whence, Stage> whereItWas() {
+        return whence -> new Stage(whence.suspended == null ? ADMITTED : whence.suspended, null);
+    }
+
+    private static Function<Whence, Stage> asTheMeasureStands() {
+        return whence -> new Stage(whence.measure.isInEffect() ? IN_FORCE : ADMITTED, null);
     }
 
     /** The rule book's number of it (D3). */
@@ -93,15 +171,32 @@ public enum Move {
         return act;
     }
 
+    /** From where it is a move, each with the reason for which it had ended. */
+    public Set<Stage> from() {
+        return from;
+    }
+
+    public boolean isOpenTo(Stage stage) {
+        return from.contains(stage);
+    }
+
+    /** Of a target that has not been terminated. */
     public boolean isOpenTo(TargetState state) {
-        return from.contains(state);
+        return isOpenTo(new Stage(state, null));
     }
 
     /** @throws IllegalStateException where it is no move from there */
-    public Stage madeFrom(TargetState state) {
-        if (!isOpenTo(state)) {
-            throw new IllegalStateException(this + " (" + rule + ") is no move from " + state);
+    public Stage madeFrom(Whence whence) {
+        if (!isOpenTo(whence.from)) {
+            throw new IllegalStateException(this + " (" + rule + ") is no move from " + whence.from);
         }
-        return to;
+        return to.apply(whence);
+    }
+
+    /** Sets of stages: terminated counts once for each reason. */
+    private static final class Stages {
+        private static Set<Stage> of(Stream<TargetState> states) {
+            return states.flatMap(Stage::each).collect(java.util.stream.Collectors.toUnmodifiableSet());
+        }
     }
 }

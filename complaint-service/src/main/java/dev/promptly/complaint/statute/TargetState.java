@@ -43,9 +43,9 @@ public enum TargetState {
         return phase == Phase.ENDED;
     }
 
-    /** Whether the listing is to be hidden for this target's sake; FINAL is the platform's own, permanent block. */
+    /** Whether the listing is to be hidden for this target's sake: of FINAL for good. */
     public boolean holds() {
-        return (phase == Phase.OPEN && this != SUSPENDED) || phase == Phase.AT_REST;
+        return (phase == Phase.OPEN && this != SUSPENDED) || phase == Phase.AT_REST || this == FINAL;
     }
 
     /** Whether a new case on the same right, listing and claim is a duplicate of this one (R24). */

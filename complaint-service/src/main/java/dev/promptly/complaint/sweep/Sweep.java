@@ -35,6 +35,7 @@ public class Sweep {
     private static final int BATCH = 50;
 
     private final WaitingService waiting;
+    private final PublishingService publishing;
     private final Horizon horizon;
     private final ManagedExecutor executor = ManagedExecutor.builder()
             .propagated()
@@ -43,8 +44,9 @@ public class Sweep {
             .build();
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    public Sweep(WaitingService waiting, Horizon horizon) {
+    public Sweep(WaitingService waiting, PublishingService publishing, Horizon horizon) {
         this.waiting = waiting;
+        this.publishing = publishing;
         this.horizon = horizon;
     }
 
@@ -52,7 +54,13 @@ public class Sweep {
     void everySecond() {
         horizon.mark();
         decideWaiting();
+        waiting.declared().forEach(id -> attempt(id, waiting::checkDeclaration));
+        waiting.shown().forEach(id -> attempt(id, waiting::lookAtProceeding));
+        waiting.asked().forEach(id -> attempt(id, waiting::lookAtExtension));
+        inBatches(waiting.ranOut(), waiting::runOut);
+        inBatches(waiting.failed(), waiting::askAgain);
         inBatches(waiting.uncured(), waiting::expire);
+        inBatches(publishing.due(), publishing::publish);
         inBatches(waiting.passing(), waiting::passDue);
         inBatches(waiting.missing(), waiting::tellMissed);
     }

@@ -3,19 +3,28 @@ package dev.promptly.complaint.sweep;
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
+import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Act;
+import dev.promptly.complaint.decision.ExtensionSteps;
+import dev.promptly.complaint.decision.ProceedingSteps;
+import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.factchange.FactChanges;
 import dev.promptly.complaint.factchange.FactChanges.FactChange;
 import dev.promptly.complaint.factchange.Received;
 import dev.promptly.complaint.factchange.SeenChanges;
+import dev.promptly.complaint.proceeding.Extensions;
+import dev.promptly.complaint.proceeding.Proceedings;
 import dev.promptly.complaint.review.Docket;
+import dev.promptly.complaint.site.Site;
+import dev.promptly.complaint.site.Sites;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +37,8 @@ public class WaitingService {
 
     private static final int MOST = 200;
 
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
     /** So many that a worker looks at them well before its lease ends. */
     private static final int AT_ONCE = 50;
 
@@ -36,6 +47,27 @@ public class WaitingService {
 
     @Inject
     EvidenceWait evidenceWait;
+
+    @Inject
+    Sites sites;
+
+    @Inject
+    Declarations declarations;
+
+    @Inject
+    DeclarationSteps steps;
+
+    @Inject
+    Proceedings proceedings;
+
+    @Inject
+    ProceedingSteps proceedingSteps;
+
+    @Inject
+    Extensions extensions;
+
+    @Inject
+    ExtensionSteps extensionSteps;
 
     @Inject
     Casework casework;
@@ -133,6 +165,78 @@ public class WaitingService {
     /** T3, K17. */
     void expire(List<UUID> ids) {
         casework.changeAll(ids, file -> TimeActs.expired(file.complaint(), clock.instant()));
+    }
+
+    /**
+     * What runs out by law, seen some seconds later, so that what arrived in the last moment is recorded first; judged as of its end
+     * all the same (rule book I8). Where the clock is set by hand, at once.
+     */
+    List<UUID> ranOut() {
+        Duration settling = clock.testClock().isPresent() ? Duration.ZERO : SETTLING;
+        return complaints.ranOut(clock.instant().minus(settling), MOST);
+    }
+
+    /** T14, T17, K16. */
+    void runOut(List<UUID> ids) {
+        casework.changeAll(
+                ids,
+                file -> TimeActs.ranOut(
+                        file.complaint(), proceedings.of(file.complaint().id()), clock.instant()));
+    }
+
+    /** Cases of a jurisdiction that were counted by another calendar, after one, by id. */
+    List<UUID> countedOtherwise(String jurisdiction, String version, UUID after) {
+        List<String> concerned = sites.all().stream()
+                .filter(site -> site.territory().equals(jurisdiction))
+                .map(Site::id)
+                .toList();
+        return complaints.countedOtherwise(concerned, version, after, AT_ONCE);
+    }
+
+    /** Answers how many nobody else had in hand. */
+    int recompute(List<UUID> ids, String version) {
+        return casework.changeAll(
+                ids, file -> TimeActs.recomputed(file.complaint(), version, file::window, clock.instant()));
+    }
+
+    /** Declarations whose evidence has come, or was waited for long enough. */
+    List<UUID> declared() {
+        return declarations.decidable(evidenceWait.overForSeenUntil(), MOST);
+    }
+
+    void checkDeclaration(UUID id) {
+        casework.change(
+                declarations.findById(id).complaintId(),
+                (file, now) -> steps.waited(file, declarations.findById(id), now));
+    }
+
+    /** Proceedings and requests for more time, likewise. */
+    List<UUID> shown() {
+        return proceedings.decidable(evidenceWait.overForSeenUntil(), MOST);
+    }
+
+    void lookAtProceeding(UUID id) {
+        casework.change(
+                proceedings.findById(id).complaintId(),
+                (file, now) -> Step.of(proceedingSteps.waited(file, proceedings.findById(id), now)));
+    }
+
+    List<UUID> asked() {
+        return extensions.decidable(evidenceWait.overForSeenUntil(), MOST);
+    }
+
+    void lookAtExtension(UUID id) {
+        casework.change(
+                extensions.findById(id).complaintId(),
+                (file, now) -> extensionSteps.waited(file, extensions.findById(id), now));
+    }
+
+    List<UUID> failed() {
+        return complaints.toAskAgain(clock.instant(), MOST);
+    }
+
+    void askAgain(List<UUID> ids) {
+        casework.changeAll(ids, file -> TimeActs.askedAgain(file.complaint(), clock.instant()));
     }
 
     List<UUID> missing() {

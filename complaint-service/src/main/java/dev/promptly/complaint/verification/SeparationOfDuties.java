@@ -24,7 +24,7 @@ public final class SeparationOfDuties {
                     Refusal.Sort.FORBIDDEN,
                     "own-entry",
                     "Not by who entered it",
-                    "Whoever entered something does not decide on it: this is for another reviewer");
+                    "Whoever entered something does not decide on it: this is for somebody else");
         }
     }
 

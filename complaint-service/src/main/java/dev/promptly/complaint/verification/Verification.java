@@ -79,6 +79,10 @@ public class Verification {
     }
 
     /** When the last verdict was given. */
+    public boolean wasVerifiedBy(Instant then) {
+        return state == State.VERIFIED && at().filter(at -> !at.isAfter(then)).isPresent();
+    }
+
     public Optional<Instant> at() {
         return Optional.ofNullable(at);
     }

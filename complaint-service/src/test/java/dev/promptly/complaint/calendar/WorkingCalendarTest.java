@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +51,36 @@ class WorkingCalendarTest {
         assertThat(Calendars.CN.isProvisional(LocalDate.of(2026, 12, 24))).isTrue();
         assertThat(Calendars.CN.isProvisional(LocalDate.of(2026, 12, 23))).isFalse();
         assertThat(Calendars.CN.version()).isEqualTo("CN/2025-2026");
+    }
+
+    @Test
+    void theNextYearsListReplacesWhatAYearSaysOfItsLastDays() {
+        LocalDate thursday = LocalDate.of(2026, 12, 31);
+        LocalDate sunday = LocalDate.of(2026, 12, 27);
+        assertThat(Calendars.CN.isRest(thursday)).isFalse();
+        assertThat(Calendars.CN.isRest(sunday)).isTrue();
+
+        WorkingCalendar known = with(new CalendarYear(2027, "2027", Set.of(thursday), Set.of(sunday)));
+
+        assertThat(known.isRest(thursday)).isTrue();
+        assertThat(known.announcedBy(thursday)).contains("2027");
+        assertThat(known.isRest(sunday)).isFalse();
+        assertThat(known.isRest(LocalDate.of(2026, 10, 1))).isTrue();
+    }
+
+    @Test
+    void twoListsOfAYearHaveTwoVersions() {
+        Announcement source = new Announcement("of 2027", null, null);
+        CalendarYear first = new CalendarYear(2027, 1, source, Set.of(), Set.of());
+        CalendarYear second = new CalendarYear(2027, 2, source, Set.of(LocalDate.of(2027, 3, 1)), Set.of());
+
+        assertThat(with(first).version()).isEqualTo("CN/2025-2026-2027.1");
+        assertThat(with(second).version()).isEqualTo("CN/2025-2026-2027.2");
+    }
+
+    private static WorkingCalendar with(CalendarYear year) {
+        return new WorkingCalendar(
+                "CN",
+                Stream.concat(Calendars.CN.years().stream(), Stream.of(year)).toList());
     }
 }

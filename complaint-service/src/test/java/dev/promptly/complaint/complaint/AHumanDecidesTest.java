@@ -134,7 +134,7 @@ class AHumanDecidesTest {
         read(brand.account, appeal).statusCode(200);
         read("somebody-else", appeal).statusCode(404);
         read(brand.account, UUID.randomUUID().toString()).statusCode(404);
-        as("operator", "shop-17").get("/v1/appeals/" + appeal).then().statusCode(403);
+        as("operator", "shop-17").get("/v1/appeals/" + appeal).then().statusCode(404);
         String doubt = brand.filed(ManualReasonTest.ofAnotherClass(brand)).getString("id");
         read(brand.account, Queue.awaited("ADMISSION", doubt)).statusCode(404);
     }

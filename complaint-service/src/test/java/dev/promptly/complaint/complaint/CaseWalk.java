@@ -2,7 +2,10 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.admissibility.RuleBooks;
 import dev.promptly.complaint.admission.AdmissionActs;
+import dev.promptly.complaint.calendar.NextYear;
+import dev.promptly.complaint.calendar.WorkingCalendar;
 import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Receipt;
 import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.filing.WithdrawalActs;
@@ -26,17 +29,21 @@ import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.complaint.statute.ReviewDecisionKind;
 import dev.promptly.complaint.statute.ReviewKind;
+import dev.promptly.complaint.statute.Stage;
 import dev.promptly.complaint.statute.TargetKind;
-import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
 import dev.promptly.complaint.sweep.TimeActs;
+import dev.promptly.complaint.window.WindowCount;
+import dev.promptly.complaint.window.WindowLaw;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.problem.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,49 +53,123 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One complaint, and acts of parties, reviewers, the platform and time that it takes as they fall. */
-final class CaseWalk {
+final class CaseWalk implements KnownCase {
 
     static final Site SITE = Shops.main();
     static final Supplier<SiteCalendar> CALENDAR = () -> SiteCalendar.of(SITE);
+    private static final SiteCalendar WITH_2027 = new SiteCalendar(SITE.zone(), NextYear.known(), 30);
     static final Actor COMPLAINANT = new Actor("complainant", "brand", null);
     private static final Actor PLATFORM = Actor.system("platform");
     private static final Actor REVIEWER = new Actor("reviewer", "ruth", null);
     private static final Instant START = Instant.parse("2026-03-02T01:00:00.000Z");
+    private static final Instant LATE_IN_THE_YEAR = Instant.parse("2026-12-05T01:00:00.000Z");
     private static final Terms TERMS = new Terms(
             RuleBooks.KNOWN.inForce(SITE.profile(), LocalDate.of(2026, 3, 2)),
             CALENDAR.get(),
             "E-Commerce Law art. 42(1)");
 
-    private final Random random;
+    final Random random;
     final Complaint complaint;
+    final DisputeWalk dispute;
+    final ProceedingWalk proceeding;
+    private final HouseWalk house;
+    private final AppealWalk sellersAppeals;
     private final Map<Target, UUID> appeals = new HashMap<>();
-    Instant now = START;
+    private final Deque<Supplier<List<Act>>> following = new ArrayDeque<>();
+    private SiteCalendar calendar = CALENDAR.get();
+    boolean timePassed;
+    Instant now;
 
     CaseWalk(Random random) {
         this.random = random;
-        complaint = filed(1 + random.nextInt(3), now);
+        now = random.nextInt(4) == 0 ? LATE_IN_THE_YEAR : START;
+        boolean adjudicated = now.equals(START) && random.nextInt(3) == 0;
+        complaint = filed(1 + random.nextInt(3), adjudicated ? Track.ADJUDICATED : Track.STATUTORY, now);
+        dispute = new DisputeWalk(this);
+        proceeding = new ProceedingWalk(this);
+        house = new HouseWalk(this);
+        sellersAppeals = new AppealWalk(this);
+    }
+
+    /** By the years that are known by now. */
+    Supplier<SiteCalendar> calendar() {
+        return () -> calendar;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Track track() {
+        return complaint.track();
+    }
+
+    @Override
+    public WorkingCalendar working() {
+        return calendar.working();
+    }
+
+    @Override
+    public boolean knowsNextYear() {
+        return calendar == WITH_2027;
+    }
+
+    @Override
+    public boolean wasDelivered(UUID declaration, Instant at) {
+        return dispute.declarations.stream()
+                .anyMatch(one -> one.id().equals(declaration)
+                        && one.deliveredAt().filter(at::equals).isPresent());
+    }
+
+    @Override
+    public Stream<Suit> suits(UUID target) {
+        return proceeding.suits(target);
+    }
+
+    @Override
+    public Stream<Instant> unanswered(UUID target) {
+        return proceeding.asked.stream()
+                .filter(one -> !one.answered && one.targets.contains(target))
+                .map(one -> one.arrived);
+    }
+
+    /** What is done right after the acts that are about to be taken. */
+    void then(Consumer<ProceedingWalk> done) {
+        then(() -> {
+            done.accept(proceeding);
+            return List.of();
+        });
+    }
+
+    void then(Supplier<List<Act>> acts) {
+        following.add(acts);
     }
 
     /** A complaint of so many targets that was just received. */
-    static Complaint filed(int targets, Instant now) {
+    private static Complaint filed(int targets, Track track, Instant now) {
         return Complaint.of(new Filed(
                 Ids.next(),
                 "brand",
                 null,
                 COMPLAINANT,
                 SITE,
-                Track.STATUTORY,
+                track,
                 null,
                 Ids.next(),
                 null,
                 Claim.TM_COUNTERFEIT,
                 new byte[0],
+                new Receipt(false, false),
                 TERMS,
                 now,
                 null,
@@ -104,20 +185,33 @@ final class CaseWalk {
 
     /** The next acts, as somebody may bring them about now; none where nobody can. */
     List<Act> next() {
-        return switch (random.nextInt(10)) {
+        timePassed = false;
+        if (!following.isEmpty()) {
+            return following.remove().get();
+        }
+        boolean undecided = complaint.undecided() && random.nextInt(3) > 0;
+        return switch (random.nextInt(undecided ? 10 : 16)) {
             case 0, 1, 2 -> judged();
             case 3 -> supplemented();
             case 4 -> withdrawn();
             case 5, 6 -> reported();
             case 7 -> forwarded();
-            case 8 -> random.nextBoolean() ? appealed() : appealDecided();
-            default -> timePasses();
+            case 8 -> ofAppeals();
+            case 9, 10 -> timePasses();
+            case 11, 12, 13 -> dispute.next();
+            case 14 -> proceeding.next();
+            default -> random.nextInt(3) == 0 ? house.next() : announced();
         };
+    }
+
+    boolean isDone() {
+        return following.isEmpty();
     }
 
     private List<Act> judged() {
         Map<Integer, List<Reason>> own = new HashMap<>();
-        complaint.targets.forEach(target -> own.put(target.position, reasons()));
+        boolean good = random.nextInt(3) == 0;
+        complaint.targets.forEach(target -> own.put(target.position, good ? List.of() : reasons()));
         Optional<Waiting> waiting = random.nextInt(4) > 0
                 ? Optional.empty()
                 : Optional.of(random.nextBoolean() ? Waiting.EVIDENCE : Waiting.VERIFICATION);
@@ -126,7 +220,7 @@ final class CaseWalk {
                 ? List.of()
                 : List.of(reason(ReasonCode.R40, random.nextBoolean() ? Effect.RETURN : Effect.REVIEW));
         Judgement judgement = new Judgement(waiting, whole, own, backed);
-        return AdmissionActs.of(complaint, new Bears.Judged(judgement, TERMS, List.of()), now);
+        return AdmissionActs.of(complaint, new Bears.Judged(judgement, TERMS, List.of(), now), now);
     }
 
     private List<Reason> reasons() {
@@ -139,7 +233,7 @@ final class CaseWalk {
         };
     }
 
-    private static Reason reason(ReasonCode code, Effect effect) {
+    static Reason reason(ReasonCode code, Effect effect) {
         return new Reason(
                 code, effect, Reason.Scope.TARGET, new Text("amiss", "有误"), "D", List.of(), List.of(), null, null);
     }
@@ -159,7 +253,7 @@ final class CaseWalk {
         List<Target> chosen = some(target -> !target.state.ended());
         WithdrawalRequest.Reason why =
                 random.nextBoolean() ? WithdrawalRequest.Reason.CORRECTED : WithdrawalRequest.Reason.SETTLED;
-        return chosen.isEmpty() || random.nextInt(3) > 0
+        return chosen.isEmpty() || random.nextInt(6) > 0
                 ? List.of()
                 : WithdrawalActs.of(chosen, new WithdrawalRequest(null, why, null), COMPLAINANT, now);
     }
@@ -185,6 +279,14 @@ final class CaseWalk {
         return List.of(Act.of(ActKind.NOTICE_FORWARDED, now, PLATFORM, Change.unmoved(chosen)));
     }
 
+    private List<Act> ofAppeals() {
+        return switch (random.nextInt(4)) {
+            case 0 -> appealed();
+            case 1 -> appealDecided();
+            default -> sellersAppeals.next();
+        };
+    }
+
     private List<Act> appealed() {
         List<Target> chosen = some(target -> target.isContestable() && !target.isAppealed());
         OfReview appeal = review(Ids.next(), null);
@@ -199,8 +301,7 @@ final class CaseWalk {
     /** As a reviewer grants one of the appeals for some of its targets, or dismisses it. */
     private List<Act> appealDecided() {
         List<Target> inHand = complaint.targets.stream()
-                .filter(target ->
-                        complaint.running(Clock.K19, target.id).findAny().isPresent())
+                .filter(target -> complaint.running(Clock.K19, target.id).anyMatch(clock -> clock.appellant() == null))
                 .toList();
         if (inHand.isEmpty()) {
             return List.of();
@@ -218,12 +319,18 @@ final class CaseWalk {
     }
 
     private OfReview review(UUID id, @Nullable ReviewDecisionKind decision) {
-        return new OfReview(id, ReviewKind.APPEAL, now, decision, List.of());
+        return new OfReview(id, ReviewKind.APPEAL, now, decision, List.of(), null);
     }
 
     private List<Act> timePasses() {
-        now = now.plus(random.nextInt(4) == 0 ? Duration.ofDays(16) : Duration.ofMinutes(40));
-        List<Act> acts = new ArrayList<>(TimeActs.expired(complaint, now));
+        now = later();
+        timePassed = true;
+        List<Act> acts = new ArrayList<>(TimeActs.ranOut(complaint, proceeding.proceedings, now));
+        if (acts.isEmpty()) {
+            acts.addAll(TimeActs.expired(complaint, now));
+        } else {
+            then(() -> TimeActs.ranOut(complaint, proceeding.proceedings, now));
+        }
         if (acts.isEmpty()) {
             acts.addAll(TimeActs.passed(complaint, now));
             acts.addAll(TimeActs.missed(complaint, now));
@@ -231,17 +338,44 @@ final class CaseWalk {
         return acts;
     }
 
-    private List<Target> some(Predicate<Target> which) {
+    /** Some time later, or at the very end of a clock, or a millisecond before. */
+    private Instant later() {
+        List<Instant> ends = complaint.deadlines.stream()
+                .filter(deadline -> deadline.runs() && deadline.clock().isTerm())
+                .flatMap(deadline -> Stream.ofNullable(deadline.dueAt()))
+                .map(end -> random.nextBoolean() ? end : end.minusMillis(1))
+                .filter(now::isBefore)
+                .toList();
+        Instant some =
+                now.plus(random.nextInt(4) == 0 ? Duration.ofDays(1 + random.nextInt(16)) : Duration.ofMinutes(40));
+        Instant then = !ends.isEmpty() && random.nextBoolean() ? ends.get(random.nextInt(ends.size())) : some;
+        return complaint.receivedAt.equals(START) && then.isAfter(LATE_IN_THE_YEAR) ? now : then;
+    }
+
+    /** The list of the next year is in force: provisional windows are counted anew. */
+    private List<Act> announced() {
+        calendar = random.nextInt(3) == 0 ? WITH_2027 : calendar;
+        return TimeActs.recomputed(complaint, calendar.working().version(), this::counted, now);
+    }
+
+    WindowCount counted(Instant delivered) {
+        return WindowCount.of(WindowLaw.ECL, delivered, SITE.zone(), calendar.working());
+    }
+
+    List<Target> some(Predicate<Target> which) {
         return complaint.targets.stream()
                 .filter(which)
                 .filter(target -> random.nextBoolean())
                 .toList();
     }
 
-    /** Makes all targets stand there, whatever was before. */
-    static Complaint standingAt(TargetState state) {
-        Complaint complaint = filed(1, START);
-        complaint.targets.get(0).state = state;
+    /** A case whose one target stands there, whatever was before. */
+    static Complaint standingAt(Stage stage) {
+        Complaint complaint = filed(1, Track.STATUTORY, START);
+        Target target = complaint.targets.get(0);
+        target.state = stage.state();
+        target.endReason = stage.reason();
+        complaint.deadlines.clear();
         complaint.takenSince();
         return complaint;
     }

@@ -43,7 +43,9 @@ class ComplaintResourceTest {
                 .body("targets.measure.state", everyItem(equalTo("REQUESTED")))
                 .body("deadlines.findAll { it.clock == 'K3' }", hasSize(3))
                 .body("deadlines.findAll { it.clock == 'K4' }", hasSize(3))
-                .body("deadlines.state", everyItem(equalTo("DUE")));
+                .body("deadlines.findAll { it.targetId }.state", everyItem(equalTo("DUE")))
+                .body("deadlines.findAll { !it.targetId }.clock", contains("K1", "K2"))
+                .body("deadlines.findAll { !it.targetId }.state", everyItem(equalTo("MET")));
     }
 
     @Test
@@ -92,7 +94,8 @@ class ComplaintResourceTest {
                 .body("state", equalTo("RETURNED"))
                 .body("noticeEffectiveAt", org.hamcrest.Matchers.nullValue())
                 .body("reasons.code", contains("R10", "R30", "R40"))
-                .body("deadlines.clock", contains("K17"));
+                .body("deadlines.clock", contains("K1", "K2", "K3_ALERT", "K17"))
+                .body("deadlines.state", contains("MET", "MET", "VOID", "DUE"));
     }
 
     @Test

@@ -114,6 +114,7 @@ class LargestComplaintTest {
     private static List<String> ids(JsonNode rows) {
         return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> row.path("targetId").textValue())
+                .filter(Objects::nonNull)
                 .toList();
     }
 }

@@ -69,12 +69,6 @@ class MeasureLifeTest {
         String target = line.complaint(id).extract().path("targets[0].id");
 
         report(id, target, "ENDED").statusCode(409).body("code", equalTo("wrong-state"));
-        as("platform", null)
-                .body(Map.of("outcome", "EFFECTIVE", "at", "2026-03-02T01:00:00.000Z", "operatorId", "shop-99"))
-                .post("/v1/complaints/" + id + "/targets/" + target + "/measures")
-                .then()
-                .statusCode(422)
-                .body("errors[0].pointer", equalTo("/operatorId"));
     }
 
     private static io.restassured.response.ValidatableResponse report(String id, String target, String outcome) {

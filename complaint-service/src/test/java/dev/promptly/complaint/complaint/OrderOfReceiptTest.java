@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.factchange.Horizon;
+import dev.promptly.complaint.sweep.PublishingService;
 import dev.promptly.complaint.sweep.Sweep;
 import dev.promptly.complaint.sweep.WaitingService;
 import dev.promptly.embedded.TestInfrastructure;
@@ -53,6 +54,9 @@ class OrderOfReceiptTest {
     WaitingService waiting;
 
     @Inject
+    PublishingService publishing;
+
+    @Inject
     Horizon horizon;
 
     private Line line;
@@ -62,7 +66,7 @@ class OrderOfReceiptTest {
     void register() {
         line = Line.ready();
         line.filed(line.notice(item()), "ADMITTED");
-        replicas = List.of(new Sweep(waiting, horizon), new Sweep(waiting, horizon));
+        replicas = List.of(new Sweep(waiting, publishing, horizon), new Sweep(waiting, publishing, horizon));
     }
 
     @AfterEach

@@ -38,7 +38,7 @@ class RehearsalTest {
 
     /** Made anew with each call; all else is the same word for word, instants too, for the clock stands still. */
     private static final Set<String> MADE_ANEW =
-            Set.of("id", "complaintId", "targetId", "receipt", "requestId", "instance", "changedAt");
+            Set.of("id", "complaintId", "targetId", "aboutId", "receipt", "requestId", "instance", "changedAt");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();

@@ -17,9 +17,9 @@ import dev.promptly.complaint.admission.WhatEvidenceIsFor;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
 import dev.promptly.complaint.casework.Step;
-import dev.promptly.complaint.filing.Filing;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.reception.Filing;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.site.Sites;
 import dev.promptly.embedded.TestInfrastructure;
@@ -105,18 +105,20 @@ class RulesVersionTest {
         Terms terms = terms(site, request, receivedAt);
         QuarkusTransaction.requiringNew().run(() -> {
             Actor actor = new Actor("complainant", brand.account, null);
-            Filing filing =
-                    new Filing(id, brand.account, brand.account, actor, site, request, keys.seal(id, request), terms);
+            Filing filing = new Filing(
+                    id, brand.account, brand.account, actor, site, request, keys.seal(id, request), true, terms);
             List<Target> targets = List.of(target(site, request));
             List<Exhibited> evidence =
                     new WhatEvidenceIsFor(request.targets(), targets).read(request.evidenceOrNone(), Instant.now());
             Complaint complaint = filing.received(targets, evidence, receivedAt, Instant.now());
-            Notice judged = facts.of(files.received(complaint, request, Map.of()));
+            Notice judged = facts.of(files.received(complaint, request, receivedAt, Map.of()));
             complaints.persist(complaint);
             casework.change(
                     id,
                     (file, now) -> Step.of(AdmissionActs.of(
-                            complaint, new Bears.Judged(terms.rules().judge(judged), terms, List.of()), receivedAt)));
+                            complaint,
+                            new Bears.Judged(terms.rules().judge(judged), terms, List.of(), receivedAt),
+                            receivedAt)));
         });
         return id.toString();
     }

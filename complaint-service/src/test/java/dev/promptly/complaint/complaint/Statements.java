@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what Hibernate asks of the database in one request. */
+/** Writes down what Hibernate asks of the database in one request; of a notice, what it asks for the list that the notice is filed in. */
 @PersistenceUnitExtension
 @ApplicationScoped
 public class Statements implements StatementInspector {
@@ -32,11 +32,15 @@ public class Statements implements StatementInspector {
     @Override
     public String inspect(String sql) {
         if (requestId != null
-                && Arc.container().requestContext().isActive()
-                && Objects.equals(
-                        Arc.container().instance(RequestId.class).get().value(), requestId)) {
+                && (isOfTheRequest() || Thread.currentThread().getName().equals("filing"))) {
             written.add(sql.replaceAll("\\s+", " "));
         }
         return sql;
+    }
+
+    private boolean isOfTheRequest() {
+        return Arc.container().requestContext().isActive()
+                && Objects.equals(
+                        Arc.container().instance(RequestId.class).get().value(), requestId);
     }
 }

@@ -20,7 +20,7 @@ import dev.promptly.complaint.admission.NoticeFacts;
 import dev.promptly.complaint.admission.WhatEvidenceIsFor;
 import dev.promptly.complaint.clock.SiteCalendar;
 import dev.promptly.complaint.complaint.Act.Change;
-import dev.promptly.complaint.filing.Filing;
+import dev.promptly.complaint.complaint.Bears.Moved;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.EvidenceRole;
 import dev.promptly.complaint.law.Item;
@@ -29,9 +29,10 @@ import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.law.RightStatus;
 import dev.promptly.complaint.listing.ListingAddress;
 import dev.promptly.complaint.listing.Shops;
+import dev.promptly.complaint.notice.Addressees;
 import dev.promptly.complaint.notice.Forward.Manifested;
-import dev.promptly.complaint.notice.Forwarding;
 import dev.promptly.complaint.notice.Manifest;
+import dev.promptly.complaint.reception.Filing;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.statute.ActKind;
@@ -165,6 +166,7 @@ class WhatCountedIsForwardedTest {
                     SITE,
                     request,
                     new byte[0],
+                    true,
                     CaseFile.terms(SITE, request, NOW));
             Complaint complaint = filing.received(
                     targets, new WhatEvidenceIsFor(request.targets(), targets).read(evidence, NOW), NOW, NOW);
@@ -201,9 +203,18 @@ class WhatCountedIsForwardedTest {
                                             COMPLAINANT,
                                             Change.unmoved(complaint.undecidedTargets()))
                                     .bearing(new Bears.Added(
-                                            added, new byte[0], NOW, null, null, Map.copyOf(to), true))),
+                                            added, new byte[0], NOW, null, null, sold(complaint), true))),
                     () -> SiteCalendar.of(SITE));
             judge(complaint, "by a supplement");
+        }
+
+        /** Whoever sold where they were sells where they are. */
+        private Map<UUID, Moved> sold(Complaint complaint) {
+            return complaint.targets.stream()
+                    .filter(target -> to.containsKey(target.id))
+                    .collect(Collectors.toMap(
+                            target -> target.id,
+                            target -> new Moved(Objects.requireNonNull(to.get(target.id)), target.operatorId)));
         }
 
         private void judge(Complaint complaint, String how) {
@@ -222,11 +233,12 @@ class WhatCountedIsForwardedTest {
             Judgement judgement = judged(notice);
             Terms terms = CaseFile.terms(SITE, request, NOW);
             complaint.take(
-                    AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, List.of()), NOW), terms::calendar);
+                    AdmissionActs.of(complaint, new Bears.Judged(judgement, terms, List.of(), NOW), NOW),
+                    terms::calendar);
             List<Target> admitted = complaint.targets.stream()
                     .filter(target -> target.state == TargetState.ADMITTED && !open.contains(target))
                     .toList();
-            Forwarding.byOperator(admitted).values().forEach(own -> {
+            Addressees.byOperator(admitted).values().forEach(own -> {
                 List<Manifested> manifest = Manifest.of(complaint.evidence, own, this::known);
                 own.forEach(target -> requireThatItSuffices(target, manifest, notice, judgement, how));
                 requireNothingOfOthers(manifest, own, complaint);

@@ -44,7 +44,9 @@ class ConductTest {
         soon().untilAsserted(() -> assertThat(
                         Topics.of("promptly.complaints.v1", again).stream().map(Topics::name))
                 .containsExactly("complaint.received", "complaint.under-review", "conduct.recorded", "review.opened"));
-        as("complainant", line.account).get("/v1/conduct-records").then().statusCode(403);
+        as("complainant", line.account).get("/v1/conduct-records").then().body("items.complaintId", contains(again));
+        as("operator", line.account).get("/v1/conduct-records").then().body("items", empty());
+        as("platform", null).get("/v1/conduct-records").then().statusCode(403);
     }
 
     @Test

@@ -31,6 +31,7 @@ public final class Shops {
                 new Addresses(
                         hosts, Pattern.compile(itemPattern), Pattern.compile(itemIdPattern), itemParameters, TRACKERS),
                 Site.OperatorSource.COMPLAINT,
-                Site.DesignatedSystem.PROMPTLY);
+                Site.DesignatedSystem.PROMPTLY,
+                30);
     }
 }

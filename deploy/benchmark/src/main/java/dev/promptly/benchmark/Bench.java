@@ -31,7 +31,8 @@ final class Bench implements AutoCloseable {
 
     private static final String OUTBOX = "SELECT count(*) FROM outbox";
 
-    private static final String DELIVERED = "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL";
+    private static final String DELIVERED =
+            "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL AND kind = 'NOTICE'";
 
     /** One notice for each operator of each complaint. */
     private static final String ADMITTED = """

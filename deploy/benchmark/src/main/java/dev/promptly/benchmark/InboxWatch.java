@@ -18,7 +18,7 @@ final class InboxWatch implements AutoCloseable {
     private static final Duration GLANCE = Duration.ofMillis(5);
 
     private static final String DELIVERED = """
-            SELECT complaint_id FROM notice WHERE complaint_id = ANY (?)
+            SELECT complaint_id FROM notice WHERE complaint_id = ANY (?) AND kind = 'NOTICE'
             GROUP BY complaint_id HAVING count(delivered_at) = ?""";
 
     private final Connection connection;

@@ -65,7 +65,7 @@ final class Seen {
         try (Connection connection = plan.databases().of("notification").connect();
                 Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery(
-                        "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL AND addressee LIKE 'load-%'")) {
+                        "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL AND kind = 'NOTICE' AND addressee LIKE 'load-%'")) {
             count.next();
             return count.getInt(1);
         } catch (SQLException e) {
@@ -80,6 +80,7 @@ final class Seen {
                 expected + " notices in the inbox of " + operator,
                 PATIENCE,
                 () -> Optional.of(all(caller, "/v1/inbox").stream()
+                                .filter(notice -> "NOTICE".equals(notice.path("kind").asText()))
                                 .map(notice -> notice.path("complaintId").asText())
                                 .sorted()
                                 .toList())

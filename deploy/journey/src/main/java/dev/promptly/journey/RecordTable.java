@@ -26,7 +26,7 @@ record RecordTable(Map<String, String> items) {
             "notice.acknowledged");
 
     private static final String ROW = "  %-24s %13s  %-22s %-12s %-21s %3s  %s%n";
-    private static final String DEADLINE = "  %-6s %-9s %-32s %-24s %-6s %s%n";
+    private static final String DEADLINE = "  %-9s %-8s %-41s %-24s %-6s %s%n";
 
     boolean complete(JsonNode record) {
         return items.keySet().stream()
@@ -55,11 +55,16 @@ record RecordTable(Map<String, String> items) {
         text.append("%n".formatted());
         text.append(DEADLINE.formatted("clock", "listing", "what", "due", "state", "elapsed"));
         Json.each(record.path("deadlines"))
-                .sorted(Comparator.comparing(
-                                (JsonNode deadline) -> deadline.path("clock").asText())
+                .sorted(Comparator.comparingInt(RecordTable::number)
+                        .thenComparing(deadline -> deadline.path("clock").asText())
                         .thenComparing(this::listing))
                 .forEach(deadline -> text.append(deadline(deadline)));
         return text.toString();
+    }
+
+    /** K2 stands before K12. */
+    private static int number(JsonNode deadline) {
+        return Integer.parseInt(deadline.path("clock").asText().replaceAll("\\D", ""));
     }
 
     private static Instant receipt(JsonNode record) {

@@ -88,7 +88,7 @@ final class Run {
     private static void empty(Plan plan) throws IOException {
         Postgres.stopLeftBehind(plan.local().resolve("postgres"));
         Stream<Path> data = Stream.concat(
-                Stream.of("postgres", "kafka", "evidence", "test-clock.json", Sample.MEMORY)
+                Stream.of("postgres", "kafka", "evidence", "test-clock.json", Sample.MEMORY, Sample.DISPUTE)
                         .map(plan.local()::resolve),
                 Stream.of(plan.exampleIds()));
         for (Path path : data.toList()) {

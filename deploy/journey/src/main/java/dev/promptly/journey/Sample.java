@@ -26,8 +26,11 @@ final class Sample {
     /** The file that remembers which complaint the sample is, beside the data and emptied with it. */
     static final String MEMORY = "sample-complaint.id";
 
+    /** The file that remembers what of it is disputed. */
+    static final String DISPUTE = "sample-dispute.ids";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String COMPLAINANT = "brand-guard";
+    static final String COMPLAINANT = "brand-guard";
 
     /** This seller's listings the platform hides on the word of the bus; the others' it reports by REST. */
     private static final String BY_KAFKA = "shop-23";
@@ -57,8 +60,13 @@ final class Sample {
         for (String seller : report.sellers()) {
             notices.add(acknowledge(complaintId, seller));
         }
+        Path dispute = plan.local().resolve(DISPUTE);
+        if (!Files.exists(dispute)) {
+            new SampleDispute(complainant, caller("operator", "shop-17"), out).play(dispute);
+        }
         new SampleIds(complainant, caller("reviewer", null))
                 .of(complaintId, notices.get(0))
+                .and(SampleDispute.remembered(dispute))
                 .write(plan.exampleIds());
         RecordTable table = new RecordTable(items(complaint));
         out.print(table.print(complete(complaintId, table)));
@@ -152,6 +160,7 @@ final class Sample {
                 PATIENCE,
                 () -> Json.each(operator.get("/v1/inbox?complaintId=" + complaintId)
                                 .path("items"))
+                        .filter(found -> "NOTICE".equals(found.path("kind").asText()))
                         .findFirst());
         String id = notice.path("id").asText();
         if (notice.path("acknowledgedAt").isTextual()) {

@@ -23,6 +23,7 @@ final class SampleFiling {
     static final String DOUBTFUL = "BP-2026-000126";
     static final String CONTESTED = "BP-2026-000127";
     static final String APPEALED = "BP-2026-000128";
+    static final String DISPUTED = "BP-2026-000129";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -50,6 +51,7 @@ final class SampleFiling {
         complainant.post("/v1/complaints", unfinished(holderId, rightId), play + "/unfinished");
         JsonNode complaint = complaint(holderId, rightId);
         complainant.post("/v1/complaints", ofAnotherClass(complaint, DOUBTFUL, "906"), play + "/doubtful");
+        complainant.post("/v1/complaints", disputed(complaint), play + "/disputed");
         contest(Json.id(
                 complainant.post("/v1/complaints", ofAnotherClass(complaint, CONTESTED, "907"), play + "/contested")));
         appeal(Json.id(complainant.post("/v1/complaints", shownByScreenshot(complaint), play + "/appealed")));
@@ -85,6 +87,22 @@ final class SampleFiling {
                 "/v1/complaints/" + complaintId + "/appeals",
                 Json.tree(Map.of("grounds", "The page itself says that the lamp is a copy of ours.")),
                 play + "/appeal");
+    }
+
+    /** By what shows the first listing, three more of its seller's. */
+    private static JsonNode disputed(JsonNode complaint) {
+        ObjectNode notice = complaint.deepCopy();
+        ArrayNode shown = notice.putArray("evidence");
+        Json.each(complaint.path("evidence")).limit(4).forEach(item -> shown.add(item.deepCopy()));
+        notice.put("externalRef", DISPUTED);
+        ArrayNode targets = notice.putArray("targets");
+        List.of("909", "910", "911")
+                .forEach(item -> targets.addObject()
+                        .put("itemId", item)
+                        .put("operatorId", "shop-17")
+                        .put("externalRef", "BP-" + item));
+        notice.withArray("evidence").forEach(item -> ((ObjectNode) item).remove("targets"));
+        return notice;
     }
 
     /** By the same evidence, on goods that the mark is not registered for: a reviewer says whether they are similar. */

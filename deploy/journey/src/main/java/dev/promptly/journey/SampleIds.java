@@ -63,6 +63,11 @@ final class SampleIds {
         return this;
     }
 
+    SampleIds and(Map<String, String> more) {
+        more.forEach(this::put);
+        return this;
+    }
+
     private JsonNode named(String externalRef) {
         return complainant.get("/v1/complaints?externalRef=" + externalRef).at("/items/0");
     }

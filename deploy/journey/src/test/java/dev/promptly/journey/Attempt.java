@@ -65,15 +65,15 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
 
     private int expected() {
         if (!persona.identified()) {
-            return 401;
+            return row.isPublic() ? 2 : 401;
         }
         Permission permission = row.of(persona);
         if (permission == Permission.FOR && onBehalf == OnBehalf.NOBODY) {
             return 403;
         }
         if (onBehalf == OnBehalf.COMPLAINANT) {
-            // A notice that is named is nobody's but its addressee's.
-            return row.object().equals("notice") && operation.namesAnObject() ? 404 : 403;
+            // A notice that is named is nobody's but its addressee's, and so is a case for who sells none of it.
+            return Side.SELLERS.contains(row.object()) && operation.namesAnObject() ? 404 : 403;
         }
         return permission == Permission.NEVER && isList() ? 2 : permission.expected(side == own);
     }
@@ -93,7 +93,7 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
 
     private Set<String> visible() {
         return switch (row.of(persona)) {
-            case ALL -> Set.of(id(own), id(foreign));
+            case ALL, PUBLIC -> Set.of(id(own), id(foreign));
             case OWN, FOR, SELLERS -> Set.of(id(own));
             case NEVER, NONE -> Set.of();
         };
@@ -138,6 +138,7 @@ record Attempt(Operation operation, Row row, Persona persona, Side own, Side for
         if (path.contains("{targetId}")) {
             path = path.replace("{targetId}", side.nextTarget());
         }
+        path = path.replace("{year}", side.year());
         return operation.namesAnObject() ? path.replaceAll("\\{[a-zA-Z]+}", id(side)) : path + required();
     }
 

@@ -26,6 +26,10 @@ record AuthorizationTable(Map<String, Row> rows) {
             return Objects.requireNonNull(permissions.get(persona), () -> operation + " has no column " + persona);
         }
 
+        boolean isPublic() {
+            return permissions.containsValue(Permission.PUBLIC);
+        }
+
         /** As a document says it: the roles by name, none where anybody with a token may. */
         Set<String> letIn() {
             if (of(Persona.ROLELESS) != Permission.NONE) {

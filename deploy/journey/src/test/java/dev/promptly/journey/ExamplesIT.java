@@ -4,22 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.launcher.Part;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever opens the console and presses the button sees a call succeed: every example of the served contracts is tried. */
 class ExamplesIT {
 
     /** These change what others read, so they come last, in this order. */
-    private static final List<String> LAST =
-            List.of("decideReview", "withdrawComplaint", "setTestClock", "getTestClock", "resetTestClock");
+    private static final List<String> LAST = List.of(
+            "decideReview",
+            "suspendMeasures",
+            "resumeMeasures",
+            "revokeAdmission",
+            "withdrawComplaint",
+            "setTestClock",
+            "getTestClock",
+            "resetTestClock");
 
     private final Market market = new Market();
     private final Market.Listing listing = market.listing(Market.seller());
@@ -80,6 +91,7 @@ class ExamplesIT {
                 "10",
                 evidence));
         ids.put("11", deadLetter());
+        new AnnouncedYear(2049).proposed();
         JsonNode mandate = market.shownMandate(papers);
         ids.put("12", mandate.path("agentId").asText());
         ids.put("13", Market.id(mandate));
@@ -89,9 +101,22 @@ class ExamplesIT {
         ids.put("16", contested);
         ids.put("17", market.complaint(contested).at("/decisions/0/reviewId").asText());
         ids.put("18", market.appeal(market.fileUnguaranteed(papers, market.listing(listing.seller()))));
-        Map<String, String> stands = new TreeMap<>(Map.of("shop-17", listing.seller()));
+        ids.putAll(disputed(papers));
+        Map<String, String> stands =
+                new TreeMap<>(Map.of("shop-17", listing.seller(), "\"901\"", "\"" + listing.itemId() + "\""));
         ids.forEach((number, id) -> stands.put(SampleIds.STANDS_FOR + number, id));
         return stands;
+    }
+
+    /** As the sample has it. */
+    private Map<String, String> disputed(Market.Papers papers) throws IOException {
+        Market.Listing[] listings =
+                Stream.generate(() -> market.listing(listing.seller())).limit(3).toArray(Market.Listing[]::new);
+        ObjectNode notice = market.notice(papers, listings).deepCopy();
+        market.file(notice.put("externalRef", SampleFiling.DISPUTED));
+        Path file = Files.createTempFile("dispute", ".ids");
+        new SampleDispute(market.complainant(), Market.caller("operator", listing.seller()), System.out).play(file);
+        return SampleDispute.remembered(file);
     }
 
     /** The sample sends nothing that cannot be taken; here somebody else does. */

@@ -102,6 +102,10 @@ class FuzzIT {
             pool.add("evidence", side.id("evidence", Persona.COMPLAINANT));
             pool.add("evidence", side.id("evidence", Persona.OPERATOR));
             pool.add("notices", side.id("notice", Persona.OPERATOR));
+            pool.add("declarations", side.id("declaration", Persona.OPERATOR));
+            pool.add("proceedings", side.id("proceeding", Persona.REVIEWER));
+            pool.add("calendars", side.id("calendar", Persona.OPS));
+            pool.add("year", side.year());
             pool.add("operators", side.account(Persona.OPERATOR));
             pool.add("accounts", side.account(Persona.OPERATOR));
             pool.add("accounts", side.account(Persona.COMPLAINANT));

@@ -28,7 +28,7 @@ class HouseTest {
     private static final List<String> SERVICES =
             List.of("complaint-service", "evidence-service", "notification-service", "api-gateway");
     private static final List<String> KIT =
-            List.of("service-kit/kit", "service-kit/operation", "service-kit/contract-build");
+            List.of("service-kit/token", "service-kit/kit", "service-kit/operation", "service-kit/contract-build");
     private static final Pattern DOMAIN = Pattern.compile(
             "trademark|copyright|patent|infring|counterfeit|intellectual|piracy|right[ _-]?holder",
             Pattern.CASE_INSENSITIVE);

@@ -46,7 +46,7 @@ class LineIT {
     @Test
     void theRecordHoldsEachStepOfEachTargetOnceWithItsInstants() {
         assertEquals(3, targets(complaint).size());
-        record.assertOnceEach(RecordSeen.LINE, targets(complaint));
+        record.assertOnceEach(RecordSeen.DECIDED, targets(complaint));
         for (JsonNode act : Json.each(record.json().path("acts")).toList()) {
             Instant at = Instant.parse(act.path("at").asText());
             Instant recordedAt = Instant.parse(act.path("recordedAt").asText());

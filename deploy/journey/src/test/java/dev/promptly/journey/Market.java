@@ -184,6 +184,15 @@ final class Market {
         return id;
     }
 
+    /** Files on the listing, and on another of its seller's that nobody can locate: the one is admitted, the other returned. */
+    String fileHalfLocated(Papers papers, Listing listing) {
+        ObjectNode notice = (ObjectNode) notice(papers, listing);
+        notice.withArray("targets").addObject().put("kind", "LISTING").put("operatorId", listing.seller());
+        String id = file(notice);
+        awaitState(id, "PARTIALLY_OPEN");
+        return id;
+    }
+
     /** Files what goes to a reviewer, since the goods are of another class than the mark's, and stays there. */
     String fileDoubtful(Papers papers, Listing... listings) {
         ObjectNode notice = (ObjectNode) notice(papers, listings);
@@ -233,6 +242,21 @@ final class Market {
                 Json.tree(Map.of("grounds", "The guarantee stands at the end of the statement."))));
     }
 
+    /** The right holder says that it has sued; with no paper that shows it. */
+    String proceeding(String complaintId) {
+        return id(complainant.post(
+                "/v1/complaints/" + complaintId + "/proceedings",
+                Json.tree(Map.of("kind", "COURT", "forum", "Hangzhou Internet Court"))));
+    }
+
+    void awaitTarget(String complaintId, String state) {
+        Await.until(
+                "the target of " + complaintId + " to be " + state,
+                PATIENCE,
+                () -> Optional.of(complaint(complaintId).at("/targets/0/state").asText())
+                        .filter(state::equals));
+    }
+
     JsonNode complaint(String id) {
         return complainant.get("/v1/complaints/" + id);
     }
@@ -259,10 +283,15 @@ final class Market {
                 () -> inbox(seller, complaintId).stream().findFirst());
     }
 
+    /** The notices proper to the seller; what was decided since lies beside them. */
     static List<JsonNode> inbox(String seller, String complaintId) {
-        return Json.each(caller("operator", seller)
-                        .get("/v1/inbox?complaintId=" + complaintId)
-                        .path("items"))
+        return inbox(caller("operator", seller), complaintId, "NOTICE");
+    }
+
+    /** What lies in the inbox of that kind, the newest first. */
+    static List<JsonNode> inbox(Caller addressee, String complaintId, String kind) {
+        return Json.each(addressee.get("/v1/inbox?complaintId=" + complaintId).path("items"))
+                .filter(notice -> kind.equals(notice.path("kind").asText()))
                 .toList();
     }
 

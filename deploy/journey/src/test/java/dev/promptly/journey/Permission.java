@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What a role may do with the objects of an operation: a cell of {@code authorization.table}. */
 enum Permission {
     ALL(2, 2),
+    PUBLIC(2, 2),
     OWN(2, 404),
     FOR(2, 404),
     SELLERS(2, 403),

@@ -25,6 +25,10 @@ record RecordSeen(JsonNode json) {
             "notice.delivered",
             "notice.acknowledged");
 
+    /** What of it happens once; beside the notice decisions are forwarded too. */
+    static final List<String> DECIDED =
+            List.of("complaint.received", "complaint.admitted", "measure.requested", "measure.effective");
+
     /** What it does by itself, before anybody answers. */
     static final List<String> FORWARDED = List.of(
             "complaint.received", "complaint.admitted", "measure.requested", "notice.forwarded", "notice.delivered");

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +22,11 @@ final class Side {
     /** A withdrawal ends a target, so that each needs another. */
     private static final int TARGETS = 6;
 
-    /** What was decided against a target is appealed once, so that each attempt needs another. */
-    private static final int CONTESTED_TARGETS = 40;
+    /** What was decided is appealed once by each party, so that each attempt needs another. */
+    private static final int CONTESTED = 14;
+
+    /** Whose objects only sellers act on. */
+    static final Set<String> SELLERS = Set.of("notice", "disputable", "undeclared", "withdrawable", "contested");
 
     private final Market market = new Market();
     private final String seller = Market.seller();
@@ -31,30 +35,51 @@ final class Side {
     private final Deque<String> targets = new ArrayDeque<>();
     private final String mandate = market.mandate(papers);
     private final String complaint;
+    private final String target;
+    private final JsonNode standing;
     private final String returned;
     private final String notice;
     private final String review;
     private final String doubt;
-    private final String contested;
-    private final Deque<String> contestedTargets = new ArrayDeque<>();
+    private final Deque<String> contested = new ArrayDeque<>();
     private final String appeal;
     private final String deadLetter;
+    private final Disputed disputed;
+    private final AnnouncedYear year = AnnouncedYear.next().proposed();
 
     Side() throws IOException {
         Papers verified = market.papers();
         complaint = market.file(market.notice(verified, listings(TARGETS)));
         JsonNode admitted = market.awaitState(complaint, "ADMITTED");
         Json.each(admitted.path("targets")).map(Market::id).forEach(targets::add);
+        target = targets.element();
+        disputed = new Disputed(market, verified, seller, sellersEvidence);
+        standing = standing(verified);
         review = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
         doubt = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
-        contested = market.fileUnguaranteed(verified, listings(CONTESTED_TARGETS));
-        Json.each(market.complaint(contested).path("targets")).map(Market::id).forEach(contestedTargets::add);
+        for (int i = 0; i < CONTESTED; i++) {
+            contested.add(market.fileHalfLocated(verified, market.listing(seller)));
+        }
         appeal = market.appeal(market.fileUnguaranteed(verified, market.listing(seller)));
         returned = market.fileUnguaranteed(papers, market.listing(seller));
         notice = Market.id(Market.awaitNotice(seller, complaint));
         Stranger stranger = new Stranger(complaint);
         stranger.writes(Map.of(), "no event");
         deadLetter = Market.id(stranger.awaitDeadLetters(1).get(0));
+    }
+
+    /** A complaint whose first target is suspended. */
+    private JsonNode standing(Papers verified) {
+        JsonNode filed = market.awaitState(market.file(market.notice(verified, listings(3))), "ADMITTED");
+        Map<String, Object> suspension =
+                Map.of("targetIds", List.of(targetOf(filed, 0)), "reasons", "The right is said to be invalid.");
+        Market.caller("reviewer", null)
+                .post("/v1/complaints/" + Market.id(filed) + "/suspension", Json.tree(suspension));
+        return filed;
+    }
+
+    private static String targetOf(JsonNode complaint, int position) {
+        return Market.id(complaint.path("targets").path(position));
     }
 
     private Listing[] listings(int count) {
@@ -74,7 +99,7 @@ final class Side {
 
     /** Whom an object of this kind belongs to that this persona may act for: for a platform an operator, always. */
     String owner(String object, Persona persona) {
-        return object.equals("notice") || persona == Persona.PLATFORM ? seller : market.account();
+        return SELLERS.contains(object) || persona == Persona.PLATFORM ? seller : market.account();
     }
 
     /** Who filed. */
@@ -89,18 +114,21 @@ final class Side {
             case "right" -> papers.rightId();
             case "mandate" -> mandate;
             case "complaint" -> complaint;
+            case "target" -> target;
+            case "standing" -> Market.id(standing);
             case "returned" -> returned;
             case "review" -> review;
             case "doubt" -> doubt;
-            case "contested" -> contested;
+            case "contested" -> next(contested);
             case "appeal" -> appeal;
             case "evidence" ->
                 persona == Persona.OPERATOR || persona == Persona.PLATFORM ? sellersEvidence : papers.evidenceId();
             case "notice" -> notice;
             case "seller" -> seller;
             case "deadLetter" -> deadLetter;
+            case "calendar" -> "CN";
             case "account" -> account(persona);
-            default -> throw new IllegalArgumentException("nothing is a " + object);
+            default -> disputed.id(object);
         };
     }
 
@@ -114,16 +142,23 @@ final class Side {
         return ids.remove();
     }
 
+    /** A calendar year of this side's own. */
+    String year() {
+        return Integer.toString(year.year());
+    }
+
     /** Fills the places that a request of {@code requests.json} leaves open. */
     String fill(String request) {
         String filled = request.contains("${targetId}") ? request.replace("${targetId}", nextTarget()) : request;
-        if (filled.contains("${contestedTarget}")) {
-            filled = filled.replace("${contestedTarget}", next(contestedTargets));
-        }
-        return filled.replace("${party}", papers.partyId())
+        return disputed.fill(filled)
+                .replace("${suspended}", targetOf(standing, 0))
+                .replace("${suspendable}", targetOf(standing, 1))
+                .replace("${revocable}", targetOf(standing, 2))
+                .replace("${party}", papers.partyId())
                 .replace("${right}", papers.rightId())
                 .replace("${evidence}", papers.evidenceId())
                 .replace("${seller}", seller)
+                .replace("${off}", String.join("\", \"", year.off()))
                 .replace("${item}", market.listing(seller).itemId())
                 .replace("${now}", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     }

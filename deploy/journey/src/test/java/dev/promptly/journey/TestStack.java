@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class TestStack {
 
-    private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
+    static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path LOCAL = Path.of("target", "stack").toAbsolutePath();
 
     /** Started once. */

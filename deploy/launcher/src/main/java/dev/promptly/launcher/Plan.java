@@ -63,6 +63,13 @@ public record Plan(Path repository, Path local, Map<Part, Integer> ports, int po
         return repository.resolve("deploy/.local");
     }
 
+    /** The same stack as one more replica of the part sees it, which answers on a port of its own. */
+    Plan ofReplica(Part part) throws IOException {
+        Map<Part, Integer> others = new EnumMap<>(ports);
+        others.put(part, Ports.free());
+        return new Plan(repository, local, others, postgresPort, testClock);
+    }
+
     public int port(Part part) {
         return Objects.requireNonNull(ports.get(part), part.label());
     }

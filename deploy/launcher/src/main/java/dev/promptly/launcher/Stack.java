@@ -27,6 +27,7 @@ public final class Stack implements AutoCloseable {
     private final Plan plan;
     private final PrintStream out;
     private final Map<Part, PartProcess> processes = new EnumMap<>(Part.class);
+    private final List<PartProcess> replicas = new ArrayList<>();
     private final Thread stopWithThisProcess = new Thread(this::close, "stack-stop");
     private volatile boolean closed;
 
@@ -129,6 +130,15 @@ public final class Stack implements AutoCloseable {
         new Endpoints(plan).write(processes);
     }
 
+    /** Starts one more replica of a service and answers where, as soon as it is ready. It ends with the stack, and nobody is led to it. */
+    public String startReplica(Part service) throws IOException {
+        Plan other = plan.ofReplica(service);
+        PartProcess replica = new Launch(other).start(service);
+        replicas.add(replica);
+        new Readiness(other, out).await(List.of(replica));
+        return other.url(service);
+    }
+
     /** {@code kill -9}, as a power cut or the kernel's memory killer would. */
     public void kill(Part part) throws StackTrouble {
         process(part).kill();
@@ -197,9 +207,8 @@ public final class Stack implements AutoCloseable {
         }
         closed = true;
         out.println("stopping");
-        List<PartProcess> services = Part.SERVICES.stream()
-                .map(processes::get)
-                .filter(Objects::nonNull)
+        List<PartProcess> services = Stream.concat(
+                        Part.SERVICES.stream().map(processes::get).filter(Objects::nonNull), replicas.stream())
                 .filter(PartProcess::alive)
                 .toList();
         services.forEach(PartProcess::askToStop);

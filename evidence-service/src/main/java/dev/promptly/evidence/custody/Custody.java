@@ -6,6 +6,7 @@ import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.json.Jcs;
 import dev.promptly.kit.outbox.Message;
+import dev.promptly.kit.sealing.Keyring;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -54,11 +55,12 @@ public class Custody {
 
     /** The acts on an item, in their order, opened as far as the item's key is still there. */
     public CustodyView of(UUID evidenceId) {
+        Keyring key = keys.ring(List.of(evidenceId));
         List<CustodyView.Act> views = new ArrayList<>();
         byte[] previous = Chain.beginning();
         for (CustodyAct act : acts.on(evidenceId)) {
             List<?> disclosures =
-                    keys.open(evidenceId, act.disclosures, List.class).orElse(List.of());
+                    key.open(evidenceId, act.disclosures, List.class).orElse(List.of());
             views.add(CustodyView.Act.from(act, source, previous, disclosures));
             previous = act.leafHash;
         }

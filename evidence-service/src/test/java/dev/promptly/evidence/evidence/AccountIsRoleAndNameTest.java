@@ -121,10 +121,14 @@ final class AccountIsRoleAndNameTest {
         assertEquals(400, Api.get(both, LIST + "?role=PLATFORM").statusCode());
     }
 
-    @ParameterizedTest(name = "B6: what was forwarded to the {0} is not open to the {1} of its name")
-    @CsvSource({"OPERATOR, COMPLAINANT", "COMPLAINANT, OPERATOR"})
-    void aGrantIsItsAddresseesAlone(String addressee, String namesake) throws Exception {
-        String path = Api.stored(Api.token("complainant", "holder-" + name), "of a holder");
+    @ParameterizedTest(name = "B6: what the {2} put forward and the {0} was sent is not open to the {1} of its name")
+    @CsvSource({
+        "OPERATOR, COMPLAINANT, complainant",
+        "COMPLAINANT, OPERATOR, complainant",
+        "COMPLAINANT, OPERATOR, operator"
+    })
+    void aGrantIsItsAddresseesAlone(String addressee, String namesake, String owner) throws Exception {
+        String path = Api.stored(Api.token(owner, "owner-" + name), "of an " + owner);
         String id = path.substring(path.lastIndexOf('/') + 1);
         forward(id, addressee);
         String reader = Api.token(addressee.toLowerCase(java.util.Locale.ROOT), name);

@@ -5,7 +5,6 @@ import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.OwnRecords;
 import dev.promptly.kit.act.RecordKind;
 import dev.promptly.kit.caller.Account;
-import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -14,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What was done with an account, in that account's record: it belongs to no complaint and is shown to the account alone. Like
- * all our acts they go out by the private feed and are kept when they come in again by it.
+ * all our acts they are kept in the transaction that makes them, and go out by the private feed.
  */
 @ApplicationScoped
 public class AccountActs {
@@ -33,11 +32,11 @@ public class AccountActs {
      * An act that has its place.
      *
      * @param subject whose key seals what is told of it
-     * @param message carries it to the record
+     * @param placed with the message that carries it to others
      */
-    public record Written(UUID subject, Message message) {}
+    public record Written(UUID subject, ActFeed.Placed placed) {}
 
-    /** Gives the act its number in the account's record, whose row is locked from then on, and answers what carries it. */
+    /** Gives the act its number in the account's record, whose row is locked from then on. */
     public Written write(Account account, OwnActKind kind, UUID event, Instant at, UnaryOperator<ActDraft> said) {
         OwnRecords.Place place = records.next(account);
         ActDraft draft = ActDraft.of(
@@ -45,6 +44,6 @@ public class AccountActs {
                 .underTestClock(clock.testClock().isPresent())
                 .attribute("role", account.role())
                 .attribute("account", account.id());
-        return new Written(place.subject(), feed.message(said.apply(draft), place.record(), place.number()));
+        return new Written(place.subject(), feed.place(said.apply(draft), place.record(), place.number()));
     }
 }

@@ -1,50 +1,112 @@
 package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.WrittenAct;
+import dev.promptly.kit.database.Rows;
+import dev.promptly.kit.database.Rows.Sql;
 import dev.promptly.kit.sealing.Key;
+import dev.promptly.kit.sealing.Keyring;
 import dev.promptly.kit.sealing.SubjectKeys;
+import dev.promptly.kit.trace.Trace;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** All acts of all sources, as they arrived. */
+/** All acts of all sources, in the order in which they arrived or were made here: a cause before what it caused. */
 @ApplicationScoped
 public class Acts implements PanacheRepository<StoredAct> {
 
     private static final Logger LOG = Logger.getLogger(Acts.class);
 
-    private final Cases cases;
+    static final Rows<StoredAct> ROWS = Rows.<StoredAct>of("act")
+            .column("record", Sql.UUID, act -> act.record)
+            .column("kind", Sql.TEXT, act -> act.kind)
+            .column("subject", Sql.UUID, act -> act.subject)
+            .column("name", Sql.TEXT, act -> act.name)
+            .column("source", Sql.TEXT, act -> act.source)
+            .column("number", Sql.INT, act -> act.number)
+            .column("event_id", Sql.UUID, act -> act.eventId)
+            .column("at", Sql.INSTANT, act -> act.at)
+            .column("recorded_at", Sql.INSTANT, act -> act.recordedAt)
+            .column("content", Sql.TEXT, act -> act.content)
+            .column("disclosures", Sql.BYTES, act -> act.disclosures);
+
+    private static final String RECEIVED = """
+            SELECT DISTINCT ON (subject) subject, at FROM act
+            WHERE subject = ANY (?) AND name = 'complaint.received' ORDER BY subject, id""";
+
+    private final DataSource dataSource;
     private final SubjectKeys keys;
     private final Counter gaps;
 
-    Acts(Cases cases, SubjectKeys keys, MeterRegistry registry) {
-        this.cases = cases;
+    Acts(DataSource dataSource, SubjectKeys keys, MeterRegistry registry) {
+        this.dataSource = dataSource;
         this.keys = keys;
         this.gaps = Counter.builder("promptly.act.gaps")
                 .description("Acts that arrived while the one before them had not")
                 .register(registry);
     }
 
-    /**
-     * Keeps an act that has arrived and learns its case from it, whose row is then locked. Empty where nothing follows from it:
-     * the act was kept before, or belongs to no complaint.
-     */
-    public Optional<Case> keep(WrittenAct act) {
-        RecordedAct read = RecordedAct.of(act);
-        if (!isNext(act.record(), read)) {
-            return Optional.empty();
+    /** Those of the acts that are not here yet, in their order. An act after a gap is taken, and the gap is told. */
+    List<Arrived> arrived(List<Arrived> came) {
+        HeldNumbers held = HeldNumbers.of(came, dataSource);
+        return came.stream().filter(act -> isNext(act, held)).toList();
+    }
+
+    private boolean isNext(Arrived arrived, HeldNumbers held) {
+        UUID record = arrived.act().record();
+        RecordedAct act = arrived.read().clear();
+        int last = held.last(arrived);
+        if (act.number() > last + 1) {
+            gaps.increment();
+            try (Trace step = arrived.step()) {
+                LOG.errorf(
+                        "Acts are missing in record %s from %s: numbers %d to %d, before number %d",
+                        record, act.source(), last + 1, act.number() - 1, act.number());
+            }
         }
-        Optional<Case> learnt =
-                read.kind().equals("COMPLAINT") ? Optional.of(cases.learn(read.subject(), act)) : Optional.empty();
-        persist(stored(act, read));
-        return learnt;
+        UUID before = held.eventAt(arrived);
+        if (before != null && !before.equals(act.event())) {
+            try (Trace step = arrived.step()) {
+                LOG.errorf(
+                        "Number %d of record %s from %s was given twice: event %s is passed over",
+                        act.number(), record, act.source(), act.event());
+            }
+        }
+        if (before == null) {
+            held.take(arrived);
+        }
+        return before == null;
+    }
+
+    /** Keeps acts of ours that were just made, in their order. */
+    public void keep(List<WrittenAct> own) {
+        List<ReadAct> read = own.stream().map(ReadAct::of).toList();
+        keep(
+                read,
+                keys.ringOrNew(read.stream()
+                        .map(act -> act.clear().subject())
+                        .distinct()
+                        .toList()));
+    }
+
+    /** Keeps acts in their order. */
+    void keep(List<ReadAct> acts, Keyring ring) {
+        ROWS.insert(dataSource, acts.stream().map(act -> act.stored(ring)).toList());
     }
 
     /** The acts of one complaint, in the order of arrival. Where its key was deleted, what stands in clear remains. */
@@ -56,46 +118,24 @@ public class Acts implements PanacheRepository<StoredAct> {
                 .toList();
     }
 
-    /** When the complaint was received, which starts every clock of promptness; empty until that act has arrived. */
-    public Optional<Instant> receivedAt(UUID complaintId) {
-        return find("subject = ?1 and name = 'complaint.received' order by id", complaintId)
-                .firstResultOptional()
-                .map(act -> act.at);
-    }
-
-    private boolean isNext(UUID record, RecordedAct act) {
-        int last = last(record, act.source());
-        if (act.number() > last + 1) {
-            gaps.increment();
-            LOG.errorf(
-                    "Acts are missing in record %s from %s: numbers %d to %d, before number %d",
-                    record, act.source(), last + 1, act.number() - 1, act.number());
+    /** When complaints were received, which starts every clock of promptness; without those of which that act has not arrived. */
+    public Map<UUID, Instant> receivedAt(Collection<UUID> complaints) {
+        Map<UUID, Instant> received = new HashMap<>();
+        if (complaints.isEmpty()) {
+            return received;
         }
-        return act.number() > last || !holds(record, act);
-    }
-
-    private int last(UUID record, String source) {
-        Integer last = getEntityManager()
-                .createQuery(
-                        "select max(number) from StoredAct where record = :record and source = :source", Integer.class)
-                .setParameter("record", record)
-                .setParameter("source", source)
-                .getSingleResult();
-        return Objects.requireNonNullElse(last, 0);
-    }
-
-    private boolean holds(UUID record, RecordedAct act) {
-        StoredAct before = find("record = ?1 and source = ?2 and number = ?3", record, act.source(), act.number())
-                .firstResult();
-        if (before != null && !before.eventId.equals(act.event())) {
-            LOG.errorf(
-                    "Number %d of record %s from %s was given twice: event %s is passed over",
-                    act.number(), record, act.source(), act.event());
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(RECEIVED)) {
+            select.setArray(1, connection.createArrayOf("uuid", complaints.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Instant at = rows.getObject(2, OffsetDateTime.class).toInstant();
+                    received.put(rows.getObject(1, UUID.class), at);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the acts cannot be read", e);
         }
-        return before != null;
-    }
-
-    private StoredAct stored(WrittenAct act, RecordedAct read) {
-        return new StoredAct(act, read, keys.seal(read.subject(), act.disclosures()));
+        return received;
     }
 }

@@ -7,7 +7,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,9 @@ public class Case {
     @Column(name = "act_number")
     int actNumber;
 
+    /** Whether it is another than its row says. */
+    private transient boolean changed;
+
     protected Case() {}
 
     Case(UUID complaintId, UUID record) {
@@ -47,18 +53,36 @@ public class Case {
         this.record = record;
     }
 
+    /** As its row says, with all columns. */
+    static Case read(ResultSet row) throws SQLException {
+        Case read = new Case(row.getObject("complaint_id", UUID.class), row.getObject("record", UUID.class));
+        read.account = row.getString("account");
+        read.holderAccount = row.getString("holder_account");
+        read.site = row.getString("site");
+        read.rightType = row.getString("right_type");
+        read.claim = row.getString("claim");
+        read.actNumber = row.getInt("act_number");
+        return read;
+    }
+
     /** Takes over what the act says of its case; what it does not say stays. */
     Case learn(WrittenAct act) {
-        account = said(act, "account", account);
-        holderAccount = said(act, "holderAccount", holderAccount);
-        site = said(act, "site", site);
-        rightType = said(act, "rightType", rightType);
-        claim = said(act, "claim", claim);
+        Map<String, JsonNode> said = act.attributes();
+        account = said(said, "account", account);
+        holderAccount = said(said, "holderAccount", holderAccount);
+        site = said(said, "site", site);
+        rightType = said(said, "rightType", rightType);
+        claim = said(said, "claim", claim);
         return this;
     }
 
     int nextActNumber() {
+        changed = true;
         return ++actNumber;
+    }
+
+    boolean isChanged() {
+        return changed;
     }
 
     /** Whether one of the accounts filed the complaint, or owns the right that it rests on: a complainant's, always. */
@@ -75,8 +99,12 @@ public class Case {
         return site;
     }
 
-    private static String said(WrittenAct act, String attribute, @Nullable String before) {
-        JsonNode value = act.attributes().get(attribute);
-        return value != null && value.isTextual() ? value.textValue() : before;
+    private String said(Map<String, JsonNode> all, String attribute, @Nullable String before) {
+        JsonNode value = all.get(attribute);
+        if (value == null || !value.isTextual() || value.textValue().equals(before)) {
+            return before;
+        }
+        changed = true;
+        return value.textValue();
     }
 }

@@ -1,21 +1,70 @@
 package dev.promptly.notification.act;
 
-import dev.promptly.kit.act.WrittenAct;
+import dev.promptly.kit.database.Rows;
+import dev.promptly.kit.database.Rows.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /** The complaints known here. A change of one begins with its row locked: all its acts and messages are in one order. */
 @ApplicationScoped
 public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
-    /** The case of the act, its row locked, with what the act says of it. */
-    Case learn(UUID complaintId, WrittenAct act) {
-        return findByIdOptional(complaintId, LockModeType.PESSIMISTIC_WRITE)
-                .map(known -> known.learn(act))
-                .orElseGet(() -> first(complaintId, act));
+    static final Rows<Case> ROWS = Rows.<Case>of("complaint_case")
+            .column("complaint_id", Sql.UUID, of -> of.complaintId)
+            .column("record", Sql.UUID, of -> of.record)
+            .column("account", Sql.TEXT, of -> of.account)
+            .column("holder_account", Sql.TEXT, of -> of.holderAccount)
+            .column("site", Sql.TEXT, of -> of.site)
+            .column("right_type", Sql.TEXT, of -> of.rightType)
+            .column("claim", Sql.TEXT, of -> of.claim)
+            .column("act_number", Sql.INT, of -> of.actNumber);
+
+    private static final String LOCKED = """
+            SELECT complaint_id, record, account, holder_account, site, right_type, claim, act_number FROM complaint_case
+            WHERE complaint_id = ANY (?) ORDER BY complaint_id FOR UPDATE""";
+
+    private final DataSource dataSource;
+
+    Cases(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The cases of the acts, locked in the order of their ids. */
+    LearntCases of(List<Arrived> acts) {
+        Map<UUID, Case> known = new HashMap<>();
+        if (!acts.isEmpty()) {
+            Object[] complaints = acts.stream().map(Arrived::subject).distinct().toArray();
+            try (Connection connection = dataSource.getConnection();
+                    PreparedStatement select = connection.prepareStatement(LOCKED)) {
+                select.setArray(1, connection.createArrayOf("uuid", complaints));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        Case read = Case.read(rows);
+                        known.put(read.complaintId, read);
+                    }
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException("the cases cannot be read", e);
+            }
+        }
+        return new LearntCases(known);
+    }
+
+    /** Writes what was learnt, each row once. */
+    void write(LearntCases learnt) {
+        ROWS.insert(dataSource, learnt.first());
+        ROWS.update(dataSource, learnt.changed(), "complaint_id");
     }
 
     public Case lock(UUID complaintId) {
@@ -24,11 +73,5 @@ public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     public Optional<Case> of(UUID complaintId) {
         return findByIdOptional(complaintId);
-    }
-
-    private Case first(UUID complaintId, WrittenAct act) {
-        Case learnt = new Case(complaintId, act.record()).learn(act);
-        persistAndFlush(learnt);
-        return learnt;
     }
 }

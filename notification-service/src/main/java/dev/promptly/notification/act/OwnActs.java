@@ -3,15 +3,14 @@ package dev.promptly.notification.act;
 import dev.promptly.kit.act.ActDraft;
 import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.RecordKind;
-import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What this service does itself, as acts in the complaint's record. They go out by the private feed and are kept when they come
- * in again by it, like everybody's: one way in.
+ * What this service does itself, as acts in the complaint's record. Each is kept in the transaction that makes it ({@link Acts}) and
+ * goes out by the private feed for the others (ADR 27).
  */
 @ApplicationScoped
 public class OwnActs {
@@ -34,8 +33,8 @@ public class OwnActs {
                 .attribute("claim", of.claim);
     }
 
-    /** Gives the act its number in the record, whose row the caller has locked, and answers the message that carries it. */
-    public Message write(Case locked, ActDraft draft) {
-        return feed.message(draft, locked.record, locked.nextActNumber());
+    /** Gives the act its number in the record, whose row the caller has locked. */
+    public ActFeed.Placed write(Case locked, ActDraft draft) {
+        return feed.place(draft, locked.record, locked.nextActNumber());
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
@@ -54,8 +53,9 @@ public record RecordedAct(
     private static final String NOTICE = "notice/";
     private static final String TARGET = "target/";
 
-    static RecordedAct of(WrittenAct act) {
-        return of(act.content(), act.disclosures());
+    /** With what stands in the content alone. */
+    static RecordedAct undisclosed(String content) {
+        return of(content, List.of());
     }
 
     public static RecordedAct of(String content, List<String> disclosures) {
@@ -81,18 +81,22 @@ public record RecordedAct(
         return clear.with(targets, notices, disclosed);
     }
 
-    /** What is disclosed of a notice: whom it is for, and which targets it names. */
-    public record OfNotice(Account addressee, Set<UUID> targets) {
+    /**
+     * What is disclosed of a notice: of what kind it is, whom it is for, and which targets it names.
+     *
+     * @param kind empty where it was told before that was said
+     */
+    public record OfNotice(String kind, Account addressee, Set<UUID> targets) {
 
         private static OfNotice of(JsonNode disclosed) {
             Set<UUID> targets = new HashSet<>();
             disclosed.path("targets").forEach(id -> targets.add(UUID.fromString(id.textValue())));
-            return new OfNotice(account(disclosed.path("addressee")), targets);
+            return new OfNotice(disclosed.path("kind").asText(), account(disclosed.path("addressee")), targets);
         }
 
         /** In an act that was told when each notice had an act of its own: it names its addressee by itself. */
         private static OfNotice alone(JsonNode addressee, Set<UUID> targets) {
-            return new OfNotice(account(addressee), targets);
+            return new OfNotice("", account(addressee), targets);
         }
 
         private static Account account(JsonNode addressee) {
@@ -124,10 +128,26 @@ public record RecordedAct(
                 && naming.stream().allMatch(notice -> notice.addressee().role() == AccountRole.COMPLAINANT);
     }
 
-    /** The review that it is about. */
-    public Optional<UUID> review() {
-        return Optional.ofNullable(disclosed("review").path("reviewId").textValue())
+    /** Whether it tells of the way of a notice of that kind which names the target. */
+    public boolean isOfNotice(String kind, UUID target) {
+        return notices.stream()
+                .anyMatch(
+                        notice -> notice.kind().equals(kind) && notice.targets().contains(target));
+    }
+
+    /** The review, or the one of several things, that it is about. */
+    public Optional<UUID> about() {
+        String review = disclosed("review").path("reviewId").textValue();
+        return Optional.ofNullable(
+                        review == null ? disclosed("about").path("id").textValue() : review)
                 .map(UUID::fromString);
+    }
+
+    /** Of what kind that is. */
+    public String aboutKind() {
+        return disclosed.containsKey("review")
+                ? "REVIEW"
+                : disclosed("about").path("kind").asText();
     }
 
     public JsonNode disclosed(String name) {
@@ -159,10 +179,14 @@ public record RecordedAct(
                 String clock,
                 @Nullable List<String> metBy,
                 @Nullable List<String> voidBy,
+                @Nullable Boolean term,
+                @Nullable String noticeKind,
                 @Nullable List<String> heldBy) {
 
             private Optional<Stops> stops(int version) {
-                return version < 2 ? StopsOfVersion1.of(clock) : Optional.of(Stops.of(metBy, voidBy, heldBy));
+                return version < 2
+                        ? StopsOfVersion1.of(clock)
+                        : Optional.of(Stops.of(metBy, voidBy, term, noticeKind, heldBy));
             }
         }
 

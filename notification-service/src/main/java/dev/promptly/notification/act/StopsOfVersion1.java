@@ -13,19 +13,18 @@ public final class StopsOfVersion1 {
     private static final Set<String> ENDS = Set.of("target.withdrawn", "target.moot", "target.terminated");
 
     private static final Map<String, Stops> TABLE = Map.of(
-            "K3", new Stops(Set.of("measure.effective"), ENDS, Set.of()),
-            "K4", new Stops(Set.of("notice.forwarded"), ENDS, Set.of()),
-            "K11", new Stops(Set.of("measure.ended"), Set.of(), Set.of()),
+            "K3", Stops.ofDuty(Set.of("measure.effective"), ENDS),
+            "K4", Stops.ofDuty(Set.of("notice.forwarded"), ENDS),
+            "K11", Stops.ofDuty(Set.of("measure.ended"), Set.of()),
             "K19",
-                    new Stops(
+                    Stops.ofDuty(
                             Set.of("appeal.decided"),
                             Set.of(
                                     "complaint.admitted",
                                     "complaint.under-review",
                                     "target.withdrawn",
                                     "target.moot",
-                                    "target.terminated"),
-                            Set.of()));
+                                    "target.terminated")));
 
     private StopsOfVersion1() {}
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** An act as it arrived. The id counts arrivals: an act's cause always arrived before it. */
+/** An act as it arrived, or was made here. The id counts them in that order: an act stands behind its cause. */
 @Entity
 @Immutable
 @Table(name = "act")

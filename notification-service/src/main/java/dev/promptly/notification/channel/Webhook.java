@@ -3,7 +3,6 @@ package dev.promptly.notification.channel;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
-import dev.promptly.notification.act.OwnActKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,10 +55,5 @@ class Webhook {
 
     void remove() {
         registered = false;
-    }
-
-    boolean takesNotices() {
-        return registered
-                && (events.length == 0 || java.util.List.of(events).contains(OwnActKind.NOTICE_FORWARDED.wire()));
     }
 }

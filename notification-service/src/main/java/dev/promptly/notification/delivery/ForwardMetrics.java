@@ -35,8 +35,6 @@ class ForwardMetrics {
 
     /** A clock that was set back in between measures nothing. */
     void forwarded(@Observes(during = TransactionPhase.AFTER_SUCCESS) Forwarded forwarded) {
-        if (!forwarded.afterReceipt().isNegative()) {
-            timer.record(forwarded.afterReceipt());
-        }
+        forwarded.afterReceipt().stream().filter(time -> !time.isNegative()).forEach(timer::record);
     }
 }

@@ -3,7 +3,7 @@ package dev.promptly.notification.delivery;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.act.OwnActKind;
-import dev.promptly.notification.notice.NoticeKind;
+import dev.promptly.notification.asked.NoticeKind;
 import dev.promptly.notification.notice.NoticeView;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -9,22 +9,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What letters tell, as it is stored: codes, instants and the words of parties.
  *
- * @param zone of the site, whose local time letters tell
  * @param claim and every other code as the contract has it
  */
 public record LetterFacts(
-        UUID noticeId,
-        UUID complaintId,
-        String addressee,
-        ZoneId zone,
-        Instant sentAt,
-        @Nullable Party holder,
-        @Nullable Party agent,
-        @Nullable Right right,
-        @Nullable String claim,
+        Envelope envelope,
+        Concerned concerned,
         @Nullable String statement,
         List<Listing> listings,
-        List<Proof> proofs) {
+        List<Proof> proofs,
+        @Nullable Declared declaration,
+        @Nullable Decision decision,
+        List<String> nextSteps) {
+
+    /** @param zone of the site, whose local time letters tell */
+    public record Envelope(UUID noticeId, UUID complaintId, String addressee, ZoneId zone, Instant sentAt) {}
+
+    /** Whom and what the complaint is about, as far as the letter says it. */
+    public record Concerned(
+            @Nullable Party holder,
+            @Nullable Party agent,
+            @Nullable Right right,
+            @Nullable String claim) {}
 
     /** @param number of an entity's registration */
     public record Party(String name, @Nullable String number) {}
@@ -35,6 +40,7 @@ public record LetterFacts(
     /**
      * @param itemId the platform's own, by which its operator knows it
      * @param reference the complainant's word for it
+     * @param decided where it stands now; null where the notice itself is forwarded
      */
     public record Listing(
             UUID targetId,
@@ -42,7 +48,8 @@ public record LetterFacts(
             @Nullable String reference,
             @Nullable String url,
             @Nullable String measure,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable Decided decided) {}
 
     public record Proof(String kind, String version, String sha256) {}
 }

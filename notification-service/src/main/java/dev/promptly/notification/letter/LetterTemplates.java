@@ -13,6 +13,18 @@ final class LetterTemplates {
 
     static native TemplateInstance noticeToOperatorEn(LetterText text);
 
+    static native TemplateInstance declarationToHolderZh(LetterText text);
+
+    static native TemplateInstance declarationToHolderEn(LetterText text);
+
+    static native TemplateInstance decisionZh(LetterText text);
+
+    static native TemplateInstance decisionEn(LetterText text);
+
+    static native TemplateInstance statusRequestZh(LetterText text);
+
+    static native TemplateInstance statusRequestEn(LetterText text);
+
     static native TemplateInstance channelsChangedZh(AccountLetter facts);
 
     static native TemplateInstance channelsChangedEn(AccountLetter facts);

@@ -24,7 +24,21 @@ final class LetterWords {
         CLAIM,
         MEASURE,
         EVIDENCE,
-        VERSION;
+        VERSION,
+        /** Where a listing stands. */
+        STATE,
+        /** Why its case has ended. */
+        END,
+        /** What has happened, by the act's name in the record. */
+        ACT,
+        /** By which article that is. */
+        ARTICLE,
+        /** How an appeal was decided. */
+        OUTCOME,
+        /** What the addressee can do. */
+        STEP,
+        /** Where a reason comes from. */
+        SOURCE;
 
         private String key(String code) {
             return name().toLowerCase(java.util.Locale.ROOT) + " " + code;
@@ -38,6 +52,11 @@ final class LetterWords {
         }
         Words words = TABLE.get(kind.key(code));
         return words == null ? Quoted.value(code) : tongue == Tongue.ZH ? words.zh : words.en;
+    }
+
+    /** The same, empty where the table has no line for it. */
+    static String known(Tongue tongue, Of kind, String code) {
+        return knows(kind, code) ? in(tongue, kind, code) : "";
     }
 
     static boolean knows(Of kind, String code) {

@@ -1,13 +1,15 @@
 package dev.promptly.notification.letter;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** How a letter writes what is not of its template: times, and how the parts of a designation are joined. */
 enum Tongue {
     /** With the punctuation of GB/T 15834: full-width, and without a space before a number. */
-    ZH("uuuu年M月d日 HH:mm") {
+    ZH("uuuu年M月d日 HH:mm", "uuuu年M月d日 HH:mm:ss.SSS", "uuuu年M月d日") {
         @Override
         String zoned(String local, Instant instant, ZoneId zone) {
             return zone.equals(BEIJING) ? local + "（北京时间）" : local + "（UTC" + OFFSET.format(instant.atZone(zone)) + "）";
@@ -48,8 +50,18 @@ enum Tongue {
         String both(String item, String reference) {
             return item + "（" + reference + "）";
         }
+
+        @Override
+        String reason(String code, String words, String basis) {
+            return code + "：" + words + (basis.isEmpty() ? "" : "（依据：" + basis + "）");
+        }
+
+        @Override
+        String and() {
+            return "；";
+        }
     },
-    EN("uuuu-MM-dd HH:mm:ss xxx") {
+    EN("uuuu-MM-dd HH:mm:ss xxx", "uuuu-MM-dd HH:mm:ss.SSS xxx", "uuuu-MM-dd") {
         @Override
         String zoned(String local, Instant instant, ZoneId zone) {
             return local;
@@ -89,20 +101,45 @@ enum Tongue {
         String both(String item, String reference) {
             return item + " (" + reference + ")";
         }
+
+        @Override
+        String reason(String code, String words, String basis) {
+            return code + ": " + words + (basis.isEmpty() ? "" : " (" + basis + ")");
+        }
+
+        @Override
+        String and() {
+            return "; ";
+        }
     };
 
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xxx");
 
     private final DateTimeFormatter local;
+    private final DateTimeFormatter exact;
+    private final DateTimeFormatter day;
 
-    Tongue(String local) {
+    Tongue(String local, String exact, String day) {
         this.local = DateTimeFormatter.ofPattern(local);
+        this.exact = DateTimeFormatter.ofPattern(exact);
+        this.day = DateTimeFormatter.ofPattern(day);
     }
 
     /** In local time of the site. */
     String time(Instant instant, ZoneId zone) {
         return zoned(local.format(instant.atZone(zone)), instant, zone);
+    }
+
+    /** The last moment that is in time, where the first that is too late is this one. */
+    String lastBefore(Instant end, ZoneId zone) {
+        Instant last = end.minus(A_MOMENT);
+        return zoned(exact.format(last.atZone(zone)), last, zone);
+    }
+
+    String day(LocalDate date) {
+        return day.format(date);
     }
 
     abstract String zoned(String local, Instant instant, ZoneId zone);
@@ -122,4 +159,10 @@ enum Tongue {
     abstract String reference(String reference);
 
     abstract String both(String item, String reference);
+
+    /** A reason with its basis, where that is not empty. */
+    abstract String reason(String code, String words, String basis);
+
+    /** Between two things of a list. */
+    abstract String and();
 }

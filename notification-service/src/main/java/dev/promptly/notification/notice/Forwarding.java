@@ -1,18 +1,20 @@
 package dev.promptly.notification.notice;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
-import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.outbox.Outbox;
+import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.notification.act.Acts;
 import dev.promptly.notification.act.Case;
+import dev.promptly.notification.asked.Designated;
+import dev.promptly.notification.asked.Forward;
 import dev.promptly.notification.channel.Channel;
 import dev.promptly.notification.letter.Letter;
+import dev.promptly.notification.notice.NoticeEvents.Said;
 import dev.promptly.notification.notice.NoticeEvents.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,67 +27,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Forwarding {
 
-    private static final int AT_ONCE = 20;
-
     private final Notices notices;
     private final NoticeEvents events;
+    private final Acts acts;
+    private final SubjectKeys keys;
     private final Outbox outbox;
     private final LegalClock clock;
 
-    Forwarding(Notices notices, NoticeEvents events, Outbox outbox, LegalClock clock) {
+    Forwarding(Notices notices, NoticeEvents events, Acts acts, SubjectKeys keys, Outbox outbox, LegalClock clock) {
         this.notices = notices;
         this.events = events;
+        this.acts = acts;
+        this.keys = keys;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Keeps a notice that cannot be forwarded now: its addressee's inbox is disabled. */
-    public void queue(Case of, UUID eventId, Forward forward) {
-        notices.keep(
-                Notice.ofComplaint(of.complaintId(), eventId, forward, clock.instant()),
-                new NoticePayload(forward, null));
-    }
-
-    /**
-     * Puts the notices that an act asks for into the inboxes, some at a time: three hundred letters at once are more than a small
-     * process holds. Where that is the designated system, they are delivered by the same stroke (ESL art. 11).
-     */
-    public List<Forwarded> forward(Case of, UUID eventId, List<Forward> asked) {
-        Instant now = clock.instant();
-        List<Told> forwarded = new ArrayList<>();
-        List<Told> there = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<Notice> some = new ArrayList<>();
-            for (Forward forward : asked.subList(from, Math.min(from + AT_ONCE, asked.size()))) {
-                Notice notice = forward(of, eventId, forward, now);
-                some.add(notice);
-                Told told = Told.forwarded(notice, forward);
-                forwarded.add(told);
-                if (notice.isDelivered()) {
-                    there.add(told.again());
-                }
-            }
-            notices.letGo(some);
-        }
-        List<Message> told = new ArrayList<>(events.forwarded(of, forwarded, now));
-        told.addAll(events.delivered(of, there, Channel.INBOX, now));
-        outbox.append(told);
-        return forwarded.stream()
-                .map(one -> new Forwarded(one.noticeId(), one.addressee()))
-                .toList();
-    }
-
-    /** A notice that is in an inbox now. */
-    public record Forwarded(UUID noticeId, Account addressee) {}
-
-    private Notice forward(Case of, UUID eventId, Forward forward, Instant now) {
-        Notice notice = Notice.ofComplaint(of.complaintId(), eventId, forward, now);
-        notice.forward(now);
-        if (notice.designated == Designated.PROMPTLY) {
-            notice.deliver(now);
-        }
-        notices.keep(notice, new NoticePayload(forward, NoticeLetter.of(notice.id, of.complaintId(), forward, now)));
-        return notice;
+    /** Begins with the notices that a list of acts asks for. */
+    public NewNotices begin() {
+        return new NewNotices(notices, events);
     }
 
     /**
@@ -100,9 +60,10 @@ public class Forwarding {
         Notice notice = Notice.ofAccount(subject, eventId, forward, now);
         notice.forward(now);
         notice.deliver(now);
-        notices.keep(notice, new NoticePayload(forward, letter.apply(notice.id)));
-        outbox.append(events.forwarded(null, List.of(Told.forwarded(notice, forward)), now));
-        outbox.append(events.delivered(null, List.of(Told.of(notice)), Channel.INBOX, now));
+        notice.say(keys.seal(subject, new NoticePayload(forward, letter.apply(notice.id))));
+        notices.insert(List.of(notice));
+        say(events.forwarded(null, List.of(Told.forwarded(notice, forward)), now));
+        say(events.delivered(null, List.of(Told.of(notice)), Channel.INBOX, now));
         return notice;
     }
 
@@ -111,13 +72,13 @@ public class Forwarding {
         if (notice.designated == Designated.NONE && !notice.isDelivered()) {
             notice.deliver(at);
             notices.nameTargets(notice);
-            outbox.append(events.delivered(of, List.of(Told.of(notice)), channel, at));
+            say(events.delivered(of, List.of(Told.of(notice)), channel, at));
         }
     }
 
     public void failed(@Nullable Case of, Notice notice, FailedAttempt attempt) {
         notices.nameTargets(notice);
-        outbox.append(events.attemptFailed(of, notice, attempt));
+        say(events.attemptFailed(of, notice, attempt));
     }
 
     /** A second acknowledgement is no act. Answers when it was acknowledged first. */
@@ -128,12 +89,12 @@ public class Forwarding {
         Instant now = clock.instant();
         notice.acknowledge(now);
         notices.nameTargets(notice);
-        outbox.append(events.acknowledged(of, notice, by, now));
+        say(events.acknowledged(of, notice, by, now));
         return now;
     }
 
-    /** What the addressee's notices of this complaint show of its case from now on. */
-    public void show(Case of, Account account, JsonNode shown) {
-        notices.to(account, of.complaintId()).forEach(notice -> notice.show(shown.toString()));
+    private void say(Said said) {
+        outbox.append(said.messages());
+        acts.keep(said.acts());
     }
 }

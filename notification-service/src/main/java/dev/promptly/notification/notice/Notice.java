@@ -3,6 +3,9 @@ package dev.promptly.notification.notice;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.id.Ids;
+import dev.promptly.notification.asked.Designated;
+import dev.promptly.notification.asked.Forward;
+import dev.promptly.notification.asked.NoticeKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -95,7 +98,7 @@ public class Notice {
         this.designated = forward.addressee().designated();
         this.kind = forward.kind();
         this.targetIds = forward.targetIds();
-        this.caseShown = String.valueOf(forward.shown());
+        show(String.valueOf(forward.shown()));
         this.queuedAt = queuedAt;
     }
 
@@ -118,7 +121,7 @@ public class Notice {
         payload = sealed;
     }
 
-    /** The case has changed, as it is shown to the addressee. */
+    /** Shows the case so from now on. */
     void show(String shown) {
         caseShown = shown;
     }

@@ -2,6 +2,8 @@ package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.kit.act.ActDraft;
+import dev.promptly.kit.act.ActFeed;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.id.Ids;
@@ -10,13 +12,14 @@ import dev.promptly.notification.act.AccountActs;
 import dev.promptly.notification.act.Case;
 import dev.promptly.notification.act.OwnActKind;
 import dev.promptly.notification.act.OwnActs;
+import dev.promptly.notification.asked.Forward;
+import dev.promptly.notification.asked.Forward.ManifestItem;
+import dev.promptly.notification.asked.NoticeKind;
 import dev.promptly.notification.channel.Channel;
-import dev.promptly.notification.notice.Forward.ManifestItem;
 import dev.promptly.notification.notice.NoticeEvent.AddresseeTold;
 import dev.promptly.notification.notice.NoticeEvent.NoticeTold;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is told of notices: of all that share a moment one public event, and one act in the complaint's record, under one CloudEvents
  * id. The act discloses each notice by itself, so that who is shown one learns of no other. A notice about an account is told in that
- * account's record alone: it is nobody else's. The caller holds the lock on the case and appends the messages in one row.
+ * account's record alone: it is nobody else's. The caller holds the lock on the case, appends the messages in one row, and keeps the acts.
  */
 @ApplicationScoped
 public class NoticeEvents {
@@ -74,21 +77,38 @@ public class NoticeEvents {
         }
     }
 
+    /** What is said of notices: to everybody, and in the record. */
+    record Said(List<Message> messages, List<WrittenAct> acts) {
+
+        private static Said of(Stream<ActFeed.Placed> placed) {
+            List<ActFeed.Placed> all = placed.toList();
+            return new Said(
+                    all.stream().map(ActFeed.Placed::message).toList(),
+                    all.stream().map(ActFeed.Placed::act).toList());
+        }
+
+        Said and(Said more) {
+            return new Said(
+                    Stream.concat(messages.stream(), more.messages.stream()).toList(),
+                    Stream.concat(acts.stream(), more.acts.stream()).toList());
+        }
+    }
+
     /** @param told of one act, all of them */
-    List<Message> forwarded(@Nullable Case of, List<Told> told, Instant at) {
+    Said forwarded(@Nullable Case of, List<Told> told, Instant at) {
         return new Telling(OwnActKind.NOTICE_FORWARDED, at, system(), null, null).of(of, told);
     }
 
     /** @param told of one act, all of them */
-    List<Message> delivered(@Nullable Case of, List<Told> told, Channel channel, Instant at) {
+    Said delivered(@Nullable Case of, List<Told> told, Channel channel, Instant at) {
         return new Telling(OwnActKind.NOTICE_DELIVERED, at, system(), channel, null).of(of, told);
     }
 
-    List<Message> acknowledged(@Nullable Case of, Notice notice, Actor by, Instant at) {
+    Said acknowledged(@Nullable Case of, Notice notice, Actor by, Instant at) {
         return new Telling(OwnActKind.NOTICE_ACKNOWLEDGED, at, by, null, null).of(of, List.of(Told.of(notice)));
     }
 
-    List<Message> attemptFailed(@Nullable Case of, Notice notice, FailedAttempt failed) {
+    Said attemptFailed(@Nullable Case of, Notice notice, FailedAttempt failed) {
         return new Telling(OwnActKind.NOTICE_ATTEMPT_FAILED, failed.at(), system(), failed.channel(), failed)
                 .of(of, List.of(Told.of(notice)));
     }
@@ -133,22 +153,21 @@ public class NoticeEvents {
             this.failed = failed;
         }
 
-        private List<Message> of(@Nullable Case known, List<Told> told) {
+        private Said of(@Nullable Case known, List<Told> told) {
             if (told.isEmpty()) {
-                return List.of();
+                return Said.of(Stream.empty());
             }
             if (known == null) {
-                return told.stream().map(this::ofAccount).toList();
+                return Said.of(told.stream().map(this::ofAccount));
             }
-            List<Message> messages = new ArrayList<>(events(known, id, told));
-            messages.add(acts.write(known, act(acts.draft(known, kind, id, at), told)));
-            return messages;
+            ActFeed.Placed act = acts.write(known, act(acts.draft(known, kind, id, at), told));
+            return new Said(events(known, id, told), List.of()).and(Said.of(Stream.of(act)));
         }
 
-        private Message ofAccount(Told told) {
+        private ActFeed.Placed ofAccount(Told told) {
             return accountActs
                     .write(told.addressee(), kind, id, at, draft -> act(draft, List.of(told)))
-                    .message();
+                    .placed();
         }
 
         /** One event, or several of the same type and time where one would be too large: each is whole for the notices it lists. */

@@ -1,5 +1,6 @@
 package dev.promptly.notification.notice;
 
+import dev.promptly.notification.asked.Forward;
 import dev.promptly.notification.letter.Letter;
 import org.jspecify.annotations.Nullable;
 

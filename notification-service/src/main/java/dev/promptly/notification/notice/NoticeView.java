@@ -5,6 +5,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.json.JsonFormat;
+import dev.promptly.notification.asked.Forward;
+import dev.promptly.notification.asked.NoticeKind;
+import dev.promptly.notification.letter.Decision;
+import dev.promptly.notification.letter.Declared;
 import dev.promptly.notification.letter.Letter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * A notice as its addressee sees it, in the inbox and at its webhook.
  *
  * @param complaintId absent in a notice about an account
+ * @param declaration what an operator declares; absent in every other notice
+ * @param decision what has happened; absent where a notice or a declaration is forwarded
  */
 public record NoticeView(
         UUID id,
@@ -32,6 +38,8 @@ public record NoticeView(
         @JsonProperty("case") @Schema(implementation = NoticeCase.class)
         JsonNode shown,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Declared declaration,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Decision decision,
         @Nullable Letter letter,
         @Nullable Instant forwardedAt,
         @Nullable Instant deliveredAt,
@@ -50,6 +58,8 @@ public record NoticeView(
                 forward.statement(),
                 forward.manifest(),
                 json(notice.caseShown),
+                forward.declaration(),
+                forward.decision(),
                 payload.letter(),
                 notice.forwardedAt,
                 notice.deliveredAt,

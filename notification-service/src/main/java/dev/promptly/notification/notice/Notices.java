@@ -1,15 +1,22 @@
 package dev.promptly.notification.notice;
 
 import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.database.Rows;
+import dev.promptly.kit.database.Rows.Sql;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.sealing.SubjectKeys;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +25,34 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
-    private static final String ADDRESSED = "addresseeRole = ?1 and addressee = ?2";
+    static final Rows<Notice> ROWS = Rows.<Notice>of("notice")
+            .column("id", Sql.UUID, notice -> notice.id)
+            .column("complaint_id", Sql.UUID, notice -> notice.complaintId)
+            .column("subject", Sql.UUID, notice -> notice.subject)
+            .column("event_id", Sql.UUID, notice -> notice.eventId)
+            .column("addressee", Sql.TEXT, notice -> notice.addressee)
+            .column("addressee_role", Sql.TEXT, notice -> notice.addresseeRole)
+            .column("designated", Sql.TEXT, notice -> notice.designated)
+            .column("kind", Sql.TEXT, notice -> notice.kind)
+            .column("target_ids", Sql.UUIDS, notice -> notice.targetIds)
+            .column("payload", Sql.BYTES, notice -> notice.payload)
+            .column("case_shown", Sql.TEXT, notice -> notice.caseShown)
+            .column("queued_at", Sql.INSTANT, notice -> notice.queuedAt)
+            .column("forwarded_at", Sql.INSTANT, notice -> notice.forwardedAt)
+            .column("delivered_at", Sql.INSTANT, notice -> notice.deliveredAt)
+            .column("acknowledged_at", Sql.INSTANT, notice -> notice.acknowledgedAt);
 
+    private static final String SHOW = """
+            UPDATE notice SET case_shown = now.shown
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) AS now (complaint_id, role, account, shown)
+            WHERE notice.complaint_id = now.complaint_id
+              AND notice.addressee_role = now.role AND notice.addressee = now.account""";
+
+    private final DataSource dataSource;
     private final SubjectKeys keys;
 
-    Notices(SubjectKeys keys) {
+    Notices(DataSource dataSource, SubjectKeys keys) {
+        this.dataSource = dataSource;
         this.keys = keys;
     }
 
@@ -43,8 +73,31 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         return find("id = ?1 and forwardedAt is not null", id).firstResultOptional();
     }
 
-    List<Notice> to(Account account, UUID complaintId) {
-        return list(ADDRESSED + " and complaintId = ?3", account.role(), account.id(), complaintId);
+    /** All notices of a complaint to one account. */
+    record InOneHand(UUID complaintId, Account account) {}
+
+    /** Has the notices show their case so: in one statement, however many and however long they are. */
+    void show(Map<InOneHand, String> shown) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        List<InOneHand> hands = List.copyOf(shown.keySet());
+        Object[] complaints = hands.stream().map(InOneHand::complaintId).toArray();
+        Object[] roles = hands.stream().map(hand -> hand.account.role().name()).toArray();
+        Object[] accounts = hands.stream().map(hand -> hand.account.id()).toArray();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(SHOW)) {
+            update.setArray(1, connection.createArrayOf("uuid", complaints));
+            update.setArray(2, connection.createArrayOf("text", roles));
+            update.setArray(3, connection.createArrayOf("text", accounts));
+            update.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", hands.stream().map(shown::get).toArray()));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the notices cannot be written", e);
+        }
     }
 
     /** Those whose targets do not stand beside them yet; locked, and none that another replica has in hand. */
@@ -64,15 +117,9 @@ public class Notices implements PanacheRepositoryBase<Notice, UUID> {
         }
     }
 
-    /** Writes those that were kept, and holds them no longer. */
-    void letGo(List<Notice> kept) {
-        flush();
-        kept.forEach(getEntityManager()::detach);
-    }
-
-    void keep(Notice notice, NoticePayload payload) {
-        notice.say(keys.seal(notice.subject, payload));
-        persist(notice);
+    /** Writes new notices, which have said what they say. */
+    void insert(List<Notice> made) {
+        ROWS.insert(dataSource, made);
     }
 
     /** The notice as its addressee sees it; empty where the complaint's key was deleted. */

@@ -8,9 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One clock on one target, as it stands.
+ * One clock, as it stands.
  *
- * @param about the appeal that is to be decided; two may run on one target
+ * @param targetId absent where it runs once for the notice, or for a declaration
+ * @param aboutId the appeal that is to be decided; two may run on one target
  * @param dueAt null where the calendar that decides it is not there yet; it is then {@code provisional}
  * @param stoppedBy the act that met it or made it void
  * @param stoppedAt when our service saw that act; after {@code dueAt} where it came late
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Deadline(
         String clock,
         UUID complaintId,
-        UUID targetId,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID about,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID targetId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID aboutId,
         @Nullable String what,
         @Nullable String basis,
         Instant startedAt,

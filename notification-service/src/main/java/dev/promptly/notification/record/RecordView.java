@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The promptness record of a complaint (Electronic Commerce Law art. 42: "promptly", shown instant by instant). */
 record RecordView(UUID complaintId, List<ActView> acts, List<Deadline> deadlines) {
@@ -17,7 +18,7 @@ record RecordView(UUID complaintId, List<ActView> acts, List<Deadline> deadlines
     static RecordView whole(UUID complaintId, List<RecordedAct> acts, Instant now) {
         Set<UUID> all = new HashSet<>();
         acts.forEach(act -> all.addAll(act.targets().keySet()));
-        return of(complaintId, acts, all, act -> ActView.from(act, all), now);
+        return of(complaintId, acts, all, act -> true, act -> ActView.from(act, all), now);
     }
 
     /**
@@ -29,23 +30,24 @@ record RecordView(UUID complaintId, List<ActView> acts, List<Deadline> deadlines
         acts.stream()
                 .filter(act -> act.name().equals(OwnActKind.NOTICE_FORWARDED.wire()))
                 .forEach(act -> own.addAll(act.targetsOf(operator)));
-        List<RecordedAct> naming = acts.stream()
-                .filter(act -> act.targets().keySet().stream().anyMatch(own::contains))
-                .toList();
-        return of(complaintId, naming, own, act -> ActView.forAddressee(act, own, operator), now);
+        Predicate<RecordedAct> naming = act -> act.targets().keySet().stream().anyMatch(own::contains);
+        return of(complaintId, acts, own, naming, act -> ActView.forAddressee(act, own, operator), now);
     }
 
     private static RecordView of(
             UUID complaintId,
             List<RecordedAct> acts,
             Set<UUID> seen,
+            Predicate<RecordedAct> concerned,
             Function<RecordedAct, ActView> shown,
             Instant now) {
         return new RecordView(
                 complaintId,
-                acts.stream().map(shown).sorted(ActView.IN_ORDER).toList(),
-                Deadlines.of(acts, now).stream()
-                        .filter(deadline -> seen.contains(deadline.targetId()))
-                        .toList());
+                acts.stream()
+                        .filter(concerned)
+                        .map(shown)
+                        .sorted(ActView.IN_ORDER)
+                        .toList(),
+                Deadlines.of(acts, seen, now));
     }
 }

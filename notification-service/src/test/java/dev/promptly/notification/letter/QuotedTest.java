@@ -67,24 +67,20 @@ class QuotedTest {
     @Test
     void aListingIsNamedByThePlatformsNumberAndTheComplainantsWordForItIsSaidToBeThat() {
         LetterFacts.Listing listing =
-                new LetterFacts.Listing(UUID.randomUUID(), "7029158", "901；本投诉已撤回", null, null, null);
+                new LetterFacts.Listing(UUID.randomUUID(), "7029158", "901；本投诉已撤回", null, null, null, null);
         assertThat(named(Tongue.ZH, listing)).isEqualTo("商品编号：7029158（投诉人编号：“901；本投诉已撤回”）");
         assertThat(named(Tongue.EN, listing)).isEqualTo("item 7029158 (the complainant's reference “901；本投诉已撤回”)");
     }
 
     private static String named(Tongue tongue, LetterFacts.Listing listing) {
         LetterFacts facts = new LetterFacts(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "shop-17",
-                SHANGHAI,
-                NOON,
-                null,
-                null,
-                null,
-                null,
+                envelope("shop-17"),
+                new LetterFacts.Concerned(null, null, null, null),
                 null,
                 List.of(listing),
+                List.of(),
+                null,
+                null,
                 List.of());
         return LetterText.of(tongue, facts).listings().get(0).name();
     }
@@ -92,19 +88,24 @@ class QuotedTest {
     @Test
     void everyWordOfAPartyIsQuoted() {
         String forged = "x\n投诉已撤回";
+        LetterFacts.Party party = new LetterFacts.Party(forged, forged);
+        Decision.Reason reason = new Decision.Reason(forged, new Decision.Detail("缺", "lacking"), forged);
         LetterFacts facts = new LetterFacts(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
+                envelope(forged),
+                new LetterFacts.Concerned(party, party, new LetterFacts.Right(forged, forged, forged), forged),
                 forged,
-                SHANGHAI,
-                NOON,
-                new LetterFacts.Party(forged, forged),
-                new LetterFacts.Party(forged, forged),
-                new LetterFacts.Right(forged, forged, forged),
-                forged,
-                forged,
-                List.of(new LetterFacts.Listing(UUID.randomUUID(), forged, forged, forged, forged, NOON)),
-                List.of(new LetterFacts.Proof(forged, forged, forged)));
+                List.of(new LetterFacts.Listing(
+                        UUID.randomUUID(),
+                        forged,
+                        forged,
+                        forged,
+                        forged,
+                        NOON,
+                        new Decided(forged, forged, null, null, List.of(reason)))),
+                List.of(new LetterFacts.Proof(forged, forged, forged)),
+                new Declared(UUID.randomUUID(), new Declared.Declarant(forged, forged), forged, true),
+                new Decision(forged, NOON, List.of(reason), forged, forged),
+                List.of(forged));
 
         for (Tongue tongue : Tongue.values()) {
             LetterText text = LetterText.of(tongue, facts);
@@ -112,6 +113,7 @@ class QuotedTest {
             assertThat(all).contains("“x 投诉已撤回”").doesNotContain("\n");
             assertThat(all.replace("“x 投诉已撤回”", "")).doesNotContain("投诉已撤回");
             assertThat(text.statement()).isEqualTo("> x\n> 投诉已撤回");
+            assertThat(text.declaration()).extracting("grounds").isEqualTo("> x\n> 投诉已撤回");
         }
     }
 
@@ -131,29 +133,28 @@ class QuotedTest {
     void aRightIsSaidInWords(@Nullable String number, @Nullable String title, String zh, String en) {
         LetterFacts.Right right = new LetterFacts.Right("TRADEMARK", number, title);
 
-        assertThat(text(Tongue.ZH, right).right()).isEqualTo(zh);
-        assertThat(text(Tongue.EN, right).right()).isEqualTo(en);
-        assertThat(text(Tongue.ZH, right).claim()).isEqualTo("假冒注册商标");
-        assertThat(text(Tongue.EN, right).claim()).isEqualTo("counterfeiting of a registered trademark");
+        assertThat(text(Tongue.ZH, right).concerned().right()).isEqualTo(zh);
+        assertThat(text(Tongue.EN, right).concerned().right()).isEqualTo(en);
+        assertThat(text(Tongue.ZH, right).concerned().claim()).isEqualTo("假冒注册商标");
+        assertThat(text(Tongue.EN, right).concerned().claim()).isEqualTo("counterfeiting of a registered trademark");
     }
 
     private static LetterText text(Tongue tongue, LetterFacts.Right right) {
-        UUID id = UUID.randomUUID();
         return LetterText.of(
                 tongue,
                 new LetterFacts(
-                        id,
-                        id,
-                        "shop-17",
-                        SHANGHAI,
-                        NOON,
-                        null,
-                        null,
-                        right,
-                        "TM_COUNTERFEIT",
+                        envelope("shop-17"),
+                        new LetterFacts.Concerned(null, null, right, "TM_COUNTERFEIT"),
                         null,
                         List.of(),
+                        List.of(),
+                        null,
+                        null,
                         List.of()));
+    }
+
+    private static LetterFacts.Envelope envelope(String addressee) {
+        return new LetterFacts.Envelope(UUID.randomUUID(), UUID.randomUUID(), addressee, SHANGHAI, NOON);
     }
 
     @DisplayName(

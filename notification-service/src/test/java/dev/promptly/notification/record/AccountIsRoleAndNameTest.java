@@ -105,13 +105,15 @@ class AccountIsRoleAndNameTest {
                 MONDAY,
                 MONDAY,
                 null,
-                Map.of("K4", Stops.of(List.of("notice.forwarded"), null, null)),
+                Map.of("K4", Stops.of(List.of("notice.forwarded"), null, null, null, null)),
                 Map.of(target, clock),
                 List.of(),
                 Map.of());
 
-        List<Deadline> deadlines =
-                Deadlines.of(List.of(admitted, forwarded(target, new Account(role, "acme"))), MONDAY.plusSeconds(60));
+        List<Deadline> deadlines = Deadlines.of(
+                List.of(admitted, forwarded(target, new Account(role, "acme"))),
+                Set.of(target),
+                MONDAY.plusSeconds(60));
 
         assertThat(deadlines).extracting(Deadline::state).containsExactly(state);
     }
@@ -161,7 +163,8 @@ class AccountIsRoleAndNameTest {
         if (onBehalfOf != null) {
             disclosed.put("onBehalfOf", TextNode.valueOf(onBehalfOf));
         }
-        List<OfNotice> notices = addressee == null ? List.of() : List.of(new OfNotice(addressee, Set.of(target)));
+        List<OfNotice> notices =
+                addressee == null ? List.of() : List.of(new OfNotice("NOTICE", addressee, Set.of(target)));
         return new RecordedAct(
                 "COMPLAINT",
                 name,

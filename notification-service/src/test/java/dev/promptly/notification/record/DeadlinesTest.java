@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.json.JsonFormat;
 import dev.promptly.notification.act.RecordedAct;
 import dev.promptly.notification.act.Stops;
@@ -37,18 +39,39 @@ class DeadlinesTest {
 
     /** What the acts say that start these clocks. */
     private static final Map<String, Stops> STOPS = Map.of(
-            "K3", Stops.of(List.of("measure.effective"), ENDS, null),
-            "K4", Stops.of(List.of("notice.forwarded"), ENDS, null),
-            "K11", Stops.of(List.of("measure.ended"), List.of(), null),
+            "K1", Stops.of(List.of("complaint.received", "notice.forwarded"), List.of(), null, "DECISION", null),
+            "K6", Stops.of(List.of("declaration.admitted"), ENDS, null, null, null),
+            "K3", Stops.of(List.of("measure.effective"), ENDS, null, null, null),
+            "K4", Stops.of(List.of("notice.forwarded"), ENDS, null, null, null),
+            "K11", Stops.of(List.of("measure.ended"), List.of(), null, null, null),
             "K17",
                     Stops.of(
                             List.of("complaint.admitted"),
                             List.of("complaint.rejected", "appeal.decided", "target.withdrawn"),
+                            null,
+                            null,
                             List.of("K19")),
             "K19",
                     Stops.of(
                             List.of("appeal.decided"),
                             List.of("complaint.admitted", "complaint.under-review", "target.withdrawn", "target.moot"),
+                            null,
+                            null,
+                            null),
+            "K4_NOTICE", Stops.of(List.of("notice.forwarded"), ENDS, null, "NOTICE", null),
+            "K7",
+                    Stops.of(
+                            List.of("notice.forwarded"),
+                            List.of("target.terminated", "declaration.withdrawn"),
+                            null,
+                            "DECLARATION",
+                            null),
+            "K8",
+                    Stops.of(
+                            List.of("window.lapsed"),
+                            List.of("target.held", "target.terminated", "declaration.withdrawn", "window.extended"),
+                            true,
+                            null,
                             null));
 
     private final List<RecordedAct> acts = new ArrayList<>();
@@ -185,10 +208,15 @@ class DeadlinesTest {
         stayed("appeal.decided", START.plusSeconds(1_500));
         assertEquals(START.plusSeconds(1_600), all().get(0).dueAt());
         assertEquals(
-                State.DUE, Deadlines.of(acts, START.plusSeconds(1_600)).get(0).state());
+                State.DUE,
+                Deadlines.of(acts, Set.of(TARGET, OTHER), START.plusSeconds(1_600))
+                        .get(0)
+                        .state());
         assertEquals(
                 State.MISSED,
-                Deadlines.of(acts, START.plusSeconds(1_601)).get(0).state());
+                Deadlines.of(acts, Set.of(TARGET, OTHER), START.plusSeconds(1_601))
+                        .get(0)
+                        .state());
     }
 
     @Test
@@ -265,10 +293,134 @@ class DeadlinesTest {
 
         assertEquals(
                 Map.of(first, State.DUE, second, State.MET),
-                all().stream().collect(Collectors.toMap(Deadline::about, Deadline::state)));
+                all().stream().collect(Collectors.toMap(Deadline::aboutId, Deadline::state)));
+    }
+
+    /** A term runs out by law: what time brings meets it, and nobody has missed anything (rule book D4). */
+    @Test
+    void aTermIsDueUntilItRunsOutAndIsMetThen() {
+        started("K8", TARGET, START.plusSeconds(60));
+        assertEquals(State.DUE, only().state(), "it ran out, and the sweep has not seen it yet");
+
+        happened("window.lapsed", TARGET, START.plusSeconds(61));
+        assertEquals(State.MET, only().state());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"target.held", "declaration.withdrawn", "window.extended"})
+    void aTermIsVoidWhereSomethingElseComesFirstHoweverLateThatIsSeen(String first) {
+        started("K8", TARGET, START.plusSeconds(60));
+        happened(first, TARGET, START.plusSeconds(90));
+        assertEquals(State.VOID, only().state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "K4_NOTICE, NOTICE, MET",
+        "K4_NOTICE, DECLARATION, DUE",
+        "K4_NOTICE, DECISION, DUE",
+        "K7, DECLARATION, MET",
+        "K7, NOTICE, DUE",
+        "K7, DECISION, DUE"
+    })
+    void aForwardingMeetsTheClockOfItsKindAlone(String clock, String kind, State state) {
+        started(clock, TARGET, hours(1));
+        forwarded(kind, TARGET, START.plusSeconds(1));
+        assertEquals(state, only().state());
+    }
+
+    @Test
+    void theForwardingOfADeclarationMeetsTheClockOfItsTargetsAlone() {
+        started("K7", TARGET, hours(1));
+        forwarded("DECLARATION", OTHER, START.plusSeconds(1));
+        assertEquals(State.DUE, only().state());
+    }
+
+    @Test
+    void theWithdrawalOfOneDeclarationLeavesTheForwardingOfAnotherDue() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        for (UUID declaration : List.of(first, second)) {
+            ObjectNode clock = (ObjectNode) clock("K7", hours(1)).deepCopy();
+            ((ObjectNode) clock.at("/deadlines/0")).put("aboutId", declaration.toString());
+            acts.add(aboutThing(declaration, act("declaration.admitted", Map.of(TARGET, clock), START, null)));
+        }
+
+        acts.add(aboutThing(
+                second, act("declaration.withdrawn", Map.of(TARGET, said("{}")), START.plusSeconds(1), null)));
+
+        assertEquals(
+                Map.of(first, State.DUE, second, State.VOID),
+                all().stream().collect(Collectors.toMap(Deadline::aboutId, Deadline::state)));
+    }
+
+    /** K6 of a declaration on two targets: of what there is to check while one of them stands. */
+    @Test
+    void aClockThatRunsOnceForSeveralIsVoidWhenTheLastOfThemEnds() {
+        startedForBoth("K6", "declaration.received", "");
+        happened("target.withdrawn", TARGET, START.plusSeconds(1));
+        assertEquals(State.DUE, only().state());
+        stayed("target.withdrawn", START.plusSeconds(2));
+        assertEquals(State.DUE, only().state(), "that moved nothing");
+
+        happened("target.moot", OTHER, START.plusSeconds(3));
+        assertEquals(State.VOID, only().state());
+        assertNull(only().targetId());
+    }
+
+    @Test
+    void itIsMetWhicheverOfThemTheActIsAbout() {
+        startedForBoth("K6", "declaration.received", "");
+        happened("declaration.admitted", OTHER, START.plusSeconds(1));
+        assertEquals(State.MET, only().state());
+    }
+
+    /** The answer to the call is the receipt; whoever wrote by post gets a letter. */
+    @ParameterizedTest
+    @CsvSource({"true, MET", "false, DUE"})
+    void aReceiptIsConfirmedAtOnceToWhoCalls(boolean called, State state) {
+        startedForBoth("K1", "complaint.received", called ? ", \"stoppedBy\": \"complaint.received\"" : "");
+        assertEquals(state, only().state());
+        forwarded("DECISION", OTHER, START.plusSeconds(1));
+        assertEquals(State.MET, only().state());
+    }
+
+    private void startedForBoth(String clock, String act, String more) {
+        JsonNode started = said("[{\"clock\": \"%s\", \"startedAt\": \"%s\", \"dueAt\": \"%s\"%s}]"
+                .formatted(clock, START, hours(1), more));
+        Map<UUID, JsonNode> both = Map.of(TARGET, said("{}"), OTHER, said("{}"));
+        acts.add(disclosing("deadlines", started, act(act, both, START, null)));
+    }
+
+    /** The way of a notice of that kind, which names the target. */
+    private void forwarded(String kind, UUID target, Instant at) {
+        RecordedAct act = act("notice.forwarded", Map.of(target, said("{}")), at, null);
+        AccountRole role = kind.equals("NOTICE") ? AccountRole.OPERATOR : AccountRole.COMPLAINANT;
+        acts.add(new RecordedAct(
+                act.kind(),
+                act.name(),
+                act.event(),
+                act.subject(),
+                "/notification-service",
+                act.number(),
+                act.at(),
+                act.recordedAt(),
+                null,
+                act.clocks(),
+                act.targets(),
+                List.of(new RecordedAct.OfNotice(kind, new Account(role, "somebody"), Set.of(target))),
+                Map.of()));
+    }
+
+    private static RecordedAct aboutThing(UUID id, RecordedAct act) {
+        return disclosing("about", said("{\"kind\": \"DECLARATION\", \"id\": \"%s\"}".formatted(id)), act);
     }
 
     private static RecordedAct about(UUID review, RecordedAct act) {
+        return disclosing("review", said("{\"reviewId\": \"%s\"}".formatted(review)), act);
+    }
+
+    private static RecordedAct disclosing(String name, JsonNode value, RecordedAct act) {
         return new RecordedAct(
                 act.kind(),
                 act.name(),
@@ -282,7 +434,7 @@ class DeadlinesTest {
                 act.clocks(),
                 act.targets(),
                 act.notices(),
-                Map.of("review", said("{\"reviewId\": \"%s\"}".formatted(review))));
+                Map.of(name, value));
     }
 
     @Test
@@ -318,7 +470,7 @@ class DeadlinesTest {
 
     /** As they stand half an hour after the start. */
     private List<Deadline> all() {
-        return Deadlines.of(acts, START.plusSeconds(1_800));
+        return Deadlines.of(acts, Set.of(TARGET, OTHER), START.plusSeconds(1_800));
     }
 
     private static Instant hours(int hours) {

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 /** Makes one request after the other: mostly right ones, each oddity now and then. */
 final class Shots {
 
-    private static final Pattern PLACE = Pattern.compile("([a-z-]+)/\\{[a-zA-Z]+}");
+    /** A place, and the noun before it; a place behind another has its own name. */
+    private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{([a-zA-Z]+)}");
+
     private static final List<String> METHODS =
             List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
@@ -72,8 +74,9 @@ final class Shots {
         Matcher places = PLACE.matcher(draft.path);
         StringBuilder path = new StringBuilder();
         while (places.find()) {
-            places.appendReplacement(
-                    path, Matcher.quoteReplacement(places.group(1) + "/" + segment(draft, places.group(1))));
+            String noun = places.group(1);
+            String filled = noun == null ? segment(draft, places.group(2)) : noun + "/" + segment(draft, noun);
+            places.appendReplacement(path, Matcher.quoteReplacement(filled));
         }
         draft.path = places.appendTail(path).toString();
         if (dice.chance(3)) {

@@ -42,7 +42,8 @@ final class Roles {
         }
         String said = Objects.requireNonNullElse(call.getDescription(), "");
         if (!said.contains("Roles: ")) {
-            call.setDescription((said + "\n\nRoles: " + named(roles) + ".").strip());
+            String named = call.getSecurity() == null ? "anyone, without a token too" : named(roles);
+            call.setDescription((said + "\n\nRoles: " + named + ".").strip());
         }
     }
 

@@ -1,10 +1,8 @@
 package dev.promptly.kit.act;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.json.Instants;
 import dev.promptly.kit.json.Jcs;
-import dev.promptly.kit.json.JsonFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +81,7 @@ public final class ActDraft {
     /** A field that is committed to by its digest and shown only to whom it concerns. */
     public ActDraft disclose(String field, @Nullable Object value) {
         if (value != null) {
-            disclosures.add(Disclosure.of(field, withoutNulls(value)));
+            disclosures.add(Disclosure.of(field, value));
         }
         return this;
     }
@@ -120,9 +118,5 @@ public final class ActDraft {
         clear("_sd", digests.toList());
         List<String> encoded = disclosures.stream().map(Disclosure::encoded).toList();
         return new WrittenAct(record, number, Jcs.canonical(content), encoded, attributes);
-    }
-
-    private static JsonNode withoutNulls(Object value) {
-        return Nulls.removed(JsonFormat.tolerant().valueToTree(value));
     }
 }

@@ -33,10 +33,23 @@ public class ActFeed {
         this.service = service;
     }
 
+    /** An act that has its place in its record, and the message that carries it. */
+    public record Placed(WrittenAct act, Message message) {}
+
     /** The message that carries the act, with its place in its record. */
     public Message message(ActDraft draft, UUID record, int number) {
+        return place(draft, record, number).message();
+    }
+
+    /** The act with its place in its record. */
+    public Placed place(ActDraft draft, UUID record, int number) {
+        WrittenAct act = draft.numbered(record, number, service);
+        return new Placed(act, message(draft, act));
+    }
+
+    private Message message(ActDraft draft, WrittenAct act) {
         try {
-            byte[] plain = JsonFormat.tolerant().writeValueAsBytes(draft.numbered(record, number, service));
+            byte[] plain = JsonFormat.tolerant().writeValueAsBytes(act);
             byte[] sealed = key.seal(plain, draft.event().toString());
             return Message.of(
                             TOPIC,

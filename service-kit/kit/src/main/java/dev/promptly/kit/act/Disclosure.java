@@ -12,8 +12,9 @@ record Disclosure(String encoded) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
+    /** Committed values are absent rather than null. */
     static Disclosure of(String name, Object value) {
-        String array = Jcs.canonical(List.of(salt(), name, value));
+        String array = Jcs.canonicalWithoutNulls(List.of(salt(), name, value));
         return new Disclosure(BASE64URL.encodeToString(array.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -22,7 +22,7 @@ public final class WrittenAct {
     private final int number;
     private final String content;
     private final List<String> disclosures;
-    private final Map<String, JsonNode> attributes;
+    private final Map<String, Object> attributes;
 
     @JsonCreator
     WrittenAct(
@@ -38,8 +38,7 @@ public final class WrittenAct {
         this.number = number;
         this.content = content;
         this.disclosures = List.copyOf(disclosures);
-        this.attributes = new LinkedHashMap<>();
-        attributes.forEach((name, value) -> keep(name, JsonFormat.tolerant().valueToTree(value)));
+        this.attributes = new LinkedHashMap<>(attributes);
     }
 
     /** The chain this act belongs to: of one case, or of one item. */
@@ -65,9 +64,19 @@ public final class WrittenAct {
         return disclosures;
     }
 
+    /** As they were given, to be written once. */
     @JsonAnyGetter
-    public Map<String, JsonNode> attributes() {
+    Map<String, Object> written() {
         return attributes;
+    }
+
+    /** As their readers take them. */
+    public Map<String, JsonNode> attributes() {
+        Map<String, JsonNode> read = new LinkedHashMap<>();
+        attributes.forEach((name, value) -> read.put(
+                name,
+                value instanceof JsonNode node ? node : JsonFormat.tolerant().valueToTree(value)));
+        return read;
     }
 
     @JsonAnySetter

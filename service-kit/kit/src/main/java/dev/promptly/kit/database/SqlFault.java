@@ -56,6 +56,17 @@ public enum SqlFault {
         return exact != null ? exact : BY_STATE.getOrDefault(state.substring(0, Math.min(CLASS, state.length())), OURS);
     }
 
+    /** Whether the database itself is away behind a failure: nobody's request would pass now, whatever is in it. */
+    public static boolean isAway(Throwable failure) {
+        return PASSING.behind(failure).filter(refusal -> !gaveWay(refusal)).isPresent();
+    }
+
+    /** To another transaction; at the next attempt it may pass. */
+    private static boolean gaveWay(SQLException refusal) {
+        String state = String.valueOf(refusal.getSQLState());
+        return state.startsWith("40") || state.startsWith("55");
+    }
+
     /** The first refusal of this kind that stands behind a failure. */
     public Optional<SQLException> behind(Throwable failure) {
         return causes(failure)

@@ -80,7 +80,7 @@ public record Event(
     }
 
     /** Begins the step in which it is taken. By its name: an event of evidence lies under an item of evidence, every other under a complaint. */
-    Trace step() {
+    public Trace step() {
         return Trace.continuing(trace).about(name.startsWith("evidence.") ? "evidenceId" : "complaintId", subject);
     }
 

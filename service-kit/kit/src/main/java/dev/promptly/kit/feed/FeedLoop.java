@@ -14,8 +14,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads one feed in a thread of its own: poll, take, and only then move the offset. A batch that fails is taken one by one;
- * a message that fails alone stays first of its partition and is tried again every second, told with its offset, while the
+ * Reads one feed in a thread of its own: poll, take, and only then move the offset. A list that fails is halved until the bad
+ * message stands alone; it stays first of its partition and is tried again every second, told with its offset, while the
  * other partitions go on. So an outage heals by itself, and nothing of our own is ever skipped.
  */
 final class FeedLoop implements Runnable {
@@ -82,28 +82,33 @@ final class FeedLoop implements Runnable {
         }
     }
 
-    private void take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
+    /** Answers whether all were taken, and the partition does not stand at one of them. */
+    private boolean take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
         try {
             intake.takeTogether(messages);
             commit(partition, messages.get(messages.size() - 1).offset());
+            return true;
         } catch (WakeupException e) {
             throw e;
-        } catch (RuntimeException batchFailed) {
-            takeOneByOne(partition, messages);
+        } catch (RuntimeException listFailed) {
+            int half = messages.size() / 2;
+            return half == 0
+                    ? takeAlone(partition, messages.get(0))
+                    : take(partition, messages.subList(0, half))
+                            && take(partition, messages.subList(half, messages.size()));
         }
     }
 
-    private void takeOneByOne(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
-        for (ConsumerRecord<String, byte[]> message : messages) {
-            try {
-                intake.takeAlone().accept(message);
-                commit(partition, message.offset());
-            } catch (WakeupException e) {
-                throw e;
-            } catch (RuntimeException e) {
-                stand(partition, message, e);
-                return;
-            }
+    private boolean takeAlone(TopicPartition partition, ConsumerRecord<String, byte[]> message) {
+        try {
+            intake.takeAlone().accept(message);
+            commit(partition, message.offset());
+            return true;
+        } catch (WakeupException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            stand(partition, message, e);
+            return false;
         }
     }
 

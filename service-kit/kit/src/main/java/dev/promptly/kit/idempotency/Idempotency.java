@@ -11,38 +11,40 @@ import dev.promptly.kit.sealing.Key;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * {@code Idempotency-Key}: the key is claimed, the thing made and the answer kept in one transaction. Of many at once the
- * first claims it; the others wait at the database for its commit and get its answer word for word. A refusal rolls back and
- * is not remembered.
+ * first claims it; the others wait at the database for its commit and get its answer word for word. A refusal rolls back, or is
+ * forgotten, and is not remembered.
  */
 @Singleton
 public class Idempotency {
 
-    private final DataSource dataSource;
+    private final IdempotencyKeys keys;
     private final ObjectMapper mapper;
     private final IdempotentCall call;
-    private final Key key;
+    private final Key seal;
 
     Idempotency(
-            DataSource dataSource,
+            IdempotencyKeys keys,
             ObjectMapper mapper,
             IdempotentCall call,
-            @ConfigProperty(name = "promptly.keys.master") String key) {
-        this.dataSource = dataSource;
+            @ConfigProperty(name = "promptly.keys.master") String seal) {
+        this.keys = keys;
         this.mapper = mapper;
         this.call = call;
-        this.key = Key.ofBase64(key);
+        this.seal = Key.ofBase64(seal);
     }
 
     /**
@@ -52,111 +54,107 @@ public class Idempotency {
      * @throws Refused 409 where the key was used with another request
      */
     public Answer once(Account account, Supplier<Created> creation) {
-        return once(account, call.bodyHash(), creation);
+        return once(call.of(account), creation);
     }
 
     /** @param requestHash what the request says, where that is not its body alone */
     public Answer once(Account account, byte[] requestHash, Supplier<Created> creation) {
-        return once(account.role().name(), account.id(), requestHash, creation);
+        return once(call.of(account, requestHash), creation);
     }
 
     /** The same for who acts for the house, a reviewer say: its keys are its own. */
     public Answer once(Actor actor, Supplier<Created> creation) {
-        return once(actor.role().toUpperCase(Locale.ROOT), actor.subject(), call.bodyHash(), creation);
+        return once(call.of(actor), creation);
     }
 
-    private Answer once(String role, String account, byte[] requestHash, Supplier<Created> creation) {
-        String stated = call.key();
-        if (stated == null) {
-            return answer(creation.get());
+    private Answer once(KeyedCall stated, Supplier<Created> creation) {
+        if (claim(List.of(stated)).isEmpty()) {
+            return first(stated);
         }
-        Slot slot = new Slot(role, account, call.operation(), stated);
-        try (Connection connection = dataSource.getConnection()) {
-            if (!claim(connection, slot, requestHash)) {
-                return firstAnswer(connection, slot, requestHash);
-            }
-            Answer answer = answer(creation.get());
-            keep(connection, slot, answer);
-            return answer;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("idempotency keys cannot be read or written", e);
-        }
+        Answer answer = answer(creation.get());
+        keep(Map.of(stated, answer));
+        return answer;
     }
 
-    private record Slot(String role, String account, String operation, String key) {
-        void bind(PreparedStatement statement, int from) throws SQLException {
-            statement.setString(from, role);
-            bindUnderNoRole(statement, from + 1);
-        }
-
-        void bindUnderNoRole(PreparedStatement statement, int from) throws SQLException {
-            statement.setString(from, account);
-            statement.setString(from + 1, operation);
-            statement.setString(from + 2, key);
-        }
+    /**
+     * Claims the keys of calls that are made together, no two of one slot. Answers the calls that are to be made now, in their order:
+     * those without a key too.
+     */
+    public Set<KeyedCall> claim(List<KeyedCall> calls) {
+        List<KeyedCall> keyed = keyed(calls);
+        Set<String> claimed = keyed.isEmpty() ? Set.of() : keys.claim(keyed);
+        return calls.stream()
+                .filter(one -> one.key() == null || claimed.contains(one.slot()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A key that was used before keys had a role is not claimed anew: it still answers what it answered then. */
-    private boolean claim(Connection connection, Slot slot, byte[] requestHash) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement("""
-            INSERT INTO idempotency_key (role, account, operation, key, request_hash)
-            SELECT ?, ?, ?, ?, ? WHERE NOT EXISTS (
-              SELECT FROM idempotency_key WHERE role IS NULL AND account = ? AND operation = ? AND key = ?)
-                ON CONFLICT DO NOTHING""")) {
-            slot.bind(insert, 1);
-            insert.setBytes(5, requestHash);
-            slot.bindUnderNoRole(insert, 6);
-            return insert.executeUpdate() == 1;
+    /**
+     * What a call answered first, whose key was not claimed now.
+     *
+     * @throws Refused 409 where it was used with another request
+     */
+    public Answer first(KeyedCall stated) {
+        IdempotencyKeys.Kept kept = keys.find(stated);
+        if (!Arrays.equals(kept.requestHash(), stated.requestHash())) {
+            throw Problems.conflict(
+                    "idempotency-key-reused",
+                    "This Idempotency-Key was used with another request",
+                    Fault.inHeader(IdempotencyFilter.KEY, "idempotency-key-reused", "Used with another request"));
         }
-    }
-
-    private Answer firstAnswer(Connection connection, Slot slot, byte[] requestHash) throws SQLException, IOException {
-        try (PreparedStatement select = connection.prepareStatement("""
-            SELECT request_hash, answer, role IS NULL FROM idempotency_key
-            WHERE (role = ? OR role IS NULL) AND account = ? AND operation = ? AND key = ?
-            ORDER BY role NULLS LAST LIMIT 1""")) {
-            slot.bind(select, 1);
-            try (ResultSet found = select.executeQuery()) {
-                found.next();
-                if (!Arrays.equals(found.getBytes(1), requestHash)) {
-                    throw Problems.conflict(
-                            "idempotency-key-reused",
-                            "This Idempotency-Key was used with another request",
-                            Fault.inHeader(
-                                    IdempotencyFilter.KEY, "idempotency-key-reused", "Used with another request"));
-                }
-                Answer first = mapper.readValue(key.open(found.getBytes(2), slot.key), Answer.class);
-                if (found.getBoolean(3)) {
-                    takeOver(connection, slot);
-                }
-                return new Answer(first.location(), first.body(), true);
-            }
-        }
-    }
-
-    /** Who repeats a request of the time without roles is who made it: from now on the key is that account's alone. */
-    private static void takeOver(Connection connection, Slot slot) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement("""
-            UPDATE idempotency_key SET role = ?
-            WHERE role IS NULL AND account = ? AND operation = ? AND key = ?""")) {
-            slot.bind(update, 1);
-            update.executeUpdate();
-        }
-    }
-
-    private void keep(Connection connection, Slot slot, Answer answer) throws SQLException, IOException {
-        try (PreparedStatement update = connection.prepareStatement("""
-            UPDATE idempotency_key SET answer = ?
-            WHERE role = ? AND account = ? AND operation = ? AND key = ?""")) {
-            update.setBytes(1, key.seal(mapper.writeValueAsBytes(answer), slot.key));
-            slot.bind(update, 2);
-            update.executeUpdate();
-        }
-    }
-
-    private Answer answer(Created created) {
         try {
-            return new Answer(created.location(), mapper.writeValueAsString(created.view()), false);
+            Answer first = mapper.readValue(seal.open(kept.answer(), keyOf(stated)), Answer.class);
+            if (kept.ofTheTimeWithoutRoles()) {
+                keys.takeOver(stated);
+            }
+            return new Answer(first.location(), first.body(), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps the answers of calls that were claimed; those without a key need none. */
+    public void keep(Map<KeyedCall, Answer> answers) {
+        Map<KeyedCall, byte[]> sealed = new HashMap<>();
+        keyed(answers.keySet())
+                .forEach(one ->
+                        sealed.put(one, seal.seal(bytes(Objects.requireNonNull(answers.get(one))), keyOf(one))));
+        if (!sealed.isEmpty()) {
+            keys.answer(sealed);
+        }
+    }
+
+    /** Gives back the keys of calls that were claimed and then refused. */
+    public void forget(Collection<KeyedCall> refused) {
+        List<KeyedCall> keyed = keyed(refused);
+        if (!keyed.isEmpty()) {
+            keys.delete(keyed);
+        }
+    }
+
+    /** The answer to the call that made it. */
+    public Answer answer(Created created) {
+        return new Answer(created.location(), text(created.view()), false);
+    }
+
+    private static List<KeyedCall> keyed(Collection<KeyedCall> calls) {
+        return calls.stream().filter(one -> one.key() != null).toList();
+    }
+
+    private static String keyOf(KeyedCall stated) {
+        return Objects.requireNonNull(stated.key());
+    }
+
+    private String text(Object view) {
+        try {
+            return mapper.writeValueAsString(view);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] bytes(Object answer) {
+        try {
+            return mapper.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

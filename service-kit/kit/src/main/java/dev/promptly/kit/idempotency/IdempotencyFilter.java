@@ -22,7 +22,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
     static final String KEY = "Idempotency-Key";
 
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
-    private static final Pattern PARAMETER = Pattern.compile("<(\\w+)>");
+    private static final Pattern PARAMETER = Pattern.compile("<(\\w+)(:word)?>");
 
     private final IdempotentCall call;
 
@@ -60,8 +60,11 @@ public class IdempotencyFilter implements ContainerRequestFilter {
         return PARAMETER.matcher(template).replaceAll(found -> Matcher.quoteReplacement(parameter(found, uri)));
     }
 
-    /** However an id is written in the path, it is one id. */
+    /** However an id is written in the path, it is one id; another word stands as it is written. */
     private static String parameter(MatchResult found, UriInfo uri) {
+        if (found.group(2) != null) {
+            return uri.getPathParameters().getFirst(found.group(1));
+        }
         try {
             return UUID.fromString(uri.getPathParameters().getFirst(found.group(1)))
                     .toString();

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 public @interface Idempotent {
 
     /**
-     * Under which name its keys are stored, {@code <id>} standing for the parameter of the path. It is never changed: a retry of
-     * what was answered before would be made anew.
+     * Under which name its keys are stored, {@code <id>} standing for a parameter of the path that is an id, {@code <year:word>}
+     * for one that is another word. It is never changed: a retry of what was answered before would be made anew.
      */
     String value();
 

@@ -1,7 +1,10 @@
 package dev.promptly.kit.idempotency;
 
+import dev.promptly.kit.caller.Account;
+import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.json.RequestBody;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What of this request makes it the same as another. */
@@ -24,18 +27,18 @@ public class IdempotentCall {
         operation = called;
     }
 
-    /** Null where the client stated none. */
-    @Nullable
-    String key() {
-        return key;
+    /** The call, made for this account. */
+    public KeyedCall of(Account account) {
+        return of(account, body.hash());
     }
 
-    /** Under which its keys are stored. */
-    String operation() {
-        return operation;
+    /** @param requestHash what the request says, where that is not its body alone */
+    KeyedCall of(Account account, byte[] requestHash) {
+        return new KeyedCall(account.role().name(), account.id(), operation, key, requestHash);
     }
 
-    byte[] bodyHash() {
-        return body.hash();
+    /** The call of one who acts for the house: its keys are its own. */
+    KeyedCall of(Actor actor) {
+        return new KeyedCall(actor.role().toUpperCase(Locale.ROOT), actor.subject(), operation, key, body.hash());
     }
 }

@@ -1,27 +1,26 @@
 package dev.promptly.kit.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Canonical JSON (RFC 8785) and SHA-256 over it. */
 public final class Jcs {
 
     private Jcs() {}
 
-    /** The canonical text of a value made of maps, lists, strings, booleans and small integers, or of a JSON tree. */
+    /**
+     * The canonical text of an object or a list: of maps, lists and values, a JSON tree, or whatever our JSON can write.
+     *
+     * @throws IllegalArgumentException where it is no JSON value, or a text or number alone
+     */
     public static String canonical(Object value) {
-        try {
-            return new JsonCanonicalizer(JsonFormat.tolerant().writeValueAsString(value)).getEncodedString();
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a JSON value", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CanonicalText(true).of(value);
+    }
+
+    /** The same without its fields that are null, at any depth. */
+    public static String canonicalWithoutNulls(Object value) {
+        return new CanonicalText(false).of(value);
     }
 
     public static byte[] sha256(String text) {

@@ -2,15 +2,13 @@ package dev.promptly.kit.outbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.kit.json.JsonFormat;
-import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
+import dev.promptly.kit.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +62,7 @@ public record Message(
         }
     }
 
+    /** A CloudEvent's attributes in binary mode: a header each, {@code ce_} before its name. */
     public static Message of(
             String topic,
             String key,
@@ -74,20 +73,15 @@ public record Message(
             Instant time,
             String contentType,
             byte[] data) {
-        CloudEvent event = CloudEventBuilder.v1()
-                .withId(id.toString())
-                .withSource(URI.create("/" + source))
-                .withType(typeOf(name))
-                .withSubject(subject)
-                .withTime(time.atOffset(ZoneOffset.UTC))
-                .withData(contentType, data)
-                .build();
-        ProducerRecord<String, byte[]> binary =
-                KafkaMessageFactory.<String>createWriter(topic, key).writeBinary(event);
         Map<String, String> headers = new LinkedHashMap<>();
-        binary.headers()
-                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-        return new Message(topic, key, headers, binary.value());
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id.toString());
+        headers.put("ce_source", "/" + source);
+        headers.put("ce_type", typeOf(name));
+        headers.put("content-type", contentType);
+        headers.put("ce_subject", subject);
+        headers.put("ce_time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)));
+        return new Message(topic, key, headers, data);
     }
 
     /** The same, of sealed bytes. */
@@ -133,10 +127,15 @@ public record Message(
     }
 
     /** The message with one header more; one that it has stays. */
-    Message with(String header, String text) {
+    public Message with(String header, String text) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.putIfAbsent(header, text);
         return new Message(topic, key, all, value, partition, sealed);
+    }
+
+    /** The same as a step of the trace that runs here; one that has its trace keeps it. */
+    public Message traced() {
+        return Trace.header().map(trace -> with(Trace.HEADER, trace)).orElse(this);
     }
 
     /** The same to this partition, after everything that was stored before it. */

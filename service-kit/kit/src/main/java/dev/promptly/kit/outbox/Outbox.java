@@ -2,8 +2,8 @@ package dev.promptly.kit.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.promptly.kit.database.Rows;
 import dev.promptly.kit.json.JsonFormat;
-import dev.promptly.kit.trace.Trace;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -27,6 +27,9 @@ public class Outbox {
 
     private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
+    private static final Rows<List<Message>> ROWS =
+            Rows.<List<Message>>of("outbox").column("messages", Rows.Sql.TEXT, Outbox::written);
+
     private final DataSource dataSource;
     private final TransactionSynchronizationRegistry transaction;
     private final Semaphore committed = new Semaphore(0);
@@ -38,17 +41,26 @@ public class Outbox {
 
     /** Stores the messages in the current transaction and wakes the relay once it has committed. */
     public void append(List<Message> messages) {
-        if (messages.isEmpty()) {
+        appendAll(List.of(messages));
+    }
+
+    /** The same for several changes, each in a row of its own, in one statement. */
+    public void appendAll(List<List<Message>> changes) {
+        List<List<Message>> told =
+                changes.stream().filter(messages -> !messages.isEmpty()).toList();
+        if (told.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox (messages) VALUES (?)")) {
-            insert.setString(1, JsonFormat.tolerant().writeValueAsString(parts(traced(messages))));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
+        ROWS.insert(dataSource, told);
+        transaction.registerInterposedSynchronization(new Wake());
+    }
+
+    private static String written(List<Message> messages) {
+        try {
+            return JsonFormat.tolerant().writeValueAsString(parts(traced(messages)));
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("the outbox cannot be written", e);
         }
-        transaction.registerInterposedSynchronization(new Wake());
     }
 
     private static List<Message> parts(List<Message> messages) {
@@ -57,11 +69,7 @@ public class Outbox {
 
     /** The messages as steps of the trace in which they were stored. */
     private static List<Message> traced(List<Message> messages) {
-        return Trace.header()
-                .map(trace -> messages.stream()
-                        .map(message -> message.with(Trace.HEADER, trace))
-                        .toList())
-                .orElse(messages);
+        return messages.stream().map(Message::traced).toList();
     }
 
     /** A stored row, with its messages. */

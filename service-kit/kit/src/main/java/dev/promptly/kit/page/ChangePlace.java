@@ -36,11 +36,11 @@ public record ChangePlace(Instant asOf, Instant changedAt, UUID id) {
                 instant(bytes.getLong()), instant(bytes.getLong()), new UUID(bytes.getLong(), bytes.getLong()));
     }
 
-    private static long micros(Instant instant) {
+    static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
-    private static Instant instant(long micros) {
+    static Instant instant(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

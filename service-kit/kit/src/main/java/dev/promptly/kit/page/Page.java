@@ -24,18 +24,36 @@ public record Page<T>(
 
     /** A page of what was read with one row more than the page holds, which only tells that there is more. */
     public static <E, T> Page<T> of(List<E> read, PageRequest request, Function<E, UUID> id, Function<E, T> view) {
-        List<E> shown = read.size() > request.limit() ? read.subList(0, request.limit()) : read;
-        boolean more = read.size() > shown.size();
-        String next = more ? request.cursorAfter(id.apply(shown.get(shown.size() - 1))) : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+        return page(read, request, row -> request.cursorAfter(id.apply(row)), view, null);
+    }
+
+    /** The same of a list whose rows are known, and ordered, by a text. */
+    public static <E, T> Page<T> ofKeys(
+            List<E> read, PageRequest request, Function<E, String> key, Function<E, T> view) {
+        return page(read, request, row -> request.cursorAfter(key.apply(row)), view, null);
     }
 
     /** The same of a list that runs oldest change first, with what was read from the place on. */
     public static <E, T> Page<T> ofChanges(
             List<E> read, PageRequest request, ChangePlace from, Function<E, ChangePlace> place, Function<E, T> view) {
+        return page(read, request, row -> request.cursorAfter(place.apply(row)), view, from.asOf());
+    }
+
+    /** The same, where rows are known by a text. */
+    public static <E, T> Page<T> ofKeyChanges(
+            List<E> read, PageRequest request, KeyChange from, Function<E, KeyChange> place, Function<E, T> view) {
+        return page(read, request, row -> request.cursorAfter(place.apply(row)), view, from.asOf());
+    }
+
+    private static <E, T> Page<T> page(
+            List<E> read,
+            PageRequest request,
+            Function<E, String> cursor,
+            Function<E, T> view,
+            @Nullable Instant asOf) {
         List<E> shown = read.size() > request.limit() ? read.subList(0, request.limit()) : read;
         boolean more = read.size() > shown.size();
-        String next = more ? request.cursorAfter(place.apply(shown.get(shown.size() - 1))) : null;
-        return new Page<>(shown.stream().map(view).toList(), next, from.asOf());
+        String next = more ? cursor.apply(shown.get(shown.size() - 1)) : null;
+        return new Page<>(shown.stream().map(view).toList(), next, asOf);
     }
 }

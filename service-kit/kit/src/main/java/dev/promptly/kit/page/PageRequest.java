@@ -9,12 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,21 +75,32 @@ public class PageRequest {
 
     /** The row after which the page begins, whatever the order; empty for the first page. */
     public Optional<UUID> after() {
-        return place(16).map(bytes -> new UUID(bytes.getLong(), bytes.getLong()));
+        return place(length -> length == 16).map(bytes -> new UUID(bytes.getLong(), bytes.getLong()));
     }
 
     /** The same in a list that runs oldest change first. */
     public Optional<ChangePlace> afterChange() {
-        return place(ChangePlace.BYTES).map(ChangePlace::read);
+        return place(length -> length == ChangePlace.BYTES).map(ChangePlace::read);
     }
 
-    private Optional<ByteBuffer> place(int length) {
+    /** The text after which the page begins, where rows are known by one; empty for the first page. */
+    public Optional<String> afterKey() {
+        return place(length -> true)
+                .map(bytes -> StandardCharsets.UTF_8.decode(bytes).toString());
+    }
+
+    /** The same in a list that runs oldest change first. */
+    public Optional<KeyChange> afterKeyChange() {
+        return place(length -> length >= KeyChange.BYTES_BEFORE_THE_KEY).map(KeyChange::read);
+    }
+
+    private Optional<ByteBuffer> place(IntPredicate length) {
         if (cursor == null) {
             return Optional.empty();
         }
         try {
             byte[] place = Cursor.place(cursor, list());
-            if (place.length == length) {
+            if (length.test(place.length)) {
                 return Optional.of(ByteBuffer.wrap(place));
             }
         } catch (IllegalArgumentException e) {
@@ -103,6 +116,14 @@ public class PageRequest {
     }
 
     String cursorAfter(ChangePlace place) {
+        return cursor(place.written());
+    }
+
+    String cursorAfter(String key) {
+        return cursor(ByteBuffer.wrap(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    String cursorAfter(KeyChange place) {
         return cursor(place.written());
     }
 

@@ -1,41 +1,66 @@
 package dev.promptly.kit.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order of lists of work: soonest due first, and after all that have a due time those of which nobody can say yet when they
- * are due. A page begins after the row that the one before ended with.
+ * are due. Those and these are asked for one after the other, so that each page begins at its place in an index: after the row that the
+ * one before ended with.
  */
 public final class SoonestDue {
 
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final String row;
-    private final String entity;
+
+    /** @param row what a query calls the row, such as {@code r}, whose entity has an {@code id} and a {@code dueAt} */
+    public SoonestDue(String row) {
+        this.row = row;
+    }
+
+    /** Reads rows. */
+    @FunctionalInterface
+    public interface Asked<T> {
+
+        /**
+         * The first ones that fit the filter.
+         *
+         * @param order what stands after {@code order by}
+         */
+        List<T> first(Filter filter, String order, int most);
+    }
+
+    /** Where a page begins: after this due time, null among those that have none, and this row. */
+    private record Place(@Nullable Instant due, UUID id) {}
 
     /**
-     * @param row what a query calls the row, such as {@code r}
-     * @param entity its entity, which has an {@code id} and a {@code dueAt}
+     * A page's rows and one more.
+     *
+     * @param dueOf when a row is due; empty where nobody can say
      */
-    public SoonestDue(String row, String entity) {
-        this.row = row;
-        this.entity = entity;
-    }
-
-    /** The filter's rows from the page's place on. */
-    public Filter after(Filter filter, PageRequest page) {
-        String last = "(select coalesce(l.dueAt, :never) from " + entity + " l where l.id = :last)";
-        String condition =
-                "(" + due() + " > " + last + " or (" + due() + " = " + last + " and " + row + ".id > :last))";
-        return filter.with("never", NEVER).and(condition, "last", page.after().orElse(null));
-    }
-
-    /** What stands after {@code order by}. */
-    public String order() {
-        return due() + ", " + row + ".id";
-    }
-
-    private String due() {
-        return "coalesce(" + row + ".dueAt, :never)";
+    public <T> List<T> rows(Filter filter, PageRequest page, Function<UUID, Optional<Instant>> dueOf, Asked<T> asked) {
+        Place from = page.after()
+                .map(last -> new Place(dueOf.apply(last).orElse(null), last))
+                .orElseGet(() -> new Place(Instant.EPOCH, BEFORE_ALL));
+        int most = page.limit() + 1;
+        List<T> rows = new ArrayList<>();
+        if (from.due() != null) {
+            Filter dated = filter.copy()
+                    .and("(%1$s.dueAt, %1$s.id) > (:due, :last)".formatted(row), "due", from.due())
+                    .with("last", from.id());
+            rows.addAll(asked.first(dated, "%1$s.dueAt, %1$s.id".formatted(row), most));
+        }
+        if (rows.size() < most) {
+            UUID last = from.due() == null ? from.id() : BEFORE_ALL;
+            Filter undated = filter.copy().and("%1$s.dueAt is null and %1$s.id > :last".formatted(row), "last", last);
+            rows.addAll(asked.first(undated, row + ".id", most - rows.size()));
+        }
+        return rows;
     }
 }

@@ -26,6 +26,7 @@ public final class Problems {
     /** Every code there is, of problems and of their faults. */
     public static final List<String> KNOWN_CODES = List.of(
             "CALENDAR_MISSING",
+            "D06",
             "already-appealed",
             "ambiguous",
             "bidi-control",

@@ -3,7 +3,9 @@ package dev.promptly.kit.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class IdsTest {
@@ -33,6 +35,15 @@ class IdsTest {
         assertThat(Ids.next().toString()).isGreaterThanOrEqualTo(floor.toString());
         assertThat(Ids.floor(Ids.madeAt(floor).minusMillis(1)).toString()).isLessThan(floor.toString());
         assertThat(floor.version()).isEqualTo(7);
+    }
+
+    @Test
+    void idsAscendHoweverManyAreMadeInOneMillisecond() {
+        List<String> made =
+                Stream.generate(() -> Ids.next().toString()).limit(20_000).toList();
+
+        assertThat(made).isSorted();
+        assertThat(made).allMatch(id -> UUID.fromString(id).version() == 7);
     }
 
     @Test

@@ -1,0 +1,29 @@
+package dev.promptly.complaint.declared;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All declarations. */
+@Singleton
+public class Declarations implements PanacheRepositoryBase<Declaration, UUID> {
+
+    /** Of one complaint, the oldest first. */
+    public List<Declaration> of(UUID complaintId) {
+        return list("complaintId = ?1 order by id", complaintId);
+    }
+
+    /** Those that wait for evidence which is there now, or were seen by then (system time) and have waited for long enough. */
+    public List<UUID> decidable(Instant seenUntil, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select d.id from Declaration d where d.waiting and (d.seenAt <= ?1 or not exists (
+                          select 1 from Declaration w join w.evidence e where w.id = d.id and not exists (
+                            select 1 from EvidenceFact f where f.id = e.evidenceId))) order by d.id""", UUID.class)
+                .setParameter(1, seenUntil)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

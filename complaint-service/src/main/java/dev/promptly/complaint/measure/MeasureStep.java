@@ -1,0 +1,71 @@
+package dev.promptly.complaint.measure;
+
+import dev.promptly.complaint.calendar.Due;
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Start;
+import dev.promptly.complaint.statute.Failure;
+import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Outcome;
+import dev.promptly.kit.id.Ids;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an act does to the measure of one target. */
+public sealed interface MeasureStep {
+
+    /**
+     * The measure after it.
+     *
+     * @param measure null where none was asked for yet
+     * @param start from what the due time of what is asked of the platform is counted
+     */
+    Measure of(@Nullable Measure measure, Start start);
+
+    /** It is asked for once more, of the same type; a block where none was ever asked for. */
+    static Request anew(Optional<Measure> before, boolean backed) {
+        return new Request(Ids.next(), before.map(Measure::type).orElse(MeasureType.BLOCK), backed);
+    }
+
+    /**
+     * The platform is asked to take it (ECL art. 42(2)), by when clock K3 is due. Asked again, it is a measure of its own.
+     *
+     * @param measure the id under which it is known
+     * @param backed whether a ruling in force stands behind the claim: then it is due sooner
+     */
+    record Request(UUID measure, MeasureType type, boolean backed) implements MeasureStep {
+        @Override
+        public Measure of(@Nullable Measure measure, Start start) {
+            Due due = Objects.requireNonNull(Clock.K3.due(start.asking(backed)));
+            return Measure.requested(this, measure, start.at(), due.at());
+        }
+    }
+
+    /**
+     * The platform says that an outcome is there.
+     *
+     * @param at when, by its own word
+     * @param failure why it failed; null of any other outcome
+     */
+    record Reach(
+            Outcome outcome,
+            Instant at,
+            @Nullable String reference,
+            @Nullable Failure failure) implements MeasureStep {
+        @Override
+        public Measure of(@Nullable Measure measure, Start start) {
+            return Objects.requireNonNull(measure).take(this, start.at());
+        }
+    }
+
+    /** The platform is asked to end it (ECL art. 43(2)), by when clock K11 is due. */
+    record RequestEnd() implements MeasureStep {
+        @Override
+        public Measure of(@Nullable Measure measure, Start start) {
+            Due due = Objects.requireNonNull(Clock.K11.due(start));
+            return Objects.requireNonNull(measure).requestEnd(start.at(), due.at());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.promptly.complaint.proceeding;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All requests for more time. */
+@Singleton
+public class Extensions implements PanacheRepositoryBase<Extension, UUID> {
+
+    /** Those whose evidence is there now, or was waited for long enough since it was seen by then (system time). */
+    public List<UUID> decidable(Instant seenUntil, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT x.id FROM extension x WHERE x.state = 'PENDING' AND (x.seen_at <= ?1 OR EXISTS (
+                          SELECT 1 FROM evidence_fact f WHERE f.id = ANY (x.evidence_ids))) ORDER BY x.id LIMIT ?2""", UUID.class)
+                .setParameter(1, seenUntil)
+                .setParameter(2, most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.promptly.complaint.proceeding;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All proceedings. */
+@Singleton
+public class Proceedings implements PanacheRepositoryBase<Proceeding, UUID> {
+
+    /** Of one complaint, the oldest first. */
+    public List<Proceeding> of(UUID complaintId) {
+        return list("complaintId = ?1 order by id", complaintId);
+    }
+
+    /** Those whose evidence is there now, or was waited for long enough since it was seen by then (system time). */
+    public List<UUID> decidable(Instant seenUntil, int most) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        SELECT p.id FROM proceeding p WHERE p.state = 'PENDING' AND (p.seen_at <= ?1 OR EXISTS (
+                          SELECT 1 FROM evidence_fact f WHERE f.id = ANY (p.evidence_ids))) ORDER BY p.id LIMIT ?2""", UUID.class)
+                .setParameter(1, seenUntil)
+                .setParameter(2, most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.promptly.complaint.publication;
+
+import dev.promptly.complaint.complaint.About;
+import dev.promptly.complaint.complaint.Act;
+import dev.promptly.complaint.complaint.Complaint;
+import dev.promptly.complaint.complaint.Taken;
+import dev.promptly.complaint.statute.ActKind;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All publications. */
+@Singleton
+public class Publications implements PanacheRepositoryBase<Publication, UUID> {
+
+    /** Writes the entries that the acts make due, and into others what the acts say has proved wrong of them. */
+    public void follow(Complaint complaint, List<Taken> taken) {
+        taken.forEach(one -> Publication.due(complaint, one).ifPresent(this::persist));
+        taken.stream()
+                .map(Taken::act)
+                .filter(act -> act.kind() == ActKind.PUBLICATION_AMENDED)
+                .forEach(this::amend);
+    }
+
+    private void amend(Act act) {
+        findByIdOptional(About.id(act.about())).ifPresent(entry -> entry.amend(act.targets(), act.at()));
+    }
+
+    /** Complaints of which something is to be published that happened by then; the oldest first. */
+    List<UUID> unpublished(Instant until, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select p.complaintId from Publication p where p.publishedAt is null and p.actedAt <= ?1
+                        group by p.complaintId order by min(p.actedAt), p.complaintId""", UUID.class)
+                .setParameter(1, until)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    List<Publication> unpublished(UUID complaintId, Instant until) {
+        return list("complaintId = ?1 and publishedAt is null and actedAt <= ?2 order by id", complaintId, until);
+    }
+
+    /** Those that everybody may read, of one site, the newest before the id. */
+    List<Publication> shown(String site, Instant now, UUID before, int most) {
+        return find(
+                        "site = ?1 and publishedAt is not null and expiresAt > ?2 and id < ?3 order by id desc",
+                        site,
+                        now,
+                        before)
+                .page(0, most)
+                .list();
+    }
+}

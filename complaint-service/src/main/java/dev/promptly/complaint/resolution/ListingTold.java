@@ -1,0 +1,4 @@
+package dev.promptly.complaint.resolution;
+
+/** Fired in the transaction in which the platform is heard on listings. */
+public record ListingTold() {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package dev.promptly.complaint.dispute;
+
+import static dev.promptly.complaint.LegalTime.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.promptly.complaint.Brand;
+import dev.promptly.complaint.LegalTime;
+import dev.promptly.embedded.TestInfrastructure;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody has announced the days of rest of 2027: nobody guesses them, and nothing lapses by them (rule book I7). */
+@QuarkusTest
+@QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
+class ProvisionalWindowTest {
+
+    private Brand brand;
+
+    @BeforeEach
+    void register() {
+        LegalTime.standsAt("2026-12-01T09:00");
+        brand = Brand.verified();
+    }
+
+    @AfterEach
+    void letTheClockRun() {
+        LegalTime.runs();
+    }
+
+    @Test
+    void aLastDayThatMayMoveIsShownWithTheEarliestThatItCanBe() {
+        Dispute dispute = Dispute.admitted(brand, "2026-12-09T10:00");
+        dispute.declared("2026-12-10T10:00");
+
+        assertThat(dispute.window())
+                .containsEntry("rawLastDay", "2026-12-25")
+                .containsEntry("lastDay", "2026-12-25")
+                .containsEntry("earliestLastDay", "2026-12-25")
+                .containsEntry("expiresAt", told("2026-12-26T00:00"))
+                .containsEntry("extendableTo", null)
+                .containsEntry("provisional", true)
+                .doesNotContainKeys("grantedUntil", "lapsedAt");
+        assertThat(dispute.deadline("K8")).containsEntry("provisional", true).containsEntry("state", "DUE");
+    }
+
+    @Test
+    void aLastDayInTheYearToComeIsNotGuessed() {
+        Dispute dispute = Dispute.admitted(brand, "2026-12-19T10:00");
+        dispute.declared("2026-12-20T10:00");
+
+        assertThat(dispute.window())
+                .containsEntry("rawLastDay", "2027-01-04")
+                .containsEntry("lastDay", null)
+                .containsEntry("expiresAt", null)
+                .containsEntry("extendableTo", null)
+                .containsEntry("earliestLastDay", "2027-01-04")
+                .containsEntry("provisional", true);
+        assertThat(dispute.deadline("K8"))
+                .containsEntry("provisional", true)
+                .containsEntry("dueAt", null)
+                .containsEntry("state", "DUE");
+    }
+
+    @Test
+    void nothingLapsesHoweverFarTheClockGoesAndAllElseGoesOn() {
+        Dispute moving = Dispute.admitted(brand, "2026-12-09T10:00");
+        Dispute unknown = Dispute.admitted(brand, "2026-12-09T10:00");
+        Dispute resting = Dispute.admitted(brand, "2026-12-09T10:00");
+        moving.declared("2026-12-10T10:00");
+        resting.inForce("2026-12-10T11:00");
+        unknown.declared("2026-12-20T10:00");
+
+        LegalTime.standsAt("2027-12-30T10:00");
+        resting.awaits("UNCONTESTED"); // so what runs out by law was looked for by then
+        Dispute.admitted(brand, "2027-12-30T11:00");
+        assertThat(moving.state()).isEqualTo("WINDOW_OPEN");
+        assertThat(unknown.state()).isEqualTo("WINDOW_OPEN");
+        assertThat(moving.deadline("K8")).containsEntry("state", "DUE");
+        assertThat(unknown.deadline("K8")).containsEntry("state", "DUE");
+
+        unknown.sued();
+        unknown.awaits("HELD");
+        moving.seller
+                .withdraw(String.valueOf(moving.window().get("declarationId")))
+                .statusCode(201);
+        moving.awaits("ADMITTED");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.holiday;
+
+import org.jspecify.annotations.NullMarked;

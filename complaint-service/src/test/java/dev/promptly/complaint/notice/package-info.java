@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.notice;
+
+import org.jspecify.annotations.NullMarked;

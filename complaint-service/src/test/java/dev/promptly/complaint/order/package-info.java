@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.overview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.publication;
+
+import org.jspecify.annotations.NullMarked;

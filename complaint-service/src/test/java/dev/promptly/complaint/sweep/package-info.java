@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.complaint.sweep;
+
+import org.jspecify.annotations.NullMarked;

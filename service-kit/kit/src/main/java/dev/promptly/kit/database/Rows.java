@@ -1,0 +1,127 @@
+package dev.promptly.kit.database;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a table, each with where its values come from. A list of rows is one statement, whatever its length: each column
+ * goes as an array, and PostgreSQL puts the arrays beside each other again.
+ *
+ * @param <T> what a row is made of
+ */
+public final class Rows<T> {
+
+    /** What a column holds. */
+    public enum Sql {
+        UUID("uuid"),
+        TEXT("text"),
+        INT("int4"),
+        BOOLEAN("bool"),
+        INSTANT("timestamptz"),
+        BYTES("bytea"),
+        /** Several ids: a list, which goes as text, for arrays of arrays would be one long array. */
+        UUIDS("text");
+
+        private final String element;
+
+        Sql(String element) {
+            this.element = element;
+        }
+
+        private Array array(Connection connection, List<?> values) throws SQLException {
+            return switch (this) {
+                case BYTES -> connection.createArrayOf(element, values.toArray(byte[][]::new));
+                case UUID, INT, BOOLEAN -> connection.createArrayOf(element, values.toArray());
+                case TEXT, INSTANT, UUIDS ->
+                    connection.createArrayOf(
+                            element, values.stream().map(Sql::text).toArray(String[]::new));
+            };
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value instanceof Collection<?> several
+                    ? several.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"))
+                    : Objects.toString(value, null);
+        }
+    }
+
+    private record Column<T>(String name, Sql type, Function<T, ?> value) {
+
+        private String read() {
+            return "given." + name + (type == Sql.UUIDS ? "::uuid[]" : "");
+        }
+
+        private Array array(Connection connection, List<T> all) throws SQLException {
+            List<@Nullable Object> values = new ArrayList<>(all.size());
+            all.forEach(row -> values.add(value.apply(row)));
+            return type.array(connection, values);
+        }
+    }
+
+    private final String table;
+    private final List<Column<T>> columns = new ArrayList<>();
+
+    private Rows(String table) {
+        this.table = table;
+    }
+
+    public static <T> Rows<T> of(String table) {
+        return new Rows<>(table);
+    }
+
+    public Rows<T> column(String name, Sql type, Function<T, ?> value) {
+        columns.add(new Column<>(name, type, value));
+        return this;
+    }
+
+    /** Their names, in their order. */
+    public List<String> columns() {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    /** Writes new rows in their order, in the transaction that runs. */
+    public void insert(DataSource dataSource, List<T> all) {
+        String insert = "INSERT INTO %s (%s) SELECT %s FROM %s ORDER BY nth";
+        run(dataSource, all, insert.formatted(table, joined(Column::name), joined(Column::read), given()));
+    }
+
+    /** Writes all columns of rows that are there, in the transaction that runs; each is known by that column. */
+    public void update(DataSource dataSource, List<T> all, String key) {
+        String update = "UPDATE %1$s SET (%2$s) = ROW (%3$s) FROM %4$s WHERE %1$s.%5$s = given.%5$s";
+        run(dataSource, all, update.formatted(table, joined(Column::name), joined(Column::read), given(), key));
+    }
+
+    private void run(DataSource dataSource, List<T> all, String statement) {
+        if (all.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (int i = 0; i < columns.size(); i++) {
+                prepared.setArray(i + 1, columns.get(i).array(connection, all));
+            }
+            prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows of " + table + " cannot be written", e);
+        }
+    }
+
+    private String given() {
+        String arrays = joined(column -> "?::" + column.type.element + "[]");
+        return "unnest(%s) WITH ORDINALITY AS given (%s, nth)".formatted(arrays, joined(Column::name));
+    }
+
+    private String joined(Function<Column<T>, String> part) {
+        return columns.stream().map(part).collect(Collectors.joining(", "));
+    }
+}

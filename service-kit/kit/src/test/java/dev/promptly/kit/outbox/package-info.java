@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.promptly.kit.token;
+
+import org.jspecify.annotations.NullMarked;
