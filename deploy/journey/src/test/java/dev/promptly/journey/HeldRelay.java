@@ -29,6 +29,14 @@ final class HeldRelay implements AutoCloseable {
                         "UPDATE lease SET holder = ?, until = clock_timestamp() + interval '1 hour' WHERE name = 'outbox'")) {
             take.setObject(1, holder);
             assertEquals(1, take.executeUpdate(), "no lease to take over");
+            awaitThatItIsSeen(connection);
+        }
+    }
+
+    /** Whoever held the lease looks again within a second. */
+    private static void awaitThatItIsSeen(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_sleep(1.2)");
         }
     }
 

@@ -30,7 +30,9 @@ public final class Rows<T> {
         INSTANT("timestamptz"),
         BYTES("bytea"),
         /** Several ids: a list, which goes as text, for arrays of arrays would be one long array. */
-        UUIDS("text");
+        UUIDS("text"),
+        /** Several texts, likewise. */
+        TEXTS("text");
 
         private final String element;
 
@@ -42,7 +44,7 @@ public final class Rows<T> {
             return switch (this) {
                 case BYTES -> connection.createArrayOf(element, values.toArray(byte[][]::new));
                 case UUID, INT, BOOLEAN -> connection.createArrayOf(element, values.toArray());
-                case TEXT, INSTANT, UUIDS ->
+                case TEXT, INSTANT, UUIDS, TEXTS ->
                     connection.createArrayOf(
                             element, values.stream().map(Sql::text).toArray(String[]::new));
             };
@@ -50,15 +52,27 @@ public final class Rows<T> {
 
         private static @Nullable String text(@Nullable Object value) {
             return value instanceof Collection<?> several
-                    ? several.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"))
+                    ? several.stream().map(Sql::quoted).collect(Collectors.joining(",", "{", "}"))
                     : Objects.toString(value, null);
+        }
+
+        private static String quoted(Object element) {
+            return '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        }
+
+        private String cast() {
+            return switch (this) {
+                case UUIDS -> "::uuid[]";
+                case TEXTS -> "::text[]";
+                default -> "";
+            };
         }
     }
 
     private record Column<T>(String name, Sql type, Function<T, ?> value) {
 
         private String read() {
-            return "given." + name + (type == Sql.UUIDS ? "::uuid[]" : "");
+            return "given." + name + type.cast();
         }
 
         private Array array(Connection connection, List<T> all) throws SQLException {

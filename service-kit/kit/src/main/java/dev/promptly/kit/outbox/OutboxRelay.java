@@ -1,5 +1,6 @@
 package dev.promptly.kit.outbox;
 
+import dev.promptly.kit.outbox.OutboxRows.Row;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -8,15 +9,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what the outbox holds: read a batch in order, send, delete by id after the acknowledgements. No transaction is open
  * during a send. If the process dies between acknowledgement and deletion the batch is sent again with the same ids, and
- * every inbox knows them.
+ * every inbox knows them. A row that Kafka refuses for what it is waits by itself, with those that share a key with it.
  */
 @Singleton
 public class OutboxRelay {
@@ -29,14 +32,24 @@ public class OutboxRelay {
     /** For what is left when the process is told to stop. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    /** What Kafka refused. */
+    private static final long TRIED_EVERY = Duration.ofSeconds(5).toNanos();
+
     private final Outbox outbox;
+    private final OutboxRows rows;
     private final Lease lease;
     private final Map<String, Object> kafka;
+    private long triedAt = System.nanoTime();
     private volatile boolean running = true;
     private @Nullable Thread thread;
 
-    OutboxRelay(Outbox outbox, Lease lease, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+    OutboxRelay(
+            Outbox outbox,
+            OutboxRows rows,
+            Lease lease,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.outbox = outbox;
+        this.rows = rows;
         this.lease = lease;
         this.kafka = kafka;
     }
@@ -93,13 +106,68 @@ public class OutboxRelay {
     }
 
     private boolean sendsSome(Sender sender) throws InterruptedException, SQLException {
-        List<Outbox.Row> batch = lease.hold(WORK) ? outbox.first(BATCH) : List.of();
+        if (!lease.hold(WORK)) {
+            return false;
+        }
+        tryRefused(sender);
+        List<Row> batch = rows.first(BATCH);
         if (batch.isEmpty()) {
             return false;
         }
-        sender.send(batch.stream().flatMap(row -> row.messages().stream()).toList());
-        outbox.delete(batch);
+        List<Row> sent = new ArrayList<>();
+        try {
+            for (List<Row> wave : OutboxRows.waves(batch)) {
+                sender.send(
+                        wave.stream().flatMap(row -> row.messages().stream()).toList());
+                sent.addAll(wave);
+            }
+        } catch (Unsendable e) {
+            batch.removeAll(sent);
+            sendOneByOne(batch, sender);
+        }
+        rows.delete(sent);
         return true;
+    }
+
+    /** So that the one which Kafka refuses is found, and holds up none but those that share a key with it. */
+    private void sendOneByOne(List<Row> batch, Sender sender) throws InterruptedException, SQLException {
+        List<Row> refused = new ArrayList<>();
+        for (Row row : batch) {
+            if (refused.stream().noneMatch(held -> held.holdsUp(row)) && !sends(row, sender)) {
+                refused.add(row);
+            }
+        }
+    }
+
+    /** What has arrived of a row is not sent again with the rest of it. */
+    private boolean sends(Row row, Sender sender) throws InterruptedException, SQLException {
+        List<Message> left = new ArrayList<>(row.messages());
+        try {
+            while (!left.isEmpty()) {
+                sender.send(left.subList(0, 1));
+                left.remove(0);
+            }
+            rows.delete(List.of(row));
+            return true;
+        } catch (Unsendable e) {
+            LOG.errorf(
+                    "Kafka refuses row %d of the outbox, and what shares a key with it waits: %s",
+                    row.id(), e.reason());
+            rows.refuse(row, left, e.reason());
+            return false;
+        }
+    }
+
+    /** Who runs Kafka may have mended it since. The oldest goes first: it holds up the others. */
+    private void tryRefused(Sender sender) throws InterruptedException, SQLException {
+        if (System.nanoTime() - triedAt < TRIED_EVERY) {
+            return;
+        }
+        triedAt = System.nanoTime();
+        boolean mended = true;
+        for (Optional<Row> next = rows.refused(); mended && next.isPresent(); next = rows.refused()) {
+            mended = sends(next.get(), sender);
+        }
     }
 
     private void pause() {

@@ -11,6 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.ApiException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +38,15 @@ final class Sender implements AutoCloseable {
 
     private static final int STANDSTILL_MILLIS = 8_000;
 
+    /** Refusals of one message, or of its topic, which leave all others as they are. */
+    private static final List<Class<? extends ApiException>> OF_THE_MESSAGE = List.of(
+            RecordTooLargeException.class,
+            RecordBatchTooLargeException.class,
+            InvalidRecordException.class,
+            PolicyViolationException.class,
+            InvalidTopicException.class,
+            TopicAuthorizationException.class);
+
     private final Map<String, Object> kafka;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
@@ -42,10 +58,10 @@ final class Sender implements AutoCloseable {
      * Returns when all are acknowledged. A message to a partition of its own choice speaks of what was stored before it, which
      * lies in any partition: it leaves when that has been acknowledged.
      *
-     * @throws IllegalStateException nothing was acknowledged for eight seconds, or Kafka refuses a message; some may have
-     *     arrived, and all are to be sent again
+     * @throws Unsendable Kafka refuses one of them for what it is; some may have arrived, and all others are to be sent again
+     * @throws IllegalStateException nothing was acknowledged for eight seconds, or Kafka cannot take anything; likewise
      */
-    void send(List<Message> messages) throws InterruptedException {
+    void send(List<Message> messages) throws InterruptedException, Unsendable {
         boolean arrived = false;
         try {
             List<Future<?>> sent = new ArrayList<>();
@@ -60,6 +76,9 @@ final class Sender implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IllegalStateException("nothing acknowledged for " + STANDSTILL_MILLIS + " ms", e);
         } catch (ExecutionException e) {
+            if (OF_THE_MESSAGE.stream().anyMatch(kind -> kind.isInstance(e.getCause()))) {
+                throw new Unsendable(e);
+            }
             throw new IllegalStateException(e.getMessage(), e);
         } finally {
             if (!arrived) {
