@@ -14,12 +14,14 @@ import dev.promptly.kit.idempotency.Created;
 import dev.promptly.kit.idempotency.Idempotency;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.time.LegalClock;
+import dev.promptly.kit.trace.Trace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -116,14 +118,25 @@ public class Casework {
      */
     public int changeAll(List<UUID> ids, Function<CaseFile, List<Act>> verb) {
         horizon.enter();
-        List<Settling.Followed> changed = new ArrayList<>();
-        for (Complaint complaint : complaints.free(ids)) {
-            CaseFile file = files.of(complaint);
-            take(file, verb.apply(file));
-            changed.add(settling.follow(file, List.of()));
-        }
-        settling.settle(changed);
+        List<CaseFile> changed = complaints.free(ids).stream().map(files::of).toList();
+        changed.forEach(file -> take(file, verb.apply(file)));
+        settling.settle(changed, file -> Trace.header());
         return changed.size();
+    }
+
+    /**
+     * The same of several, by events that another service told: in one transaction, waiting for those that somebody else has in hand.
+     * Those that are unknown are passed over.
+     *
+     * @param verb has the case take what was told of it
+     * @param trace the header of the trace that the change of each is a step of
+     */
+    public void changeEach(
+            Collection<UUID> ids, BiConsumer<CaseFile, Instant> verb, Function<UUID, Optional<String>> trace) {
+        horizon.enter();
+        List<CaseFile> changed = complaints.locked(ids).stream().map(files::of).toList();
+        changed.forEach(file -> verb.accept(file, clock.instant()));
+        settling.settle(changed, file -> trace.apply(file.complaint().id()));
     }
 
     private <T> T change(CaseFile file, Step.Verb<T> verb) {

@@ -16,6 +16,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -60,14 +61,23 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those of them that nobody else has in hand; locked as everywhere, the later before the earlier. */
-    List<Complaint> free(List<UUID> ids) {
+    /** The same of several; locked as everywhere, the later before the earlier. */
+    List<Complaint> locked(Collection<UUID> ids) {
+        return locking(ids).getResultList();
+    }
+
+    /** Those of them that nobody else has in hand, likewise. */
+    List<Complaint> free(Collection<UUID> ids) {
+        return locking(ids)
+                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .getResultList();
+    }
+
+    private TypedQuery<Complaint> locking(Collection<UUID> ids) {
         return getEntityManager()
                 .createQuery("from Complaint c where c.id in ?1 order by c.receivedAt desc, c.id desc", Complaint.class)
                 .setParameter(1, ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
-                .getResultList();
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Before anything of the change is written: a reader who asks what has changed is told of them. */

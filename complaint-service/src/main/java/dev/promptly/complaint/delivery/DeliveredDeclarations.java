@@ -11,13 +11,14 @@ import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Move;
-import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.window.WindowCount;
 import dev.promptly.complaint.window.WindowStep;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -53,23 +54,27 @@ final class DeliveredDeclarations {
                         .about(About.declaration(Objects.requireNonNull(deadline.about()))));
     }
 
-    /** A second delivery of the same opens nothing anew; of what is suspended the window opens once that goes on. */
+    /**
+     * Of several that stand on one target the oldest is taken to have arrived: each has a delivery of its own. What is open already
+     * opens no second time; of what is suspended the window opens once that goes on.
+     */
     Stream<Act> acts(Collection<UUID> targets) {
+        Set<UUID> left = new HashSet<>(targets);
         return declarations.stream()
                 .filter(declaration -> declaration.state() == DeclarationState.ADMITTED
                         && declaration.deliveredAt().isEmpty())
-                .flatMap(declaration -> opened(declaration, targets));
+                .flatMap(declaration -> arrived(declaration, left))
+                .toList()
+                .stream();
     }
 
-    private Stream<Act> opened(Declaration declaration, Collection<UUID> targets) {
-        List<Target> answered = file.complaint().targets(targets).stream()
-                .filter(target -> declaration.targetIds().contains(target.id()))
-                .filter(target -> target.canMake(Move.OPEN_THE_WINDOW) || target.state() == TargetState.SUSPENDED)
-                .toList();
-        if (answered.isEmpty()) {
+    private Stream<Act> arrived(Declaration declaration, Set<UUID> left) {
+        List<UUID> ids = declaration.targetIds().stream().filter(left::remove).toList();
+        if (ids.isEmpty()) {
             return Stream.empty();
         }
         declaration.deliver(at);
+        List<Target> answered = file.complaint().targets(ids);
         List<Target> disputed = answered.stream()
                 .filter(target -> target.canMake(Move.OPEN_THE_WINDOW))
                 .toList();

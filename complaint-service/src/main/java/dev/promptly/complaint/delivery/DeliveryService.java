@@ -3,7 +3,7 @@ package dev.promptly.complaint.delivery;
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
-import dev.promptly.complaint.casework.Step;
+import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Bears;
@@ -17,7 +17,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -40,46 +43,51 @@ public class DeliveryService {
     @Inject
     Proceedings proceedings;
 
-    /** A letter went to the complainant: who wrote by post knows by it that the notice has come (K1). */
-    void confirmed(UUID complaintId, Instant at) {
-        if (complaints.awaitsConfirmation(complaintId)) {
-            casework.change(
-                    complaintId,
-                    (file, now) -> Step.of(List.of(Act.of(ActKind.DECISION_FORWARDED, at, FORWARDER, List.of()))));
+    /** Takes them in their order; a case that several are about changes once. */
+    void take(List<NoticesMoved> all) {
+        Map<UUID, List<NoticesMoved>> byCase = new LinkedHashMap<>();
+        for (NoticesMoved told : all) {
+            if (told.isOfNotices() || complaints.awaitsConfirmation(told.complaintId())) {
+                byCase.computeIfAbsent(told.complaintId(), id -> new ArrayList<>())
+                        .add(told);
+            }
+        }
+        casework.changeEach(
+                byCase.keySet(),
+                (file, now) ->
+                        byCase.getOrDefault(file.complaint().id(), List.of()).forEach(told -> take(file, told, now)),
+                id -> byCase.getOrDefault(id, List.of()).get(0).trace());
+    }
+
+    private void take(CaseFile file, NoticesMoved told, Instant now) {
+        if (told.confirms() && file.complaint().running(Clock.K1).findAny().isPresent()) {
+            casework.take(file, List.of(Act.of(ActKind.DECISION_FORWARDED, told.at(), FORWARDER, List.of())));
+        }
+        List<Target> notified = Sent.targets(file.complaint(), told.notified());
+        if (told.delivered()) {
+            delivered(file, notified, told, now);
+        } else {
+            casework.take(
+                    file,
+                    Stream.concat(
+                                    way(ActKind.NOTICE_FORWARDED, notified, told.at()),
+                                    DeliveredDeclarations.forwarded(file.complaint(), told.answered(), told.at()))
+                            .toList());
         }
     }
 
-    /**
-     * Notices were forwarded then: clocks K4 and K7 are met by it.
-     *
-     * @param notified complaints' notices
-     * @param answered the targets of declarations
-     */
-    void forwarded(UUID complaintId, List<Sent> notified, List<UUID> answered, Instant at) {
-        casework.change(
-                complaintId,
-                (file, now) -> Step.of(Stream.concat(
-                                way(ActKind.NOTICE_FORWARDED, Sent.targets(file.complaint(), notified), at),
-                                DeliveredDeclarations.forwarded(file.complaint(), answered, at))
-                        .toList()));
-    }
-
-    /** Notices have arrived, likewise: terms and dispute windows begin. */
-    void delivered(UUID complaintId, List<Sent> notified, List<UUID> answered, Instant at) {
-        casework.change(complaintId, (file, now) -> {
-            List<Act> arrived = Stream.concat(
-                            notified(Sent.targets(file.complaint(), notified), at),
-                            answered.isEmpty()
-                                    ? Stream.empty()
-                                    : new DeliveredDeclarations(file, declarations.of(complaintId), at, now)
-                                            .acts(answered))
-                    .toList();
-            casework.take(file, arrived);
-            if (!answered.isEmpty()) {
-                hold(file, now);
-            }
-            return Step.of(List.of());
-        });
+    /** Terms and dispute windows begin. */
+    private void delivered(CaseFile file, List<Target> notified, NoticesMoved told, Instant now) {
+        if (told.answered().isEmpty()) {
+            casework.take(file, notified(notified, told.at()).toList());
+            return;
+        }
+        Stream<Act> answered = new DeliveredDeclarations(
+                        file, declarations.of(file.complaint().id()), told.at(), now)
+                .acts(told.answered());
+        casework.take(
+                file, Stream.concat(notified(notified, told.at()), answered).toList());
+        hold(file, now);
     }
 
     /** T13: what was notified before the declaration holds as soon as that is delivered, or keeps the window open while its papers are on their way. */

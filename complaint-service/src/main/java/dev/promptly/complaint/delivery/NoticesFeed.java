@@ -5,8 +5,10 @@ import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
+import dev.promptly.kit.trace.Trace;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,31 +32,44 @@ class NoticesFeed implements Feed {
 
     @Override
     public void take(Event event) {
+        take(List.of(event));
+    }
+
+    @Override
+    public void take(List<Event> events) {
+        List<NoticesMoved> told =
+                events.stream().flatMap(event -> told(event).stream()).toList();
+        if (!told.isEmpty()) {
+            service.take(told);
+        }
+    }
+
+    /** Empty where it concerns no clock of a complaint. */
+    private static Optional<NoticesMoved> told(Event event) {
         boolean forwarded = event.name().equals(ActKind.NOTICE_FORWARDED.wire());
         boolean delivered = event.name().equals(ActKind.NOTICE_DELIVERED.wire());
         if (!forwarded && !delivered) {
-            return;
+            return Optional.empty();
         }
-        NoticesTold told = event.data(NoticesTold.class);
-        if (told.complaintId() == null) {
-            return;
+        NoticesTold notices = event.data(NoticesTold.class);
+        if (notices.complaintId() == null) {
+            return Optional.empty();
         }
-        List<Sent> notified = told.sent(NoticeKind.NOTICE, AccountRole.OPERATOR);
-        List<UUID> answered = told.sent(NoticeKind.DECLARATION, AccountRole.COMPLAINANT).stream()
-                .flatMap(sent -> sent.targetIds().stream())
-                .distinct()
-                .toList();
-        if (forwarded
-                && !told.sent(NoticeKind.DECISION, AccountRole.COMPLAINANT).isEmpty()) {
-            service.confirmed(told.complaintId(), event.time());
-        }
-        if (notified.isEmpty() && answered.isEmpty()) {
-            return;
-        }
-        if (forwarded) {
-            service.forwarded(told.complaintId(), notified, answered, event.time());
-        } else {
-            service.delivered(told.complaintId(), notified, answered, event.time());
+        try (Trace step = event.step()) {
+            NoticesMoved told = new NoticesMoved(
+                    notices.complaintId(),
+                    delivered,
+                    notices.sent(NoticeKind.NOTICE, AccountRole.OPERATOR),
+                    notices.sent(NoticeKind.DECLARATION, AccountRole.COMPLAINANT).stream()
+                            .flatMap(sent -> sent.targetIds().stream())
+                            .distinct()
+                            .toList(),
+                    forwarded
+                            && !notices.sent(NoticeKind.DECISION, AccountRole.COMPLAINANT)
+                                    .isEmpty(),
+                    event.time(),
+                    Trace.header());
+            return Optional.of(told).filter(one -> one.isOfNotices() || one.confirms());
         }
     }
 
@@ -68,11 +83,11 @@ class NoticesFeed implements Feed {
     /** One told before notices of a moment were told together is about one notice to an operator, whose fields stand in it. */
     record NoticesTold(
             @Nullable UUID complaintId,
-            @Nullable List<Told> notices,
+            @Nullable List<ToldNotice> notices,
             @Nullable List<UUID> targetIds,
             @Nullable Addressee addressee) {
 
-        record Told(@Nullable String kind, Addressee addressee, List<UUID> targetIds) {
+        record ToldNotice(@Nullable String kind, Addressee addressee, List<UUID> targetIds) {
 
             /** One told before kinds were is a complaint's notice. */
             private boolean isOf(NoticeKind wanted, AccountRole role) {
@@ -94,7 +109,7 @@ class NoticesFeed implements Feed {
                     : List.of();
         }
 
-        private static List<Sent> sent(List<Told> notices, NoticeKind kind, AccountRole role) {
+        private static List<Sent> sent(List<ToldNotice> notices, NoticeKind kind, AccountRole role) {
             return notices.stream()
                     .filter(notice -> notice.isOf(kind, role))
                     .map(notice -> new Sent(notice.addressee().account(), notice.targetIds()))

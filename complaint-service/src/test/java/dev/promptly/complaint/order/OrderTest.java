@@ -1,5 +1,7 @@
 package dev.promptly.complaint.order;
 
+import static dev.promptly.complaint.LegalTime.told;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.complaint.Contracts;
 import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Seller;
 import dev.promptly.complaint.Topics;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -205,5 +208,26 @@ class OrderTest {
                 "targets",
                 List.of(Map.of("itemId", one.filed.getString("targets[0].itemId"), "operatorId", one.seller.account)));
         return notice;
+    }
+
+    /** The first was on its way when a court restored the listing, and stands beside the second when another has it hidden again. */
+    @Test
+    void ofTwoDeclarationsOnOneTargetEachArrivesByItself() {
+        one.inForce();
+        String first = one.seller.declared(one.filed);
+        one.ordered("RESTORE").statusCode(201);
+        one.ordered("TAKE_DOWN").statusCode(201);
+        String second = one.seller.declared(one.filed);
+        LegalTime.standsAt("2026-03-02T10:20");
+
+        Seller.declarationArrives(one.filed, told("2026-03-02T10:15"));
+        one.awaits("WINDOW_OPEN");
+        Seller.declarationArrives(one.filed, told("2026-03-02T10:20"));
+
+        soon().untilAsserted(() ->
+                assertThat(one.seller.reads(second).getString("deliveredAt")).isEqualTo("2026-03-02T02:20:00.000Z"));
+        assertThat(one.seller.reads(first).getString("deliveredAt")).isEqualTo("2026-03-02T02:15:00.000Z");
+        assertThat(one.state()).isEqualTo("WINDOW_OPEN");
+        assertThat(one.now().getString("targets[0].window.lastDay")).isEqualTo("2026-03-17");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Opens items to those whom a notice names them to, and writes down who reads one. */
@@ -33,9 +34,10 @@ public class DisclosureService {
     LegalClock clock;
 
     @Transactional
-    void grant(ForwardedNotices forwarded) {
+    void grant(List<ForwardedNotices> forwarded) {
         Instant now = clock.instant();
-        grants.addUnlessThere(forwarded.opened().stream()
+        grants.addUnlessThere(forwarded.stream()
+                .flatMap(notices -> notices.opened().stream())
                 .flatMap(opened -> opened.items().stream().map(item -> grant(opened, item, now)))
                 .toList());
     }

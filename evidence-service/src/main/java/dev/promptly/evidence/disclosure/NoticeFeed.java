@@ -3,6 +3,7 @@ package dev.promptly.evidence.disclosure;
 import dev.promptly.kit.feed.Event;
 import dev.promptly.kit.feed.Feed;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** What reached whom: from a forwarded notice this service knows who may read which version. */
 @Singleton
@@ -23,8 +24,14 @@ class NoticeFeed implements Feed {
 
     @Override
     public void take(Event event) {
-        if (event.name().equals(FORWARDED)) {
-            disclosures.grant(event.data(ForwardedNotices.class));
-        }
+        take(List.of(event));
+    }
+
+    @Override
+    public void take(List<Event> events) {
+        disclosures.grant(events.stream()
+                .filter(event -> event.name().equals(FORWARDED))
+                .map(event -> event.data(ForwardedNotices.class))
+                .toList());
     }
 }
