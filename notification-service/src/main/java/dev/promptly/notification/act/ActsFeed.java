@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The way in of every other service's acts, a list at a time: what is to be known is read once for all of them, what follows is
- * decided act by act, and then each row is written once. Our own acts were kept in the transaction that made them and are known
- * again by their numbers; only what an older version of this service has told, and did not keep, comes in here.
+ * decided act by act, and then each row is written once. Our own acts are kept in the transaction that makes them, and come in here
+ * only from an older version of this service: what it kept is known again by its number, what it did not keep is kept now.
  */
 @ApplicationScoped
 class ActsFeed implements Feed {

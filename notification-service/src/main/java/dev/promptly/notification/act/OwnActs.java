@@ -1,26 +1,27 @@
 package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.ActDraft;
-import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.RecordKind;
+import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What this service does itself, as acts in the complaint's record. Each is kept in the transaction that makes it ({@link Acts}) and
- * goes out by the private feed for the others (ADR 27).
+ * What this service does itself, as acts in the complaint's record. Each is kept in the transaction that makes it ({@link Acts}), and
+ * travels nowhere: nobody else reads acts (ADR 27).
  */
 @ApplicationScoped
 public class OwnActs {
 
-    private final ActFeed feed;
     private final LegalClock clock;
+    private final String service;
 
-    OwnActs(ActFeed feed, LegalClock clock) {
-        this.feed = feed;
+    OwnActs(LegalClock clock, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.clock = clock;
+        this.service = service;
     }
 
     public ActDraft draft(Case of, OwnActKind kind, UUID event, Instant at) {
@@ -34,7 +35,7 @@ public class OwnActs {
     }
 
     /** Gives the act its number in the record, whose row the caller has locked. */
-    public ActFeed.Placed write(Case locked, ActDraft draft) {
-        return feed.place(draft, locked.record, locked.nextActNumber());
+    public WrittenAct write(Case locked, ActDraft draft) {
+        return draft.numbered(locked.record, locked.nextActNumber(), service);
     }
 }

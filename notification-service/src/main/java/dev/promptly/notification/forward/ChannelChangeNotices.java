@@ -1,7 +1,6 @@
 package dev.promptly.notification.forward;
 
 import dev.promptly.kit.id.Ids;
-import dev.promptly.kit.outbox.Outbox;
 import dev.promptly.kit.sealing.SubjectKeys;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.notification.act.AccountActs;
@@ -33,7 +32,6 @@ class ChannelChangeNotices {
     private final Forwarding forwarding;
     private final DeliveryStart deliveries;
     private final SubjectKeys keys;
-    private final Outbox outbox;
     private final LegalClock clock;
 
     ChannelChangeNotices(
@@ -42,14 +40,12 @@ class ChannelChangeNotices {
             Forwarding forwarding,
             DeliveryStart deliveries,
             SubjectKeys keys,
-            Outbox outbox,
             LegalClock clock) {
         this.accountActs = accountActs;
         this.acts = acts;
         this.forwarding = forwarding;
         this.deliveries = deliveries;
         this.keys = keys;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -71,8 +67,7 @@ class ChannelChangeNotices {
                                         change.before(),
                                         "after",
                                         change.after())));
-        outbox.append(List.of(act.placed().message()));
-        acts.keep(List.of(act.placed().act()));
+        acts.keep(List.of(act.act()));
         Notice notice = forwarding.tell(
                 change.account(), act.subject(), event, noticeId -> AccountLetter.of(noticeId, change, now));
         FirstDeliveries first = new FirstDeliveries();

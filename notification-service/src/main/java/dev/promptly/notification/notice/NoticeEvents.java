@@ -2,7 +2,6 @@ package dev.promptly.notification.notice;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.kit.act.ActDraft;
-import dev.promptly.kit.act.ActFeed;
 import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Actor;
@@ -80,13 +79,6 @@ public class NoticeEvents {
     /** What is said of notices: to everybody, and in the record. */
     record Said(List<Message> messages, List<WrittenAct> acts) {
 
-        private static Said of(Stream<ActFeed.Placed> placed) {
-            List<ActFeed.Placed> all = placed.toList();
-            return new Said(
-                    all.stream().map(ActFeed.Placed::message).toList(),
-                    all.stream().map(ActFeed.Placed::act).toList());
-        }
-
         Said and(Said more) {
             return new Said(
                     Stream.concat(messages.stream(), more.messages.stream()).toList(),
@@ -155,19 +147,19 @@ public class NoticeEvents {
 
         private Said of(@Nullable Case known, List<Told> told) {
             if (told.isEmpty()) {
-                return Said.of(Stream.empty());
+                return new Said(List.of(), List.of());
             }
             if (known == null) {
-                return Said.of(told.stream().map(this::ofAccount));
+                return new Said(List.of(), told.stream().map(this::ofAccount).toList());
             }
-            ActFeed.Placed act = acts.write(known, act(acts.draft(known, kind, id, at), told));
-            return new Said(events(known, id, told), List.of()).and(Said.of(Stream.of(act)));
+            WrittenAct act = acts.write(known, act(acts.draft(known, kind, id, at), told));
+            return new Said(events(known, id, told), List.of(act));
         }
 
-        private ActFeed.Placed ofAccount(Told told) {
+        private WrittenAct ofAccount(Told told) {
             return accountActs
                     .write(told.addressee(), kind, id, at, draft -> act(draft, List.of(told)))
-                    .placed();
+                    .act();
         }
 
         /** One event, or several of the same type and time where one would be too large: each is whole for the notices it lists. */

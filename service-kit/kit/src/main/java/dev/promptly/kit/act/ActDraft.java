@@ -110,8 +110,8 @@ public final class ActDraft {
         return at;
     }
 
-    /** The act, once its record and its number there are known. */
-    WrittenAct numbered(UUID record, int number, String source) {
+    /** The act, once its record and its number there are known, of the service that is its source. */
+    public WrittenAct numbered(UUID record, int number, String source) {
         clear("source", "/" + source);
         clear("number", number);
         Stream<String> digests = disclosures.stream().map(Disclosure::digest).sorted();

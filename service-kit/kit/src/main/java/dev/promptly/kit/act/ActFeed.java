@@ -33,18 +33,9 @@ public class ActFeed {
         this.service = service;
     }
 
-    /** An act that has its place in its record, and the message that carries it. */
-    public record Placed(WrittenAct act, Message message) {}
-
     /** The message that carries the act, with its place in its record. */
     public Message message(ActDraft draft, UUID record, int number) {
-        return place(draft, record, number).message();
-    }
-
-    /** The act with its place in its record. */
-    public Placed place(ActDraft draft, UUID record, int number) {
-        WrittenAct act = draft.numbered(record, number, service);
-        return new Placed(act, message(draft, act));
+        return message(draft, draft.numbered(record, number, service));
     }
 
     private Message message(ActDraft draft, WrittenAct act) {
