@@ -14,8 +14,8 @@ public interface Limits {
     @WithDefault("1M")
     MemorySize json();
 
-    /** Many at once, line by line: {@code application/x-ndjson} and {@code text/csv}. */
-    @WithDefault("64M")
+    /** Many at once, line by line: {@code application/x-ndjson} and {@code text/csv}. They are held nowhere as a whole. */
+    @WithDefault("1T")
     MemorySize bulk();
 
     /** Files: {@code multipart/form-data}. */

@@ -2,6 +2,7 @@ package dev.promptly.complaint.filing;
 
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.reading.ComplaintView;
+import dev.promptly.complaint.reception.Sender;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Idempotent;
 import io.smallrye.common.annotation.Blocking;
@@ -38,7 +39,7 @@ class FilingResource {
     }
 
     @POST
-    @Idempotent(value = "fileComplaint", required = true)
+    @Idempotent(value = Sender.OPERATION, required = true)
     @RolesAllowed({Role.COMPLAINANT, Role.REVIEWER})
     @Operation(
             operationId = "fileComplaint",

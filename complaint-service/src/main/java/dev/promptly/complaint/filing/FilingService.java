@@ -10,15 +10,12 @@ import dev.promptly.complaint.reading.WaitingViews;
 import dev.promptly.complaint.reception.Arrived;
 import dev.promptly.complaint.reception.FilingLane;
 import dev.promptly.complaint.reception.Reception;
+import dev.promptly.complaint.reception.Sender;
+import dev.promptly.complaint.reception.Senders;
 import dev.promptly.complaint.review.Docket;
-import dev.promptly.kit.caller.Account;
-import dev.promptly.kit.caller.Actor;
-import dev.promptly.kit.caller.Caller;
-import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.IdempotentCall;
-import dev.promptly.kit.sealing.Keyring;
 import dev.promptly.kit.time.LegalClock;
-import dev.promptly.kit.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -57,30 +54,22 @@ class FilingService {
     IdempotentCall call;
 
     @Inject
-    Caller caller;
+    Senders senders;
 
     @Inject
     LegalClock clock;
 
     /** @throws dev.promptly.kit.problem.Refused 503 where too much waits already */
     CompletionStage<Response> file(ComplaintRequest notice) {
-        String account = caller.accountAs(Role.COMPLAINANT);
-        Actor actor = caller.as(Role.COMPLAINANT);
-        String onBehalfOf = caller.onBehalfOf();
-        return lane.file(
-                now -> Arrived.now(notice, account, actor, onBehalfOf, now),
-                Keyring.written(notice),
-                cases.viewer(),
-                call.of(Account.complainant(account)),
-                Trace.header());
+        Sender sender = senders.ofThisRequest();
+        return lane.file(sender, notice, call.of(sender.account())).thenApply(Answer::toResponse);
     }
 
     /** What filing the same would answer now; nothing is stored, no key of an open case is taken. */
     @Transactional
     ComplaintView rehearse(ComplaintRequest notice) {
         Instant now = clock.instant();
-        Arrived arrived = Arrived.now(
-                notice, caller.accountAs(Role.COMPLAINANT), caller.as(Role.COMPLAINANT), caller.onBehalfOf(), now);
+        Arrived arrived = senders.ofThisRequest().arrived(notice, now);
         CaseFile file = reception.receive(arrived, NOT_STORED, (site, keys) -> listings.known(site.id(), keys));
         deciding.rehearse(file, now);
         return cases.view(file, waiting.of(file, docket.wouldOpen(file)));

@@ -1,28 +1,25 @@
 package dev.promptly.complaint.reception;
 
+import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.casework.Filings.Outcome;
-import dev.promptly.complaint.reading.Viewer;
 import dev.promptly.kit.database.SqlFault;
+import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.KeyedCall;
 import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.sealing.Keyring;
 import dev.promptly.kit.time.LegalClock;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
 /**
  * Notices wait here for their turn, in the order of receipt and without a connection in hand. One thread files what has come while
@@ -47,7 +44,7 @@ public class FilingLane {
         this.clock = clock;
     }
 
-    private record Waiting(Ask ask, CompletableFuture<Response> answer) {}
+    private record Waiting(Ask ask, CompletableFuture<Answer> answer) {}
 
     void start(@Observes StartupEvent event) {
         thread.start();
@@ -63,24 +60,51 @@ public class FilingLane {
     }
 
     /**
-     * @param arrival stamps it: whoever is stamped first has its turn first
-     * @param written the notice as it is sealed
+     * Takes a notice in, stamped now: whoever is stamped first has its turn first.
+     *
      * @throws dev.promptly.kit.problem.Refused 503 where too much waits already
      */
-    public CompletionStage<Response> file(
-            Function<Instant, Arrived> arrival, byte[] written, Viewer viewer, KeyedCall call, Optional<String> trace) {
-        CompletableFuture<Response> answer = new CompletableFuture<>();
+    public CompletableFuture<Answer> file(Sender sender, ComplaintRequest notice, KeyedCall call) {
+        byte[] written = Keyring.written(notice);
         synchronized (queue) {
-            if (closed
-                    || queue.size() >= config.most()
-                    || bytes + written.length > config.mostBytes().asLongValue()) {
+            if (closed || isFullFor(written)) {
                 throw Problems.unavailable();
             }
-            Arrived arrived = arrival.apply(clock.instant());
-            queue.add(new Waiting(new Ask(arrived, written, viewer, call, trace), answer));
-            bytes += written.length;
-            queue.notifyAll();
+            return enqueue(sender, notice, written, call);
         }
+    }
+
+    /**
+     * The same for who can wait until there is room.
+     *
+     * @throws dev.promptly.kit.problem.Refused 503 where there will be none, since the service stops
+     */
+    public CompletableFuture<Answer> fileOnceThereIsRoom(Sender sender, ComplaintRequest notice, KeyedCall call)
+            throws InterruptedException {
+        byte[] written = Keyring.written(notice);
+        synchronized (queue) {
+            while (!closed && isFullFor(written)) {
+                queue.wait();
+            }
+            if (closed) {
+                throw Problems.unavailable();
+            }
+            return enqueue(sender, notice, written, call);
+        }
+    }
+
+    private boolean isFullFor(byte[] written) {
+        return queue.size() >= config.most()
+                || bytes + written.length > config.mostBytes().asLongValue();
+    }
+
+    private CompletableFuture<Answer> enqueue(Sender sender, ComplaintRequest notice, byte[] written, KeyedCall call) {
+        Arrived arrived = sender.arrived(notice, clock.instant());
+        Ask ask = new Ask(arrived, written, sender.viewer(), call, sender.trace());
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        queue.add(new Waiting(ask, answer));
+        bytes += written.length;
+        queue.notifyAll();
         return answer;
     }
 
@@ -110,6 +134,7 @@ public class FilingLane {
             }
             List<Waiting> list = list();
             inHand = list.size();
+            queue.notifyAll();
             return list;
         }
     }
@@ -156,6 +181,6 @@ public class FilingLane {
 
     private static void tell(Waiting waiting, Outcome outcome) {
         outcome.refused().ifPresent(waiting.answer()::completeExceptionally);
-        outcome.answer().ifPresent(answer -> waiting.answer().complete(answer.toResponse()));
+        outcome.answer().ifPresent(waiting.answer()::complete);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -104,10 +105,13 @@ record ExampleCall(String method, String path, JsonNode operation) {
         }
         return content.isMissingNode()
                 ? request.method(method, HttpRequest.BodyPublishers.noBody())
-                : request.header("Content-Type", "application/json")
-                        .method(
-                                method,
-                                text(content.at("/application~1json/example").toString()));
+                : written(request, content.properties().iterator().next());
+    }
+
+    /** JSON, or one line of it. */
+    private HttpRequest.Builder written(HttpRequest.Builder request, Map.Entry<String, JsonNode> media) {
+        return request.header("Content-Type", media.getKey())
+                .method(method, text(media.getValue().path("example").toString()));
     }
 
     private static String form(JsonNode example) {

@@ -20,7 +20,10 @@ final class SampleRequests {
     /** A request with its body, filled with this side's ids. */
     static Request withBody(Request request, Operation operation, Side side) {
         String json = filled(operation, side);
-        return operation.bodies().has("multipart/form-data") ? multipart(request, json) : request.withJson(json);
+        String type = operation.bodies().fieldNames().next();
+        return type.equals("multipart/form-data")
+                ? multipart(request, json)
+                : request.withBody(type, json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Only the JSON of it; of a multipart the metadata. */

@@ -6,6 +6,8 @@ import dev.promptly.journey.contract.Operation;
 /** Gives a draft its body: one that is known to succeed, one the schema allows, or one of these spoilt. */
 final class Bodies {
 
+    private static final String PARTS = "multipart/form-data";
+
     private final Dice dice;
     private final Values values;
     private final Mutations mutations;
@@ -19,9 +21,9 @@ final class Bodies {
     }
 
     void add(Draft draft, JsonNode sample) {
-        boolean parts = draft.operation.bodies().has("multipart/form-data");
-        JsonNode body =
-                dice.chance(40) ? sample : values.of(draft.operation.document(), schema(draft.operation, parts));
+        String type = mediaType(draft.operation);
+        boolean parts = type.equals(PARTS);
+        JsonNode body = dice.chance(40) ? sample : values.of(draft.operation.document(), schema(draft.operation, type));
         byte[] json = Mutations.bytes(dice.chance(45) ? mutations.spoil(body) : body);
         if (dice.chance(7)) {
             json = mutations.spoilText(json);
@@ -31,22 +33,21 @@ final class Bodies {
         } else {
             draft.body = json;
         }
-        mediaType(draft, parts);
-    }
-
-    private void mediaType(Draft draft, boolean parts) {
         if (dice.chance(96)) {
-            draft.header(
-                    "Content-Type", parts ? "multipart/form-data; boundary=" + Multipart.BOUNDARY : "application/json");
+            draft.header("Content-Type", parts ? PARTS + "; boundary=" + Multipart.BOUNDARY : type);
         } else if (dice.chance(80)) {
             draft.header("Content-Type", dice.pick(Odd.MEDIA_TYPES));
         }
     }
 
-    private static JsonNode schema(Operation operation, boolean parts) {
-        String type = parts ? "multipart/form-data" : "application/json";
+    /** The first that it takes: JSON, lines of it, or parts with JSON in one. */
+    private static String mediaType(Operation operation) {
+        return operation.bodies().fieldNames().next();
+    }
+
+    private static JsonNode schema(Operation operation, String type) {
         JsonNode schema =
                 operation.document().resolve(operation.bodies().path(type).path("schema"));
-        return parts ? schema.path("properties").path("metadata") : schema;
+        return type.equals(PARTS) ? schema.path("properties").path("metadata") : schema;
     }
 }

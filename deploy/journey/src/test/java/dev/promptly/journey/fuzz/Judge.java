@@ -6,6 +6,7 @@ import dev.promptly.journey.contract.Response;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What every answer must be, whatever was asked. */
 final class Judge {
@@ -74,8 +75,12 @@ final class Judge {
         if (media.isMissingNode()) {
             return Optional.of("a media type its contract does not name: " + answer.mediaType());
         }
-        return answer.mediaType().endsWith("json")
-                ? schemas.fault(contract.document(), media.path("schema"), answer.text())
-                : Optional.empty();
+        if (!answer.mediaType().endsWith("json")) {
+            return Optional.empty();
+        }
+        Stream<String> texts =
+                answer.mediaType().endsWith("ndjson") ? answer.text().lines() : Stream.of(answer.text());
+        return texts.flatMap(text -> schemas.fault(contract.document(), media.path("schema"), text).stream())
+                .findFirst();
     }
 }

@@ -42,7 +42,7 @@ record Examples(Map<String, Example> byCall) {
         Map<String, Object> values = Objects.requireNonNullElse(example.parameters, Map.of());
         Calls.parameters(call)
                 .forEach(parameter -> parameter.setExample(example(parameter, values.get(parameter.getName()))));
-        Calls.request(call).forEach(body -> body.setExample(example.request));
+        Calls.request(call).filter(body -> body.getExample() == null).forEach(body -> body.setExample(example.request));
         Calls.answers(call)
                 .filter(answer -> answer.getKey().startsWith("2"))
                 .flatMap(answer -> Calls.mediaTypes(answer.getValue().getContent()))

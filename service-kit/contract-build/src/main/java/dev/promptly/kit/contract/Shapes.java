@@ -30,6 +30,7 @@ final class Shapes {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName INCLUDE = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
     private static final DotName PROPERTY = DotName.createSimple("com.fasterxml.jackson.annotation.JsonProperty");
+    private static final DotName UNWRAPPED = DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
     private static final DotName SCHEMA =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
 
@@ -52,7 +53,7 @@ final class Shapes {
         });
     }
 
-    private static void settle(Schema schema, ClassInfo shape, boolean request) {
+    private void settle(Schema schema, ClassInfo shape, boolean request) {
         List<String> required = new ArrayList<>();
         for (FieldInfo field : fields(shape)) {
             String name = nameOf(field);
@@ -115,9 +116,15 @@ final class Shapes {
         return name == null ? shape.simpleName() : name.asString();
     }
 
-    private static Collection<FieldInfo> fields(ClassInfo shape) {
+    /** With those of a record that is written as if its fields stood here. */
+    private Collection<FieldInfo> fields(ClassInfo shape) {
         return shape.fields().stream()
                 .filter(field -> !java.lang.reflect.Modifier.isStatic(field.flags()))
+                .flatMap(field -> field.hasAnnotation(UNWRAPPED)
+                        ? fields(Objects.requireNonNull(
+                                        classes.getClassByName(field.type().name())))
+                                .stream()
+                        : Stream.of(field))
                 .toList();
     }
 

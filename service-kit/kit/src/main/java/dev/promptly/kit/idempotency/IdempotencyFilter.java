@@ -21,7 +21,6 @@ public class IdempotencyFilter implements ContainerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
 
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
     private static final Pattern PARAMETER = Pattern.compile("<(\\w+)(:word)?>");
 
     private final IdempotentCall call;
@@ -50,7 +49,7 @@ public class IdempotencyFilter implements ContainerRequestFilter {
             throw Problems.malformed(Fault.inHeader(
                     KEY, "idempotency-key-required", "This call needs an Idempotency-Key, so that a retry is safe"));
         }
-        if (key != null && !PRINTABLE.matcher(key).matches()) {
+        if (key != null && !KeyedCall.isKey(key)) {
             throw Problems.malformed(
                     Fault.inHeader(KEY, "invalid-value", "An Idempotency-Key has 1 to 255 printable characters"));
         }

@@ -1,5 +1,6 @@
 package dev.promptly.kit.idempotency;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public record KeyedCall(
         String operation,
         @Nullable String key,
         byte[] requestHash) {
+
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]([\\x20-\\x7e]{0,253}[\\x21-\\x7e])?");
+
+    /** Whether a text can be a key: 1 to 255 printable characters. */
+    public static boolean isKey(String text) {
+        return PRINTABLE.matcher(text).matches();
+    }
 
     /** What a key stands for: whoever has the same slot makes the same call, or uses its key wrongly. Null where it has no key. */
     public @Nullable String slot() {

@@ -16,6 +16,11 @@ public class RequestBody {
 
     /** SHA-256 over the canonical body: the same for the same request, however it was spaced and ordered. No body is one too. */
     public byte[] hash() {
+        return hash(tree);
+    }
+
+    /** The same of a part of a body that is a request by itself. */
+    public static byte[] hash(JsonNode tree) {
         return Jcs.sha256(tree.isContainerNode() ? Jcs.canonical(tree) : tree.toString());
     }
 }

@@ -20,6 +20,10 @@ public class InvalidBodyMapper extends ExceptionMapperBase<ConstraintViolationEx
 
     @Override
     protected HttpProblem toProblem(ConstraintViolationException exception) {
+        return problem(exception);
+    }
+
+    static HttpProblem problem(ConstraintViolationException exception) {
         return RefusedMapper.problem(Problems.refused(exception.getConstraintViolations().stream()
                         .map(InvalidBodyMapper::fault)
                         .toArray(Fault[]::new))
