@@ -1,6 +1,7 @@
 package dev.promptly.benchmark;
 
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,43 +12,80 @@ import java.util.TreeMap;
 
 /**
  * Complaints of three targets accepted a second, through the gateway, judged and stored, beside the same rows written by plain
- * JDBC. CPU is counted until the last notice is delivered: what accepting puts off is not saved.
+ * JDBC. CPU is counted until the last notice is delivered: what accepting puts off is not saved. Where nothing is told to anybody
+ * it is counted until the last answer.
  */
 final class Accept implements Scenario {
 
     private static final int BASELINE_CONNECTIONS = 16;
 
+    private final String scenario;
+    private final List<Integer> connections;
+    private final boolean told;
+
+    private Accept(String scenario, List<Integer> connections, boolean told) {
+        this.scenario = scenario;
+        this.connections = connections;
+        this.told = told;
+    }
+
+    static Accept andTold(String scenario, Integer... connections) {
+        return new Accept(scenario, List.of(connections), true);
+    }
+
+    /** The outbox of complaint-service stands still meanwhile. */
+    static Accept toldToNobody(String scenario, Integer... connections) {
+        return new Accept(scenario, List.of(connections), false);
+    }
+
     @Override
     public List<Figure> measure(Bench bench) throws Exception {
-        Map<Integer, List<Round>> rounds = new TreeMap<>(Map.of(16, new ArrayList<>(), 64, new ArrayList<>()));
+        Map<Integer, List<Round>> rounds = new TreeMap<>();
         Duration time = Duration.ofSeconds(bench.options().seconds());
-        try (Recording recording = Recording.of(bench, "accept")) {
+        try (Recording recording = Recording.of(bench, scenario)) {
             for (int i = 1; i <= bench.options().rounds(); i++) {
                 double baseline = bench.baseline().run(BASELINE_CONNECTIONS, time);
-                bench.say("accept  round %d: plain JDBC %.0f/s", i, baseline);
-                for (Map.Entry<Integer, List<Round>> entry : rounds.entrySet()) {
-                    Round round = round(bench, entry.getKey(), time, baseline);
-                    entry.getValue().add(round);
+                bench.say("%s  round %d: plain JDBC %.0f/s", scenario, i, baseline);
+                for (int clients : connections) {
+                    Round round = told ? round(bench, clients, time, baseline) : untold(bench, clients, time, baseline);
+                    rounds.computeIfAbsent(clients, any -> new ArrayList<>()).add(round);
                     bench.say(
-                            "accept  round %d: %d connections %.0f/s, %.1f ms CPU a complaint",
-                            i, entry.getKey(), round.value(), Objects.requireNonNull(round.cpuPerUnit()));
+                            "%s  round %d: %d connections %.0f/s, %.1f ms CPU a complaint",
+                            scenario, i, clients, round.value(), Objects.requireNonNull(round.cpuPerUnit()));
                 }
             }
         }
-        List<Figure> figures = rounds.entrySet().stream()
-                .map(entry -> new Figure(
-                        "accept", "complaints, %d connections".formatted(entry.getKey()), "1/s", entry.getValue()))
+        rounds.computeIfPresent(BASELINE_CONNECTIONS, (clients, taken) -> {
+            bench.acceptRate(figure(clients, taken).value());
+            return taken;
+        });
+        return rounds.entrySet().stream()
+                .map(entry -> figure(entry.getKey(), entry.getValue()))
                 .toList();
-        bench.acceptRate(figures.get(0).value());
-        return figures;
     }
 
-    private static Round round(Bench bench, int connections, Duration time, double baseline)
-            throws IOException, SQLException {
-        Duration before = bench.usage().cpu();
-        ClosedLoop.Result result = ClosedLoop.run(bench.filing(), bench.notices("accept"), connections, time);
+    private Figure figure(int clients, List<Round> rounds) {
+        return new Figure(scenario, "complaints, %d connections".formatted(clients), "1/s", rounds);
+    }
+
+    private static Round round(Bench bench, int clients, Duration time, double baseline) throws IOException {
+        Cpu before = bench.usage().cpu();
+        ClosedLoop.Result result = ClosedLoop.run(bench.filing(), bench.notices("accept"), clients, time);
         bench.awaitQuiet();
-        double cpu = bench.usage().cpu().minus(before).toNanos() / 1e6;
-        return new Round(result.perSecond(), baseline, cpu / result.acknowledged());
+        return new Round(result.perSecond(), baseline, bench.usage().cpu().since(before, result.acknowledged()));
+    }
+
+    private static Round untold(Bench bench, int clients, Duration time, double baseline)
+            throws IOException, SQLException {
+        Round round;
+        try (Connection database =
+                        bench.stack().plan().databases().of("complaint").connect();
+                HeldRelay held = new HeldRelay(database)) {
+            Cpu before = bench.usage().cpu();
+            ClosedLoop.Result result = ClosedLoop.run(bench.filing(), bench.notices("accept"), clients, time);
+            round = new Round(result.perSecond(), baseline, bench.usage().cpu().since(before, result.acknowledged()));
+        }
+        bench.awaitQuiet();
+        return round;
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,12 @@ import java.util.stream.Stream;
  * one batch for each table, into the same tables with the same keys and indexes in a database of its own on the same server.
  */
 final class Baseline {
+
+    private static final int COPIED_TOGETHER = 64;
+
+    private static final Comparator<Path> BY_VERSION = Comparator.comparing(
+                    (Path migration) -> version(migration).get(0))
+            .thenComparing(migration -> version(migration).get(1));
 
     private final Database database;
     private final Rows rows;
@@ -60,8 +67,14 @@ final class Baseline {
                 files.forEach(migrations::add);
             }
         }
-        return migrations.stream()
-                .sorted((a, b) -> a.getFileName().compareTo(b.getFileName()))
+        return migrations.stream().sorted(BY_VERSION).toList();
+    }
+
+    /** A day and a number: {@code V20261124.1__kit.sql}. */
+    private static List<Integer> version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Stream.of(name.substring(1, name.indexOf("__")).split("\\."))
+                .map(Integer::valueOf)
                 .toList();
     }
 
@@ -89,6 +102,22 @@ final class Baseline {
         } finally {
             writers.shutdownNow();
         }
+    }
+
+    /** Complaints a second by {@code COPY}, 64 in a transaction, on one connection. */
+    double copy(Duration time) throws SQLException {
+        long end = System.nanoTime() + time.toNanos();
+        int written = 0;
+        try (Connection connection = database.connect()) {
+            connection.setAutoCommit(false);
+            CopyWriter writer = rows.copier(connection);
+            while (System.nanoTime() < end) {
+                writer.write(COPIED_TOGETHER);
+                connection.commit();
+                written += COPIED_TOGETHER;
+            }
+        }
+        return written / (time.toNanos() / 1e9);
     }
 
     private int write(long end) throws SQLException {

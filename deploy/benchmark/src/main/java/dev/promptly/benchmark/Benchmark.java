@@ -43,13 +43,16 @@ final class Benchmark {
         out.printf("%nwritten to %s%n", target.resolve("benchmark.json"));
     }
 
-    private static Scenario scenario(String name) {
-        return switch (name) {
-            case "accept" -> new Accept();
+    private static Scenario scenario(String scenario) {
+        return switch (scenario) {
+            case "accept" -> Accept.andTold(scenario, 16, 64, 128);
+            case "accept-only" -> Accept.toldToNobody(scenario, 64, 128);
+            case "small" -> Accept.andTold(scenario, 1, 4);
+            case "bulk" -> new Bulk();
             case "event" -> new EventLatency();
             case "forward" -> new ForwardLatency();
             case "start" -> new ColdStart();
-            default -> throw new IllegalArgumentException(name);
+            default -> throw new IllegalArgumentException(scenario);
         };
     }
 }

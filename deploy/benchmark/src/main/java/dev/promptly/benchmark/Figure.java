@@ -2,13 +2,16 @@ package dev.promptly.benchmark;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A figure with all its rounds; what it says of itself are medians, the ratio that of the rounds' ratios. */
-@JsonPropertyOrder({"scenario", "figure", "unit", "value", "baseline", "ratio", "cpuPerUnit", "rounds"})
+@JsonPropertyOrder({"scenario", "figure", "unit", "value", "baseline", "ratio", "cpuPerUnit", "cpuByProcess", "rounds"})
 record Figure(String scenario, String figure, String unit, List<Round> rounds) {
 
     Figure {
@@ -36,6 +39,22 @@ record Figure(String scenario, String figure, String unit, List<Round> rounds) {
     @Nullable
     Double cpuPerUnit() {
         return median(Round::cpuPerUnit);
+    }
+
+    /** Medians of each process; empty where the figure is none of work. */
+    @JsonProperty
+    Map<String, Double> cpuByProcess() {
+        Map<String, Double> each = new LinkedHashMap<>();
+        rounds.stream()
+                .flatMap(round -> Stream.ofNullable(round.cpuByProcess()))
+                .flatMap(cpu -> cpu.keySet().stream())
+                .distinct()
+                .forEach(process -> each.put(
+                        process,
+                        Objects.requireNonNull(median(round -> round.cpuByProcess() == null
+                                ? null
+                                : round.cpuByProcess().get(process)))));
+        return each;
     }
 
     double least() {

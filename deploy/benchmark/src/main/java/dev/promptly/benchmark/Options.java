@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Options(List<String> scenarios, int rounds, int seconds, boolean profile) {
 
-    static final List<String> ALL = List.of("accept", "event", "forward", "start");
+    static final List<String> ALL = List.of("accept", "accept-only", "small", "bulk", "event", "forward", "start");
 
     /** @throws IllegalArgumentException saying which word is none of ours */
     static Options parse(List<String> words) {

@@ -1,8 +1,8 @@
 package dev.promptly.benchmark;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The rounds of one latency and of its baseline, as the two figures people ask for. */
 final class Percentiles {
@@ -32,9 +32,9 @@ final class Percentiles {
             Latency least = new Latency();
             baseline.run(least);
             Latency ours = new Latency();
-            Duration before = bench.usage().cpu();
+            Cpu before = bench.usage().cpu();
             int filed = measured.run(ours);
-            add(ours, least, bench.usage().cpu().minus(before).toNanos() / 1e6 / filed);
+            add(ours, least, bench.usage().cpu().since(before, filed));
             bench.say(
                     "%-7s round %d: p50 %.1f ms, p99 %.1f ms; %s %.1f and %.1f",
                     scenario,
@@ -48,9 +48,9 @@ final class Percentiles {
         return figures();
     }
 
-    private void add(Latency measured, Latency baseline, double cpuPerUnit) {
-        medians.add(new Round(measured.milliseconds(50), baseline.milliseconds(50), cpuPerUnit));
-        tails.add(new Round(measured.milliseconds(99), baseline.milliseconds(99), cpuPerUnit));
+    private void add(Latency measured, Latency baseline, Map<String, Double> cpu) {
+        medians.add(new Round(measured.milliseconds(50), baseline.milliseconds(50), cpu));
+        tails.add(new Round(measured.milliseconds(99), baseline.milliseconds(99), cpu));
     }
 
     private List<Figure> figures() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the run has found, as people and as programs read it. */
@@ -23,6 +24,17 @@ record Report(String machine, String commit, List<Figure> figures) {
         out.println("  scenario  figure                                unit             value"
                 + "        least … most     baseline  ratio  CPU ms/unit");
         figures.forEach(figure -> out.println(line(figure)));
+        out.println();
+        figures.stream()
+                .filter(figure -> !figure.cpuByProcess().isEmpty())
+                .forEach(figure -> out.println("  " + figure.scenario() + ", " + figure.figure() + ": " + cpu(figure)));
+    }
+
+    /** Milliseconds of each process for one complaint. */
+    private static String cpu(Figure figure) {
+        return figure.cpuByProcess().entrySet().stream()
+                .map(one -> one.getKey() + " " + text(one.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String line(Figure figure) {

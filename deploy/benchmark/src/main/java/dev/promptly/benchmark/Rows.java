@@ -31,18 +31,11 @@ record Rows(List<Table> tables, Set<UUID> ids, List<String> words) {
 
     /** Files one complaint while its outbox row cannot be sent and deleted, reads it, and copies what it refers to. */
     static Rows ofOneComplaint(Bench bench, Connection theirs, Connection ours) throws SQLException, IOException {
-        UUID holder = UUID.randomUUID();
-        execute(
-                theirs,
-                "UPDATE lease SET holder = ?, until = clock_timestamp() + interval '1 hour' WHERE name = 'outbox'",
-                holder);
-        try {
+        try (HeldRelay held = new HeldRelay(theirs)) {
             Notice notice = bench.notices("template").next();
             String answer = bench.filing().send(notice).join().body();
             UUID complaint = UUID.fromString(Json.parse(answer).path("id").asText());
             return read(theirs, ours, notice, complaint);
-        } finally {
-            execute(theirs, "DELETE FROM lease WHERE holder = ?", holder);
         }
     }
 
@@ -88,16 +81,14 @@ record Rows(List<Table> tables, Set<UUID> ids, List<String> words) {
         }
     }
 
-    private static void execute(Connection connection, String sql, UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
-            statement.executeUpdate();
-        }
-    }
-
     /** How many rows there are, for whoever asks whether the comparison is fair. */
     int count() {
         return tables.stream().mapToInt(table -> table.rows().size()).sum();
+    }
+
+    /** The same by COPY. */
+    CopyWriter copier(Connection connection) throws SQLException {
+        return new CopyWriter(this, connection);
     }
 
     /** Writes them on this connection, prepared once. */

@@ -66,6 +66,11 @@ record Table(String name, List<String> columns, List<List<@Nullable Object>> row
         return "INSERT INTO \"%s\" (%s) VALUES (%s)".formatted(name, String.join(", ", columns), places);
     }
 
+    /** The same by {@code COPY}. */
+    String copy() {
+        return "COPY \"%s\" (%s) FROM STDIN".formatted(name, String.join(", ", columns));
+    }
+
     void insert(Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(insert())) {
             for (List<@Nullable Object> row : rows) {

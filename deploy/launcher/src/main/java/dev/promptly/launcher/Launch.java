@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Starts one part as a process of its own. It does not die with whoever started it, and a Ctrl-C meant for that one does
@@ -15,9 +16,26 @@ import java.util.Objects;
  */
 public record Launch(Plan plan) {
 
-    /** Quick to start, small: four of them and the infrastructure share two cores. */
-    private static final List<String> SMALL =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+    /** Small: four of them and the infrastructure share two cores. */
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+
+    /** Quick to start: what is called seldom is not worth the second compiler. */
+    private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
+
+    /**
+     * The second compiler for what is hot indeed, ciphers and JSON: it begins so late that the start has none of it
+     * (docs/performance.md).
+     */
+    private static final List<String> SECOND_COMPILER_LATE = List.of(
+            "-XX:Tier4InvocationThreshold=30000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=200000");
+
+    /** Set by who starts a stack for minutes, as tests do: nothing gets hot in it. */
+    private static final String SHORT_LIVED = "promptly.stack.short-lived";
+
+    private static final Set<Part> HOT = Set.of(Part.COMPLAINT, Part.NOTIFICATION, Part.GATEWAY);
 
     /** The classes as the virtual machine keeps them when it has read them once (class data sharing), where they were built. */
     private static final String CLASSES = "app-cds.jsa";
@@ -43,6 +61,8 @@ public record Launch(Plan plan) {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
+        boolean pays = HOT.contains(part) && !Boolean.getBoolean(SHORT_LIVED);
+        command.addAll(pays ? SECOND_COMPILER_LATE : FIRST_COMPILER);
         command.add(PartProcess.mark(part));
         command.addAll(part == Part.INFRASTRUCTURE ? infrastructure() : service(part));
         return command;

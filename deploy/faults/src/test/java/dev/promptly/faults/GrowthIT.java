@@ -1,0 +1,202 @@
+package dev.promptly.faults;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.promptly.benchmark.load.BulkFiling;
+import dev.promptly.benchmark.load.Notices;
+import dev.promptly.benchmark.load.Papers;
+import dev.promptly.embedded.StoredWindows;
+import dev.promptly.faults.Explained.Plan;
+import dev.promptly.journey.Caller;
+import dev.promptly.journey.Json;
+import dev.promptly.launcher.Part;
+import dev.promptly.launcher.Stack;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * No statement of the services reads all of a table that grows: what is asked costs the same when there is more (ADR 28). Each call that
+ * lists, a filing and all that follows from it, the sweeps and the figures run once on filled tables, and PostgreSQL says how it did each statement.
+ */
+class GrowthIT {
+
+    private static final int STORED = Integer.getInteger("windows", 10_000);
+    private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final Path DIRECTORY = Path.of("target", "growth").toAbsolutePath();
+    private static final String ACCOUNT = "brand-growth";
+
+    /** Sweeps and feeds go round meanwhile. */
+    private static final Duration ROUNDS = Duration.ofSeconds(8);
+
+    /** Tables that do not grow with the complaints: settings, counters, and queues that are emptied. */
+    private static final Set<String> BOUNDED = Set.of(
+            "account_channels",
+            "calendar_year",
+            "complaint_count",
+            "dead_letter",
+            "event_part",
+            "evidence_heartbeat",
+            "fact_change",
+            "flyway_schema_history",
+            "lease",
+            "moment",
+            "operator",
+            "outbox",
+            "webhook");
+
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() throws IOException {
+        stack = Stack.startAfresh(REPOSITORY, DIRECTORY, true, System.out);
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @Test
+    void noStatementReadsAllOfWhatGrows() throws Exception {
+        Papers papers = Papers.registered(stack.plan(), ACCOUNT);
+        OpenWindow open = new OpenWindow(stack.plan(), ACCOUNT);
+        String like = open.of(papers);
+        open.backToRealTime();
+        StoredWindows.like(
+                REPOSITORY, stack.plan().databases().of("complaint"), like, STORED, Instant.now().plus(Duration.ofDays(3)));
+        file(papers, 100);
+        Explained explained = new Explained(stack, DIRECTORY);
+
+        file(papers, 20);
+        Caller complainant = Papers.caller(stack.plan(), "complainant", ACCOUNT);
+        String filed = complainant.get("/v1/complaints?limit=1").at("/items/0/id").asText();
+        follow(filed, papers);
+        lists(like);
+        figures();
+        Thread.sleep(ROUNDS.toMillis());
+
+        List<Plan> plans = explained.plans();
+        Map<String, Set<String>> all = new TreeMap<>();
+        for (Plan plan : plans) {
+            plan.readsAllOf().stream()
+                    .filter(table -> !BOUNDED.contains(table))
+                    .forEach(table -> all.computeIfAbsent(plan.statement(), any -> new TreeSet<>())
+                            .add(table + ":\n" + plan.how()));
+        }
+        long different = plans.stream().map(Plan::statement).distinct().count();
+        System.out.printf("%d statements explained, %d of them different%n", plans.size(), different);
+        assertTrue(different > 100, "only " + different + " statements");
+        assertEquals(Map.of(), all);
+    }
+
+    private static void file(Papers papers, int many) throws IOException {
+        Notices notices = new Notices("growth", papers, 3, 60);
+        new BulkFiling(stack.plan(), ACCOUNT)
+                .file(Stream.generate(notices::next).limit(many).toList());
+    }
+
+    /** What platform, reviewer and complainant do with a case. */
+    private static void follow(String complaint, Papers papers) {
+        Caller complainant = Papers.caller(stack.plan(), "complainant", ACCOUNT);
+        Caller platform = Papers.caller(stack.plan(), "platform", null);
+        Caller reviewer = Papers.caller(stack.plan(), "reviewer", null);
+        JsonNode target = complainant.get("/v1/complaints/" + complaint).at("/targets/0");
+        platform.post(
+                "/v1/complaints/%s/targets/%s/measures".formatted(complaint, target.path("id").asText()),
+                Json.tree(Map.of("outcome", "EFFECTIVE")));
+        platform.post(
+                "/v1/listings/resolutions",
+                Json.tree(Map.of(
+                        "site", "main",
+                        "itemId", target.path("itemId").asText(),
+                        "operatorId", target.path("operatorId").asText("shop"),
+                        "status", "ONLINE",
+                        "seenAt", Instant.now().toString())));
+        reviewer.post(
+                "/v1/rights/" + papers.rightId() + "/status", Json.tree(Map.of("status", "VALID", "method", "REGISTER")));
+        complainant.post(
+                "/v1/complaints/" + complaint + "/withdrawal",
+                Json.tree(Map.of("reason", "SETTLED")),
+                UUID.randomUUID().toString());
+        complainant.get("/v1/complaints/" + complaint + "/record");
+    }
+
+    /** Each list by each of its filters alone, as each role that may read it, and its second page. */
+    private static void lists(String complaint) {
+        JsonNode paths = Papers.caller(stack.plan(), "auditor", null).get("/openapi.json").path("paths");
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            JsonNode get = path.getValue().path("get");
+            List<JsonNode> parameters = Json.each(get.path("parameters")).toList();
+            boolean list = parameters.stream().anyMatch(one -> one.path("name").asText().equals("limit"));
+            if (!list || path.getKey().contains("{")) {
+                continue;
+            }
+            for (JsonNode role : get.path("x-roles")) {
+                String account = Set.of("complainant", "operator").contains(role.asText()) ? ACCOUNT : null;
+                Caller caller = Papers.caller(stack.plan(), role.asText(), account);
+                read(caller, path.getKey() + "?limit=2");
+                for (JsonNode parameter : parameters) {
+                    filter(parameter, complaint).ifPresent(filter -> read(caller, path.getKey() + "?limit=2&" + filter));
+                }
+            }
+        }
+    }
+
+    private static Optional<String> filter(JsonNode parameter, String complaint) {
+        String name = parameter.path("name").asText();
+        if (!parameter.path("in").asText().equals("query") || Set.of("limit", "cursor").contains(name)) {
+            return Optional.empty();
+        }
+        JsonNode schema = parameter.path("schema");
+        JsonNode one = schema.has("items") ? schema.path("items") : schema;
+        String value = one.path("enum").path(0).asText(switch (one.path("format").asText()) {
+            case "uuid" -> complaint;
+            case "date-time" -> "2026-03-01T00:00:00Z";
+            case "date" -> "2026-03-01";
+            default -> one.path("type").toString().contains("boolean") ? "true" : "main";
+        });
+        return Optional.of(name + "=" + value);
+    }
+
+    /** What a filter does not take is refused; what it takes was asked. */
+    private static void read(Caller caller, String path) {
+        try {
+            String next = caller.get(path).path("nextCursor").asText("");
+            if (!next.isEmpty() && !next.equals("null")) {
+                caller.get(path + "&cursor=" + next);
+            }
+        } catch (RuntimeException refused) {
+            System.out.println("not read: " + path + ": " + refused.getMessage());
+        }
+    }
+
+    private static void figures() throws IOException, InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        for (Part part : Part.SERVICES) {
+            for (String path : List.of("/q/metrics", "/q/health", "/q/health/well", "/fragment")) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create(stack.plan().url(part) + path)).build(),
+                        HttpResponse.BodyHandlers.discarding());
+            }
+        }
+    }
+}
