@@ -40,7 +40,7 @@ final class RandomNotices {
 
     private Map<String, Object> notice(int number) {
         Claim claim = Claim.values()[number % Claim.values().length];
-        List<Map<String, Object>> targets = number % 500 == 0 ? tooMany(number) : targets();
+        List<Map<String, Object>> targets = number % 150 == 0 ? tooMany(number) : targets();
         Map<String, Object> notice = new HashMap<>();
         notice.put("complainantId", oneIn(8) ? any(portfolio.parties) : portfolio.brand.party);
         notice.put("claim", claim);

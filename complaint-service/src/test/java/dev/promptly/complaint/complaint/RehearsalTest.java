@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class RehearsalTest {
 
     private static final Logger LOG = Logger.getLogger(RehearsalTest.class);
-    private static final int NOTICES = 1_000;
+    private static final int NOTICES = Integer.getInteger("notices", 400);
     private static final long SEED = Long.getLong("rehearsal.seed", System.currentTimeMillis());
 
     /** Made anew with each call; all else is the same word for word, instants too, for the clock stands still. */
