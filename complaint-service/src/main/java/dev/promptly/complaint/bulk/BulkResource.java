@@ -3,6 +3,8 @@ package dev.promptly.complaint.bulk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.kit.caller.Role;
+import dev.promptly.kit.problem.Problems;
+import dev.promptly.kit.problem.Refusal;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,9 +74,15 @@ class BulkResource {
     public StreamingOutput file(InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest request)
             throws IOException {
         Runnable cut = () -> request.connection().close();
-        return headers.getMediaType().isCompatible(MediaType.valueOf(CSV))
-                ? service.csv(body, cut)
-                : service.ndjson(body, cut);
+        MediaType type = headers.getMediaType();
+        if (type == null) {
+            throw Problems.of(
+                    Refusal.Sort.UNSUPPORTED,
+                    "unsupported-media-type",
+                    "Not of a media type that this call takes",
+                    "Content-Type says whether it is " + NDJSON + " or " + CSV);
+        }
+        return type.isCompatible(MediaType.valueOf(CSV)) ? service.csv(body, cut) : service.ndjson(body, cut);
     }
 
     /**

@@ -49,7 +49,7 @@ final class BulkStream implements StreamingOutput {
     private final Connection connection;
     private final Semaphore room = new Semaphore(ROOM);
     private final BlockingQueue<Optional<Turn>> turns = new LinkedBlockingQueue<>();
-    private volatile @Nullable Exception broken;
+    private volatile @Nullable Throwable broken;
 
     /** What every problem of the answer says of the request. */
     record Told(String path, String requestId) {}
@@ -95,7 +95,7 @@ final class BulkStream implements StreamingOutput {
                 out.write(written(turn.get(), out));
                 room.release(turn.get().weight());
             }
-            Exception reason = broken;
+            Throwable reason = broken;
             if (reason != null) {
                 throw new IOException(reason.getMessage(), reason);
             }
@@ -117,10 +117,10 @@ final class BulkStream implements StreamingOutput {
                 room.acquire(weight(line));
                 turns.add(Optional.of(handIn.apply(line)));
             }
-        } catch (IOException | RuntimeException e) {
-            broken = e;
         } catch (InterruptedException e) {
-            return;
+            return; // nobody writes any more
+        } catch (Throwable e) { // whatever it is, whoever writes is not to wait for more
+            broken = e;
         }
         turns.add(Optional.empty());
     }

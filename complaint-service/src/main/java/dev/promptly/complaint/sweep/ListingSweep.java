@@ -41,7 +41,7 @@ public class ListingSweep {
         }
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = SweepConfig.EVERY, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void followAll() {
         woken.set(false);
         while (listings.remember() > 0) {

@@ -30,7 +30,7 @@ class Recount {
         jurisdictions.add(year.jurisdiction());
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = SweepConfig.EVERY, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
         for (String jurisdiction : jurisdictions) {
             jurisdictions.remove(jurisdiction); // a year that comes into force meanwhile puts it in again

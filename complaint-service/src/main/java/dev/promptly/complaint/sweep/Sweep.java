@@ -50,7 +50,7 @@ public class Sweep {
         this.horizon = horizon;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = SweepConfig.EVERY, concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void everySecond() {
         horizon.mark();
         decideWaiting();

@@ -33,6 +33,7 @@ class BulkTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PATH = "/v1/complaints/bulk";
+    private static final String LINES = "Content-Type: " + BulkResource.NDJSON + "\r\n";
 
     /** More than may wait at a time, as this service is configured for tests. */
     private static final int MANY = 300;
@@ -121,7 +122,7 @@ class BulkTest {
 
     @Test
     void whoWaitsForAnAnswerBeforeItSendsTheNextGetsIt() throws Exception {
-        try (Conversation talk = new Conversation(PATH, brand.account)) {
+        try (Conversation talk = new Conversation(PATH, brand.account, LINES)) {
             for (int i = 1; i <= 3; i++) {
                 talk.say(keyed("talk-" + i, brand.notice(item())) + "\n");
                 assertThat(told(read(talk.hear()))).isEqualTo(i + " talk-" + i + " 201 ADMITTED");
@@ -133,7 +134,7 @@ class BulkTest {
     @Test
     void whoBreaksOffLosesNothingThatWasAnswered() throws Exception {
         String cutOff = keyed("cut", brand.notice(item()));
-        try (Conversation talk = new Conversation(PATH, brand.account)) {
+        try (Conversation talk = new Conversation(PATH, brand.account, LINES)) {
             talk.say(keyed("whole", brand.notice(item())) + "\n" + cutOff.substring(0, cutOff.length() / 2));
             assertThat(told(read(talk.hear()))).isEqualTo("1 whole 201 ADMITTED");
         }
@@ -162,6 +163,13 @@ class BulkTest {
     @Test
     void aHeaderThatCannotBeReadIsRefusedAsAWhole() {
         sent("text/csv", "/idempotencyKey,/colour\nk,red\n").statusCode(400).body("code", equalTo("unknown-field"));
+    }
+
+    @Test
+    void whoDoesNotSayOfWhatKindTheLinesAreIsAskedTo() throws Exception {
+        try (Conversation talk = new Conversation(PATH, brand.account, "")) {
+            assertThat(talk.line()).startsWith("HTTP/1.1 415 ");
+        }
     }
 
     @Test

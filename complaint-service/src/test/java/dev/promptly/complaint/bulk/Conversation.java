@@ -18,17 +18,23 @@ final class Conversation implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader in;
 
-    Conversation(String path, String account) throws IOException {
+    /** @param headers such as the media type, each with its line's end */
+    Conversation(String path, String account, String headers) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         String token = TestInfrastructure.tokens().mint("complainant", account);
-        send("POST " + path + " HTTP/1.1\r\nHost: service\r\nAuthorization: Bearer " + token + "\r\nContent-Type: "
-                + BulkResource.NDJSON + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+        send("POST " + path + " HTTP/1.1\r\nHost: service\r\nAuthorization: Bearer " + token + "\r\n" + headers
+                + "Transfer-Encoding: chunked\r\n\r\n");
     }
 
     void say(String text) throws IOException {
         send(Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n");
+    }
+
+    /** The next line, whatever it is of. */
+    String line() throws IOException {
+        return String.valueOf(in.readLine());
     }
 
     /** The next line of JSON; what stands between is of HTTP. */

@@ -47,7 +47,7 @@ class ChangedSinceTest {
     private static final long SEED = Long.getLong("changes.seed", new Random().nextLong());
 
     /** 300 with {@code -Plong}. */
-    private static final int ACTS = Integer.getInteger("rounds", 40) * 3 / 2;
+    private static final int ACTS = Integer.getInteger("rounds", 20) * 3 / 2;
 
     private static final int WRITERS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();

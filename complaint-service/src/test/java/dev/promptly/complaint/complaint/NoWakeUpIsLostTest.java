@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 class NoWakeUpIsLostTest {
 
     /** 200 with {@code -Plong}. */
-    private static final int FILINGS = Integer.getInteger("rounds", 40);
+    private static final int FILINGS = Integer.getInteger("rounds", 20);
 
     private final ExecutorService both = Executors.newFixedThreadPool(2);
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 class OrderOfReceiptTest {
 
     /** 200 with {@code -Plong}. */
-    private static final int TIMES = Integer.getInteger("rounds", 40);
+    private static final int TIMES = Integer.getInteger("rounds", 20);
 
     private static final int LIKEWISE = 10;
 

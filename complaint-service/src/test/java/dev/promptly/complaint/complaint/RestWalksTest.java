@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class RestWalksTest {
 
-    private static final int WALKS = Integer.getInteger("walks.rest", 12);
+    private static final int WALKS = Integer.getInteger("walks.rest", 30);
     private static final int AT_ONCE = 30;
     private static final int ROUNDS = 24;
     private static final long SEED = Long.getLong("walks.seed", new Random().nextLong());

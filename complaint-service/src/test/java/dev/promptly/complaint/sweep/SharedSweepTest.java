@@ -47,7 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Three sweeps on one database, beside that of the service itself; half a minute passes until the windows end ({@code -Dwindows}:
+ * Three sweeps on one database, beside that of the service itself; some seconds pass until the windows end ({@code -Dwindows}:
  * 1,000, and 10,000 with -Plong).
  */
 @QuarkusTest
@@ -82,7 +82,7 @@ class SharedSweepTest {
         Brand brand = Brand.verified();
         String like = windowOpen(brand);
         String paper = brand.paper("ACCEPTANCE_NOTICE");
-        Instant end = Instant.now().plusSeconds(15 + WINDOWS / 250).truncatedTo(ChronoUnit.MILLIS);
+        Instant end = Instant.now().plusSeconds(7 + WINDOWS / 200).truncatedTo(ChronoUnit.MILLIS);
         List<Stored> stored =
                 StoredWindows.like(Path.of(".."), TestInfrastructure.postgres().of("complaint"), like, WINDOWS, end);
         List<Stored> early = stored.subList(0, SUITS / 2);

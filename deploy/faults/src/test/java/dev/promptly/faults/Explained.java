@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,8 +25,8 @@ import java.util.stream.Stream;
  */
 final class Explained {
 
-    private static final Pattern PLAN = Pattern.compile(
-            "duration: [0-9.]+ ms {2}plan:\\n\\tQuery Text: (.*?)\\n\\t?((?:[A-Z].*cost=.*)(?:\\n\\t.*)*)", Pattern.DOTALL);
+    private static final Pattern PLAN =
+            Pattern.compile("duration: [0-9.]+ ms {2}plan:\\n\\tQuery Text: ((?s:.*?))\\n\\t([A-Z].*\\(cost=(?s:.*))");
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^(?=20\\d\\d-\\d\\d-\\d\\d )");
 
@@ -35,19 +38,21 @@ final class Explained {
     record Plan(String statement, String how) {
 
         private static final Pattern SCAN =
-                Pattern.compile("(?:Seq Scan|Index Scan using \\w+|Index Only Scan using \\w+) on (\\w+)");
+                Pattern.compile("(?:Seq Scan|Index(?: Only)? Scan(?: Backward)? using (\\w+)) on (\\w+)");
 
         /**
          * Tables of which it reads all rows: from the first to the last, or by an index of which it says no place. One page of rows in
-         * the index's own order is no such reading.
+         * the index's own order is no such reading, nor is an index of what is open alone.
+         *
+         * @param partial the indexes that hold some rows only
          */
-        List<String> readsAllOf() {
+        List<String> readsAllOf(Set<String> partial) {
             List<String> lines = how.lines().toList();
             List<String> tables = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher scan = SCAN.matcher(lines.get(i));
-                if (scan.find() && !hasPlace(lines, i) && !isPage(lines, i)) {
-                    tables.add(scan.group(1));
+                if (scan.find() && !partial.contains(scan.group(1)) && !hasPlace(lines, i) && !isPage(lines, i)) {
+                    tables.add(scan.group(2) + ": " + lines.get(i).strip());
                 }
             }
             return tables;
@@ -61,7 +66,8 @@ final class Explained {
         }
 
         private static boolean isPage(List<String> lines, int scan) {
-            return !lines.get(scan).contains("Seq Scan") && lines.subList(0, scan).stream().anyMatch(line -> line.contains("Limit"));
+            return !lines.get(scan).contains("Seq Scan")
+                    && lines.subList(0, scan).stream().anyMatch(line -> line.contains("Limit"));
         }
 
         private static int depth(String line) {
@@ -73,7 +79,9 @@ final class Explained {
     Explained(Stack stack, Path directory) throws IOException, SQLException {
         databases = stack.plan().databases();
         try (Stream<Path> files = Files.walk(directory)) {
-            log = files.filter(file -> file.endsWith("postgres.log")).findFirst().orElseThrow();
+            log = files.filter(file -> file.endsWith("postgres.log"))
+                    .findFirst()
+                    .orElseThrow();
         }
         for (String service : Databases.SERVICES) {
             administer(service, "ANALYZE");
@@ -96,6 +104,22 @@ final class Explained {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** The indexes of the services that hold some rows only, such as those that are open. */
+    Set<String> partialIndexes() throws SQLException {
+        Set<String> partial = new HashSet<>();
+        for (String service : Databases.SERVICES) {
+            try (Connection connection = databases.as("postgres", service).connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet names = statement.executeQuery(
+                            "SELECT indexrelid::regclass::text FROM pg_index WHERE indpred IS NOT NULL")) {
+                while (names.next()) {
+                    partial.add(names.getString(1));
+                }
+            }
+        }
+        return partial;
     }
 
     /** Of all that was asked meanwhile. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.benchmark.load.BulkFiling;
+import dev.promptly.benchmark.load.Notice;
 import dev.promptly.benchmark.load.Notices;
 import dev.promptly.benchmark.load.Papers;
 import dev.promptly.embedded.StoredWindows;
@@ -82,25 +83,33 @@ class GrowthIT {
         String like = open.of(papers);
         open.backToRealTime();
         StoredWindows.like(
-                REPOSITORY, stack.plan().databases().of("complaint"), like, STORED, Instant.now().plus(Duration.ofDays(3)));
+                REPOSITORY,
+                stack.plan().databases().of("complaint"),
+                like,
+                STORED,
+                Instant.now().plus(Duration.ofDays(3)));
         file(papers, 100);
         Explained explained = new Explained(stack, DIRECTORY);
 
         file(papers, 20);
-        Caller complainant = Papers.caller(stack.plan(), "complainant", ACCOUNT);
-        String filed = complainant.get("/v1/complaints?limit=1").at("/items/0/id").asText();
+        Notice notice = new Notices("followed", papers, 3, 60).next();
+        String filed = Papers.caller(stack.plan(), "complainant", ACCOUNT)
+                .post("/v1/complaints", Json.parse(notice.body()), notice.key())
+                .path("id")
+                .asText();
         follow(filed, papers);
-        lists(like);
+        lists();
         figures();
         Thread.sleep(ROUNDS.toMillis());
 
         List<Plan> plans = explained.plans();
+        Set<String> partial = explained.partialIndexes();
         Map<String, Set<String>> all = new TreeMap<>();
         for (Plan plan : plans) {
-            plan.readsAllOf().stream()
-                    .filter(table -> !BOUNDED.contains(table))
-                    .forEach(table -> all.computeIfAbsent(plan.statement(), any -> new TreeSet<>())
-                            .add(table + ":\n" + plan.how()));
+            plan.readsAllOf(partial).stream()
+                    .filter(read -> !BOUNDED.contains(read.substring(0, read.indexOf(':'))))
+                    .forEach(read -> all.computeIfAbsent(plan.statement(), any -> new TreeSet<>())
+                            .add(read));
         }
         long different = plans.stream().map(Plan::statement).distinct().count();
         System.out.printf("%d statements explained, %d of them different%n", plans.size(), different);
@@ -121,7 +130,8 @@ class GrowthIT {
         Caller reviewer = Papers.caller(stack.plan(), "reviewer", null);
         JsonNode target = complainant.get("/v1/complaints/" + complaint).at("/targets/0");
         platform.post(
-                "/v1/complaints/%s/targets/%s/measures".formatted(complaint, target.path("id").asText()),
+                "/v1/complaints/%s/targets/%s/measures"
+                        .formatted(complaint, target.path("id").asText()),
                 Json.tree(Map.of("outcome", "EFFECTIVE")));
         platform.post(
                 "/v1/listings/resolutions",
@@ -132,7 +142,8 @@ class GrowthIT {
                         "status", "ONLINE",
                         "seenAt", Instant.now().toString())));
         reviewer.post(
-                "/v1/rights/" + papers.rightId() + "/status", Json.tree(Map.of("status", "VALID", "method", "REGISTER")));
+                "/v1/rights/" + papers.rightId() + "/status",
+                Json.tree(Map.of("status", "VALID", "method", "REGISTER")));
         complainant.post(
                 "/v1/complaints/" + complaint + "/withdrawal",
                 Json.tree(Map.of("reason", "SETTLED")),
@@ -141,12 +152,13 @@ class GrowthIT {
     }
 
     /** Each list by each of its filters alone, as each role that may read it, and its second page. */
-    private static void lists(String complaint) {
-        JsonNode paths = Papers.caller(stack.plan(), "auditor", null).get("/openapi.json").path("paths");
-        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+    private static void lists() {
+        JsonNode document = Papers.caller(stack.plan(), "auditor", null).get("/openapi.json");
+        for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             JsonNode get = path.getValue().path("get");
             List<JsonNode> parameters = Json.each(get.path("parameters")).toList();
-            boolean list = parameters.stream().anyMatch(one -> one.path("name").asText().equals("limit"));
+            boolean list = parameters.stream()
+                    .anyMatch(one -> one.path("name").asText().equals("limit"));
             if (!list || path.getKey().contains("{")) {
                 continue;
             }
@@ -155,26 +167,35 @@ class GrowthIT {
                 Caller caller = Papers.caller(stack.plan(), role.asText(), account);
                 read(caller, path.getKey() + "?limit=2");
                 for (JsonNode parameter : parameters) {
-                    filter(parameter, complaint).ifPresent(filter -> read(caller, path.getKey() + "?limit=2&" + filter));
+                    filter(parameter, document).ifPresent(filter -> read(caller, path.getKey() + "?limit=2&" + filter));
                 }
             }
         }
     }
 
-    private static Optional<String> filter(JsonNode parameter, String complaint) {
+    private static Optional<String> filter(JsonNode parameter, JsonNode document) {
         String name = parameter.path("name").asText();
-        if (!parameter.path("in").asText().equals("query") || Set.of("limit", "cursor").contains(name)) {
+        if (!parameter.path("in").asText().equals("query")
+                || Set.of("limit", "cursor").contains(name)) {
             return Optional.empty();
         }
-        JsonNode schema = parameter.path("schema");
-        JsonNode one = schema.has("items") ? schema.path("items") : schema;
-        String value = one.path("enum").path(0).asText(switch (one.path("format").asText()) {
-            case "uuid" -> complaint;
-            case "date-time" -> "2026-03-01T00:00:00Z";
-            case "date" -> "2026-03-01";
-            default -> one.path("type").toString().contains("boolean") ? "true" : "main";
-        });
+        JsonNode schema = resolved(parameter.path("schema"), document);
+        JsonNode one = schema.has("items") ? resolved(schema.path("items"), document) : schema;
+        String value = one.path("enum")
+                .path(0)
+                .asText(
+                        switch (one.path("format").asText()) {
+                            case "uuid" -> UUID.randomUUID().toString();
+                            case "date-time" -> "2026-03-01T00:00:00Z";
+                            case "date" -> "2026-03-01";
+                            default -> one.path("type").toString().contains("boolean") ? "true" : "main";
+                        });
         return Optional.of(name + "=" + value);
+    }
+
+    private static JsonNode resolved(JsonNode schema, JsonNode document) {
+        JsonNode named = schema.has("anyOf") ? schema.path("anyOf").path(0) : schema;
+        return named.has("$ref") ? document.at(named.path("$ref").asText().substring(1)) : named;
     }
 
     /** What a filter does not take is refused; what it takes was asked. */
@@ -194,7 +215,8 @@ class GrowthIT {
         for (Part part : Part.SERVICES) {
             for (String path : List.of("/q/metrics", "/q/health", "/q/health/well", "/fragment")) {
                 client.send(
-                        HttpRequest.newBuilder(URI.create(stack.plan().url(part) + path)).build(),
+                        HttpRequest.newBuilder(URI.create(stack.plan().url(part) + path))
+                                .build(),
                         HttpResponse.BodyHandlers.discarding());
             }
         }

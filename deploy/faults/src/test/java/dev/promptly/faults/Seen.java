@@ -5,8 +5,8 @@ import dev.promptly.benchmark.load.Papers;
 import dev.promptly.journey.Await;
 import dev.promptly.journey.Caller;
 import dev.promptly.journey.Json;
-import dev.promptly.launcher.Plan;
 import dev.promptly.journey.Refused;
+import dev.promptly.launcher.Plan;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -80,7 +80,8 @@ final class Seen {
                 expected + " notices in the inbox of " + operator,
                 PATIENCE,
                 () -> Optional.of(all(caller, "/v1/inbox").stream()
-                                .filter(notice -> "NOTICE".equals(notice.path("kind").asText()))
+                                .filter(notice ->
+                                        "NOTICE".equals(notice.path("kind").asText()))
                                 .map(notice -> notice.path("complaintId").asText())
                                 .sorted()
                                 .toList())

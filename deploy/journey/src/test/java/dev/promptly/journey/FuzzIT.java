@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random requests made from the served document: nothing fails, every refusal is a problem, every answer is as its schema
- * says, and all works on afterwards. {@code -Dpromptly.fuzz.seconds} is the budget (60), {@code -Dpromptly.fuzz.seed} repeats
+ * says, and all works on afterwards. {@code -Dpromptly.fuzz.seconds} is the budget (40), {@code -Dpromptly.fuzz.seed} repeats
  * the requests of a run.
  */
 class FuzzIT {
 
-    private static final Duration BUDGET = Duration.ofSeconds(Long.getLong("promptly.fuzz.seconds", 60));
+    private static final Duration BUDGET = Duration.ofSeconds(Long.getLong("promptly.fuzz.seconds", 40));
     private static final long SEED =
             Long.getLong("promptly.fuzz.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
 

@@ -21,7 +21,7 @@ class PackedMessagesTest {
 
     static Stream<Long> seeds() {
         Random random = new Random();
-        return Stream.generate(random::nextLong).limit(50);
+        return Stream.generate(random::nextLong).limit(10);
     }
 
     @ParameterizedTest
