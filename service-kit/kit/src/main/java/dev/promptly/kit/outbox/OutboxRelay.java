@@ -115,6 +115,7 @@ public class OutboxRelay {
             return false;
         }
         List<Row> sent = new ArrayList<>();
+        boolean refused = false;
         try {
             for (List<Row> wave : OutboxRows.waves(batch)) {
                 sender.send(
@@ -122,10 +123,13 @@ public class OutboxRelay {
                 sent.addAll(wave);
             }
         } catch (Unsendable e) {
+            refused = true;
+        }
+        rows.delete(sent);
+        if (refused) {
             batch.removeAll(sent);
             sendOneByOne(batch, sender);
         }
-        rows.delete(sent);
         return true;
     }
 
