@@ -3,8 +3,7 @@ package dev.promptly.complaint.bulk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.kit.caller.Role;
-import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.BodyType;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -74,15 +74,8 @@ class BulkResource {
     public StreamingOutput file(InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest request)
             throws IOException {
         Runnable cut = () -> request.connection().close();
-        MediaType type = headers.getMediaType();
-        if (type == null) {
-            throw Problems.of(
-                    Refusal.Sort.UNSUPPORTED,
-                    "unsupported-media-type",
-                    "Not of a media type that this call takes",
-                    "Content-Type says whether it is " + NDJSON + " or " + CSV);
-        }
-        return type.isCompatible(MediaType.valueOf(CSV)) ? service.csv(body, cut) : service.ndjson(body, cut);
+        MediaType type = BodyType.of(headers, List.of(NDJSON, CSV));
+        return BodyType.is(type, CSV) ? service.csv(body, cut) : service.ndjson(body, cut);
     }
 
     /**

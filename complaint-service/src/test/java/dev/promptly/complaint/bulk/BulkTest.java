@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many notices come by one request: each is filed as if it had come by itself, and answered while the next ones come. */
 @QuarkusTest
@@ -165,9 +167,23 @@ class BulkTest {
         sent("text/csv", "/idempotencyKey,/colour\nk,red\n").statusCode(400).body("code", equalTo("unknown-field"));
     }
 
-    @Test
-    void whoDoesNotSayOfWhatKindTheLinesAreIsAskedTo() throws Exception {
-        try (Conversation talk = new Conversation(PATH, brand.account, "")) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Content-Type:\r\n",
+                "Content-Type: \r\n",
+                "Content-Type: /\r\n",
+                "Content-Type: ;\r\n",
+                "Content-Type: nonsense\r\n",
+                "Content-Type: text/\r\n",
+                "Content-Type: */*\r\n",
+                "Content-Type: text/*\r\n",
+                "Content-Type: text/plain\r\n",
+                "Content-Type: application/json\r\n"
+            })
+    void whoDoesNotSayOfWhatKindTheLinesAreIsAskedTo(String type) throws Exception {
+        try (Conversation talk = new Conversation(PATH, brand.account, type)) {
             assertThat(talk.line()).startsWith("HTTP/1.1 415 ");
         }
     }

@@ -7,8 +7,7 @@ import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Idempotent;
-import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.problem.Refusal;
+import dev.promptly.kit.problem.BodyType;
 import dev.promptly.kit.problem.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ConstraintViolationException;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
@@ -102,31 +102,14 @@ public class IntakeResource {
     private Upload receive(HttpHeaders headers, InputStream body) {
         try {
             uploads.requireRoomFor(headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
-            return uploads.receive(Multipart.of(form(headers).getParameters().get("boundary"), body));
+            return uploads.receive(Multipart.of(
+                    BodyType.of(headers, List.of(MediaType.MULTIPART_FORM_DATA))
+                            .getParameters()
+                            .get("boundary"),
+                    body));
         } catch (Refused | ConstraintViolationException refusal) {
             Unread.drain(body);
             throw refusal;
         }
-    }
-
-    /** A body of no stated type passes {@link Consumes}, and so does one whose type cannot be read. */
-    private static MediaType form(HttpHeaders headers) {
-        String stated = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
-        if (stated == null) {
-            throw notAForm();
-        }
-        try {
-            return MediaType.valueOf(stated);
-        } catch (IllegalArgumentException e) {
-            throw notAForm();
-        }
-    }
-
-    private static Refused notAForm() {
-        return Problems.of(
-                Refusal.Sort.UNSUPPORTED,
-                "unsupported-media-type",
-                "Unsupported media type",
-                "Evidence comes as multipart/form-data");
     }
 }

@@ -172,8 +172,8 @@ final class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "nonsense"})
-    void aMediaTypeThatCannotBeReadIsUnsupported(String type) {
+    @ValueSource(strings = {"", "/", "nonsense", "*/*", "multipart/*"})
+    void aMediaTypeThatCannotBeReadOrIsARangeIsUnsupported(String type) {
         var odd = Api.request("/v1/evidence", token)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofString("x"))
