@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.embedded.rest.PlainPaths;
 import dev.promptly.kit.id.Ids;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -156,7 +157,8 @@ public final class Line {
     }
 
     public static RequestSpecification as(String role, @Nullable String account) {
-        return given().auth()
+        return given().filter(new PlainPaths())
+                .auth()
                 .oauth2(TestInfrastructure.tokens().mint(role, account))
                 .contentType(ContentType.JSON);
     }

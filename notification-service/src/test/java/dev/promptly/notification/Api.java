@@ -4,6 +4,7 @@ import static dev.promptly.embedded.Soon.soon;
 import static io.restassured.RestAssured.given;
 
 import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.embedded.rest.PlainPaths;
 import dev.promptly.notification.Filed.Shop;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -17,7 +18,9 @@ final class Api {
     private Api() {}
 
     static RequestSpecification as(String role, @Nullable String account) {
-        return given().auth().oauth2(TestInfrastructure.tokens().mint(role, account));
+        return given().filter(new PlainPaths())
+                .auth()
+                .oauth2(TestInfrastructure.tokens().mint(role, account));
     }
 
     static RequestSpecification operator(Shop shop) {
