@@ -80,8 +80,8 @@ public final class CaseFile {
         return complaint;
     }
 
-    /** When the notice that begins it was handed in, where that was just now. */
-    Optional<Instant> arrivedAt() {
+    /** When the notice that begins it was handed in, where that was just now: then it is not stored yet. */
+    public Optional<Instant> arrivedAt() {
         return Optional.ofNullable(arrivedAt);
     }
 

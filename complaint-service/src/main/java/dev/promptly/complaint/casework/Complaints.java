@@ -1,5 +1,6 @@
 package dev.promptly.complaint.casework;
 
+import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Taken;
@@ -11,6 +12,7 @@ import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.publication.Publications;
 import dev.promptly.complaint.review.Reviews;
 import dev.promptly.complaint.statute.ActKind;
+import dev.promptly.complaint.writing.NewComplaints;
 import dev.promptly.kit.outbox.Outbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.event.Event;
@@ -31,6 +33,7 @@ import org.hibernate.jpa.SpecHints;
 @Singleton
 public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
+    private final NewComplaints begun;
     private final Reviews reviews;
     private final ConductRecords conduct;
     private final Publications publications;
@@ -40,6 +43,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final Event<MeasureTaken> measureTaken;
 
     Complaints(
+            NewComplaints begun,
             Reviews reviews,
             ConductRecords conduct,
             Publications publications,
@@ -47,6 +51,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             Outbox outbox,
             Horizon horizon,
             Event<MeasureTaken> measureTaken) {
+        this.begun = begun;
         this.reviews = reviews;
         this.conduct = conduct;
         this.publications = publications;
@@ -80,14 +85,20 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Before anything of the change is written: a reader who asks what has changed is told of them. */
-    void stamp(List<Complaint> changed) {
-        List<Complaint> touched = changed.stream().filter(Complaint::isTouched).toList();
+    /** Before anything else of the change is written: a reader who asks what has changed is told of them. Those that begin are written with it. */
+    void stamp(List<CaseFile> changed) {
+        List<Complaint> touched = changed.stream()
+                .map(CaseFile::complaint)
+                .filter(Complaint::isTouched)
+                .toList();
         if (!touched.isEmpty()) {
             Instant stamp = horizon.stamp();
             touched.forEach(complaint -> complaint.changed(stamp));
         }
-        persist(changed);
+        begun.write(changed.stream()
+                .filter(file -> file.arrivedAt().isPresent())
+                .map(CaseFile::complaint)
+                .toList());
     }
 
     /** Writes what became of each, in their order: one transaction, one outbox row a complaint. It decides and composes nothing. */

@@ -102,7 +102,7 @@ class Settling {
 
     /** Locks are taken for all of them together, then each is told, then all is written. */
     void settle(List<Followed> changed) {
-        complaints.stamp(changed.stream().map(one -> one.file().complaint()).toList());
+        complaints.stamp(changed.stream().map(Followed::file).toList());
         openCases.release(changed.stream()
                 .flatMap(one -> Consequences.freed(one.touched()).stream())
                 .toList());

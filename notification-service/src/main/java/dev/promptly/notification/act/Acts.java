@@ -2,7 +2,6 @@ package dev.promptly.notification.act;
 
 import dev.promptly.kit.act.WrittenAct;
 import dev.promptly.kit.database.Rows;
-import dev.promptly.kit.database.Rows.Sql;
 import dev.promptly.kit.sealing.Key;
 import dev.promptly.kit.sealing.Keyring;
 import dev.promptly.kit.sealing.SubjectKeys;
@@ -23,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -32,18 +32,7 @@ public class Acts implements PanacheRepository<StoredAct> {
 
     private static final Logger LOG = Logger.getLogger(Acts.class);
 
-    static final Rows<StoredAct> ROWS = Rows.<StoredAct>of("act")
-            .column("record", Sql.UUID, act -> act.record)
-            .column("kind", Sql.TEXT, act -> act.kind)
-            .column("subject", Sql.UUID, act -> act.subject)
-            .column("name", Sql.TEXT, act -> act.name)
-            .column("source", Sql.TEXT, act -> act.source)
-            .column("number", Sql.INT, act -> act.number)
-            .column("event_id", Sql.UUID, act -> act.eventId)
-            .column("at", Sql.INSTANT, act -> act.at)
-            .column("recorded_at", Sql.INSTANT, act -> act.recordedAt)
-            .column("content", Sql.TEXT, act -> act.content)
-            .column("disclosures", Sql.BYTES, act -> act.disclosures);
+    private static final Rows<StoredAct> ROWS = Rows.<StoredAct>of("act").mapped(StoredAct.class, Function.identity());
 
     private static final String RECEIVED = """
             SELECT DISTINCT ON (subject) subject, at FROM act

@@ -1,7 +1,6 @@
 package dev.promptly.notification.act;
 
 import dev.promptly.kit.database.Rows;
-import dev.promptly.kit.database.Rows.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -14,21 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** The complaints known here. A change of one begins with its row locked: all its acts and messages are in one order. */
 @ApplicationScoped
 public class Cases implements PanacheRepositoryBase<Case, UUID> {
 
-    static final Rows<Case> ROWS = Rows.<Case>of("complaint_case")
-            .column("complaint_id", Sql.UUID, of -> of.complaintId)
-            .column("record", Sql.UUID, of -> of.record)
-            .column("account", Sql.TEXT, of -> of.account)
-            .column("holder_account", Sql.TEXT, of -> of.holderAccount)
-            .column("site", Sql.TEXT, of -> of.site)
-            .column("right_type", Sql.TEXT, of -> of.rightType)
-            .column("claim", Sql.TEXT, of -> of.claim)
-            .column("act_number", Sql.INT, of -> of.actNumber);
+    private static final Rows<Case> ROWS = Rows.<Case>of("complaint_case").mapped(Case.class, Function.identity());
 
     private static final String LOCKED = """
             SELECT complaint_id, record, account, holder_account, site, right_type, claim, act_number FROM complaint_case

@@ -1,7 +1,6 @@
 package dev.promptly.notification.delivery;
 
 import dev.promptly.kit.database.Rows;
-import dev.promptly.kit.database.Rows.Sql;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** All notices on their way. */
@@ -23,17 +23,8 @@ class Deliveries implements PanacheRepositoryBase<Delivery, UUID> {
             WHERE state = 'DUE' AND due_at <= :legal AND (leased_until IS NULL OR leased_until < :system)
             ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED""";
 
-    static final Rows<Delivery> ROWS = Rows.<Delivery>of("delivery")
-            .column("id", Sql.UUID, delivery -> delivery.id)
-            .column("notice_id", Sql.UUID, delivery -> delivery.noticeId)
-            .column("channel", Sql.TEXT, delivery -> delivery.channel)
-            .column("webhook_id", Sql.UUID, delivery -> delivery.webhookId)
-            .column("state", Sql.TEXT, delivery -> delivery.state)
-            .column("attempts", Sql.INT, delivery -> delivery.attempts)
-            .column("due_at", Sql.INSTANT, delivery -> delivery.dueAt)
-            .column("leased_until", Sql.INSTANT, delivery -> delivery.leasedUntil)
-            .column("old_address", Sql.BYTES, delivery -> delivery.oldAddress)
-            .column("traceparent", Sql.TEXT, delivery -> delivery.traceparent);
+    private static final Rows<Delivery> ROWS =
+            Rows.<Delivery>of("delivery").mapped(Delivery.class, Function.identity());
 
     private final DataSource dataSource;
 

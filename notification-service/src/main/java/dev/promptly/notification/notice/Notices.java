@@ -2,7 +2,6 @@ package dev.promptly.notification.notice;
 
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.database.Rows;
-import dev.promptly.kit.database.Rows.Sql;
 import dev.promptly.kit.page.Filter;
 import dev.promptly.kit.page.PageRequest;
 import dev.promptly.kit.sealing.SubjectKeys;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
@@ -25,22 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Notices implements PanacheRepositoryBase<Notice, UUID> {
 
-    static final Rows<Notice> ROWS = Rows.<Notice>of("notice")
-            .column("id", Sql.UUID, notice -> notice.id)
-            .column("complaint_id", Sql.UUID, notice -> notice.complaintId)
-            .column("subject", Sql.UUID, notice -> notice.subject)
-            .column("event_id", Sql.UUID, notice -> notice.eventId)
-            .column("addressee", Sql.TEXT, notice -> notice.addressee)
-            .column("addressee_role", Sql.TEXT, notice -> notice.addresseeRole)
-            .column("designated", Sql.TEXT, notice -> notice.designated)
-            .column("kind", Sql.TEXT, notice -> notice.kind)
-            .column("target_ids", Sql.UUIDS, notice -> notice.targetIds)
-            .column("payload", Sql.BYTES, notice -> notice.payload)
-            .column("case_shown", Sql.TEXT, notice -> notice.caseShown)
-            .column("queued_at", Sql.INSTANT, notice -> notice.queuedAt)
-            .column("forwarded_at", Sql.INSTANT, notice -> notice.forwardedAt)
-            .column("delivered_at", Sql.INSTANT, notice -> notice.deliveredAt)
-            .column("acknowledged_at", Sql.INSTANT, notice -> notice.acknowledgedAt);
+    private static final Rows<Notice> ROWS = Rows.<Notice>of("notice").mapped(Notice.class, Function.identity());
 
     private static final String SHOW = """
             UPDATE notice SET case_shown = now.shown

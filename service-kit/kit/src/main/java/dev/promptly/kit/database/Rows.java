@@ -29,6 +29,8 @@ public final class Rows<T> {
         BOOLEAN("bool"),
         INSTANT("timestamptz"),
         BYTES("bytea"),
+        /** JSON, given as its text. */
+        JSON("text"),
         /** Several ids: a list, which goes as text, for arrays of arrays would be one long array. */
         UUIDS("text"),
         /** Several texts, likewise. */
@@ -44,7 +46,7 @@ public final class Rows<T> {
             return switch (this) {
                 case BYTES -> connection.createArrayOf(element, values.toArray(byte[][]::new));
                 case UUID, INT, BOOLEAN -> connection.createArrayOf(element, values.toArray());
-                case TEXT, INSTANT, UUIDS, TEXTS ->
+                case TEXT, INSTANT, JSON, UUIDS, TEXTS ->
                     connection.createArrayOf(
                             element, values.stream().map(Sql::text).toArray(String[]::new));
             };
@@ -62,6 +64,7 @@ public final class Rows<T> {
 
         private String cast() {
             return switch (this) {
+                case JSON -> "::jsonb";
                 case UUIDS -> "::uuid[]";
                 case TEXTS -> "::text[]";
                 default -> "";
@@ -95,6 +98,16 @@ public final class Rows<T> {
 
     public Rows<T> column(String name, Sql type, Function<T, ?> value) {
         columns.add(new Column<>(name, type, value));
+        return this;
+    }
+
+    /**
+     * Those that a class maps by its annotations: an embedded one's too, none of what stands in a table of its own.
+     *
+     * @param part what of a row is of that class
+     */
+    public Rows<T> mapped(Class<?> type, Function<T, ?> part) {
+        MappedColumns.add(this, type, part);
         return this;
     }
 
