@@ -2,10 +2,11 @@ package dev.promptly.complaint.bulk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.promptly.complaint.admission.ComplaintRequest;
+import dev.promptly.complaint.bulk.BulkService.Connection;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.problem.BodyType;
 import io.smallrye.common.annotation.Blocking;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -71,11 +73,34 @@ class BulkResource {
             description = "A line for each",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = BulkAnswer.class)))
     @Blocking
-    public StreamingOutput file(InputStream body, @Context HttpHeaders headers, @Context HttpServerRequest request)
+    public StreamingOutput file(InputStream body, @Context HttpHeaders headers, @Context RoutingContext call)
             throws IOException {
-        Runnable cut = () -> request.connection().close();
         MediaType type = BodyType.of(headers, List.of(NDJSON, CSV));
-        return BodyType.is(type, CSV) ? service.csv(body, cut) : service.ndjson(body, cut);
+        return BodyType.is(type, CSV) ? service.csv(body, connection(call)) : service.ndjson(body, connection(call));
+    }
+
+    private static Connection connection(RoutingContext call) {
+        return new Connection() {
+            @Override
+            public void cut() {
+                call.request().connection().close();
+            }
+
+            /** Whoever is gone already is not noticed to go. */
+            @Override
+            public void atTheEnd(Runnable then) {
+                AtomicBoolean over = new AtomicBoolean();
+                Runnable once = () -> {
+                    if (over.compareAndSet(false, true)) {
+                        then.run();
+                    }
+                };
+                call.addEndHandler(done -> once.run());
+                if (call.response().closed()) {
+                    once.run();
+                }
+            }
+        };
     }
 
     /**

@@ -60,17 +60,23 @@ class BulkService {
         this.served = new Semaphore(config.most());
     }
 
-    /** @param cut closes the connection */
-    BulkStream ndjson(InputStream body, Runnable cut) throws IOException {
-        return stream(() -> new NdjsonLines(body, json), cut);
+    /** The call under way, and its connection. */
+    interface Connection {
+
+        /** Closes it. */
+        void cut();
+
+        /** Has that run once the call is over, whether or not its answer ever began. */
+        void atTheEnd(Runnable then);
     }
 
-    /**
-     * @param cut closes the connection
-     * @throws dev.promptly.kit.problem.Refused 400 where the header names what no notice has
-     */
-    BulkStream csv(InputStream body, Runnable cut) throws IOException {
-        return stream(() -> new CsvLines(body, mapper), cut);
+    BulkStream ndjson(InputStream body, Connection connection) throws IOException {
+        return stream(() -> new NdjsonLines(body, json), connection);
+    }
+
+    /** @throws dev.promptly.kit.problem.Refused 400 where the header names what no notice has */
+    BulkStream csv(InputStream body, Connection connection) throws IOException {
+        return stream(() -> new CsvLines(body, mapper), connection);
     }
 
     @FunctionalInterface
@@ -79,37 +85,19 @@ class BulkService {
     }
 
     /** @throws dev.promptly.kit.problem.Refused 503 where as many as may be are served already */
-    private BulkStream stream(Opened body, Runnable cut) throws IOException {
+    private BulkStream stream(Opened body, Connection connection) throws IOException {
         Sender sender = senders.ofThisRequest();
         if (!served.tryAcquire()) {
             throw Problems.unavailable();
         }
-        boolean begun = false;
-        try {
-            BulkStream stream = new BulkStream(
-                    body.lines(),
-                    line -> handIn(line, sender),
-                    mapper,
-                    new BulkStream.Told(PATH, requestId.value()),
-                    config.patience(),
-                    new BulkStream.Connection() {
-                        @Override
-                        public void cut() {
-                            cut.run();
-                        }
-
-                        @Override
-                        public void ended() {
-                            served.release();
-                        }
-                    });
-            begun = true;
-            return stream;
-        } finally {
-            if (!begun) {
-                served.release();
-            }
-        }
+        connection.atTheEnd(served::release);
+        return new BulkStream(
+                body.lines(),
+                line -> handIn(line, sender),
+                mapper,
+                new BulkStream.Told(PATH, requestId.value()),
+                config.patience(),
+                connection::cut);
     }
 
     private Turn handIn(Line line, Sender sender) {

@@ -46,7 +46,7 @@ final class BulkStream implements StreamingOutput {
     private final ObjectMapper mapper;
     private final Told told;
     private final Duration patience;
-    private final Connection connection;
+    private final Runnable cut;
     private final Semaphore room = new Semaphore(ROOM);
     private final BlockingQueue<Optional<Turn>> turns = new LinkedBlockingQueue<>();
     private volatile @Nullable Throwable broken;
@@ -54,30 +54,18 @@ final class BulkStream implements StreamingOutput {
     /** What every problem of the answer says of the request. */
     record Told(String path, String requestId) {}
 
-    /** By which the lines come and the answers go. */
-    interface Connection {
-
-        /** Closes it, so that nobody takes the answer for a whole one. */
-        void cut();
-
-        /** Nothing more is read or written. */
-        void ended();
-    }
-
-    /** @param patience how long a line is handed in anew that the service cannot take now */
+    /**
+     * @param patience how long a line is handed in anew that the service cannot take now
+     * @param cut closes the connection, so that nobody takes the answer for a whole one
+     */
     BulkStream(
-            Lines lines,
-            Function<Line, Turn> handIn,
-            ObjectMapper mapper,
-            Told told,
-            Duration patience,
-            Connection connection) {
+            Lines lines, Function<Line, Turn> handIn, ObjectMapper mapper, Told told, Duration patience, Runnable cut) {
         this.lines = lines;
         this.handIn = handIn;
         this.mapper = mapper;
         this.told = told;
         this.patience = patience;
-        this.connection = connection;
+        this.cut = cut;
     }
 
     static int weight(Line line) {
@@ -101,13 +89,12 @@ final class BulkStream implements StreamingOutput {
             }
         } catch (IOException e) {
             LOG.infof("Many notices by one request broke off: %s", e.getMessage());
-            connection.cut();
+            cut.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            connection.cut();
+            cut.run();
         } finally {
             reader.interrupt();
-            connection.ended();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.promptly.complaint.bulk;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -17,6 +18,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,7 @@ class BulkTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PATH = "/v1/complaints/bulk";
+    private static final int PLACES = 8;
     private static final String LINES = "Content-Type: " + BulkResource.NDJSON + "\r\n";
 
     /** More than may wait at a time, as this service is configured for tests. */
@@ -143,6 +146,31 @@ class BulkTest {
 
         assertThat(told(answers(ndjson(cutOff)).get(0))).isEqualTo("1 cut 201 ADMITTED");
         as("complainant", brand.account).get("/v1/complaints").then().body("items.size()", equalTo(2));
+    }
+
+    /** Eight are served at a time: whoever goes away before the answer begins leaves room for the next. */
+    @Test
+    void whoGoesAwayAtOnceLeavesItsPlace() throws Exception {
+        for (int i = 0; i < 3 * PLACES; i++) {
+            try (Conversation gone = new Conversation(PATH, brand.account, LINES)) {
+                gone.say("{");
+            }
+        }
+        soon().untilAsserted(() -> {
+            List<Conversation> all = new ArrayList<>();
+            try {
+                for (int i = 0; i < PLACES; i++) {
+                    Conversation talk = new Conversation(PATH, brand.account, LINES);
+                    all.add(talk);
+                    talk.say("{}\n");
+                    assertThat(talk.line()).startsWith("HTTP/1.1 200 ");
+                }
+            } finally {
+                for (Conversation talk : all) {
+                    talk.close();
+                }
+            }
+        });
     }
 
     @Test
