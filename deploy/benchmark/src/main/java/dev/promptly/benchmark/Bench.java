@@ -24,6 +24,7 @@ final class Bench implements AutoCloseable {
     static final int TARGETS = 3;
 
     private static final int OPERATORS = 60;
+    private static final int WARM_UP_CONNECTIONS = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     /** Seldom, and by connections that stay: who looks on must not use what is measured. */
@@ -74,8 +75,10 @@ final class Bench implements AutoCloseable {
 
     /** The compilers of five virtual machines have their work behind them before anything counts. */
     private void warmUp() throws SQLException {
-        out.println("warming up");
-        ClosedLoop.run(filing, notices("warm"), 16, Duration.ofSeconds(3L * options.seconds()));
+        out.printf("warming up for %d seconds%n", options.warmUp());
+        ClosedLoop.Result warm =
+                ClosedLoop.run(filing, notices("warm"), WARM_UP_CONNECTIONS, Duration.ofSeconds(options.warmUp()));
+        say("%d complaints", warm.acknowledged());
         baseline.run(16, Duration.ofSeconds(options.seconds()));
         awaitQuiet();
     }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param scenarios in the order they are run; all where none is named
  * @param rounds how often each figure is taken
  * @param seconds how long one figure of one round is taken
+ * @param warmUp how many seconds complaints are filed before anything counts
  * @param profile whether complaint-service is recorded (JFR) while it accepts
  */
-record Options(List<String> scenarios, int rounds, int seconds, boolean profile) {
+record Options(List<String> scenarios, int rounds, int seconds, int warmUp, boolean profile) {
 
     static final List<String> ALL = List.of("accept", "accept-only", "small", "bulk", "event", "forward", "start");
 
@@ -20,16 +21,18 @@ record Options(List<String> scenarios, int rounds, int seconds, boolean profile)
         List<String> scenarios = new ArrayList<>();
         int rounds = 5;
         int seconds = 5;
+        int warmUp = 60;
         boolean profile = false;
         for (int i = 0; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--rounds" -> rounds = number(words, ++i);
                 case "--seconds" -> seconds = number(words, ++i);
+                case "--warm-up" -> warmUp = number(words, ++i);
                 case "--profile" -> profile = true;
                 default -> scenarios.add(scenario(words.get(i)));
             }
         }
-        return new Options(scenarios.isEmpty() ? ALL : List.copyOf(scenarios), rounds, seconds, profile);
+        return new Options(scenarios.isEmpty() ? ALL : List.copyOf(scenarios), rounds, seconds, warmUp, profile);
     }
 
     private static String scenario(String word) {
