@@ -68,7 +68,7 @@ class DeadlinesService {
         return reader.isSeller()
                 ? reader.narrow(
                                 filter,
-                                "d.about in (select own.id from Declaration own where own.operatorId = :account)")
+                                "exists (select 1 from Declaration own where own.id = d.about and own.operatorId = :account)")
                         .and(
                                 "(d.clock not in :complainants or d.appellant = :account)",
                                 "complainants",

@@ -4,6 +4,7 @@ import dev.promptly.complaint.reading.CaseService;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.AccountRole;
 import dev.promptly.kit.page.Filter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ record Reader(@Nullable Account account) {
 
     /** An operator is told of a notice when that is admitted, and of no other. */
     private static final String SOLD = "(t.operatorId = :account and t.noticeEffectiveAt is not null)";
+
+    private static final String NOT_SOLD =
+            "(t.operatorId is null or t.operatorId <> :account or t.noticeEffectiveAt is null)";
 
     boolean isSeller() {
         return account != null && account.role() == AccountRole.OPERATOR;
@@ -38,6 +42,8 @@ record Reader(@Nullable Account account) {
 
     /** @param also what else is a seller's own */
     Filter narrow(Filter filter, String also) {
-        return account == null ? filter : filter.and("(" + SOLD + " or " + also + ")", "account", account.id());
+        return account == null
+                ? filter
+                : filter.either(List.of(SOLD, also + " and " + NOT_SOLD), "account", account.id());
     }
 }
