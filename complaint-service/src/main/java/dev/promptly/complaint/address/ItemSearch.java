@@ -1,4 +1,4 @@
-package dev.promptly.complaint.listing;
+package dev.promptly.complaint.address;
 
 import dev.promptly.complaint.site.Addresses;
 import java.util.LinkedHashSet;
@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * Finds the items that a URL names: in its path, else in the fragment that routes, else in the parameters that the site names.
  * A find is a whole token: no character that an item id may have stands before or after it.
  */
-record ItemSearch(Addresses addresses) {
+public record ItemSearch(Addresses addresses) {
 
     /** Every different item that the first of these places names; more than one means that nobody can say which is meant. */
-    Set<String> in(WebAddress url) {
+    public Set<String> in(WebAddress url) {
         Route route = Route.of(url.route());
         Set<String> found = in(Percent.read(url.path()));
         if (found.isEmpty()) {

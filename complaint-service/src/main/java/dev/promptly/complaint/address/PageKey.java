@@ -1,4 +1,4 @@
-package dev.promptly.complaint.listing;
+package dev.promptly.complaint.address;
 
 import dev.promptly.complaint.site.Addresses;
 import dev.promptly.kit.json.Jcs;
@@ -6,14 +6,14 @@ import java.util.HexFormat;
 import java.util.Optional;
 
 /** By what a page without an item, such as a store front, is known: its normalised URL, hashed. */
-final class PageKey {
+public final class PageKey {
 
     private static final int HEX_DIGITS = 16;
 
     private PageKey() {}
 
     /** {@code url:} and the first 16 hex digits of the SHA-256 of the normalised URL; empty for the site's bare root. */
-    static Optional<String> of(WebAddress url, Addresses addresses) {
+    public static Optional<String> of(WebAddress url, Addresses addresses) {
         Route route = Route.of(url.route());
         String path =
                 url.path().endsWith("/") ? url.path().substring(0, url.path().length() - 1) : url.path();

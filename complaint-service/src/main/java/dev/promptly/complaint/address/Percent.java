@@ -1,4 +1,4 @@
-package dev.promptly.complaint.listing;
+package dev.promptly.complaint.address;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

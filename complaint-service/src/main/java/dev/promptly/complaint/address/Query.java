@@ -1,4 +1,4 @@
-package dev.promptly.complaint.listing;
+package dev.promptly.complaint.address;
 
 import dev.promptly.complaint.site.Addresses;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.listing;
+package dev.promptly.complaint.address;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.promptly.complaint.listing;
+package dev.promptly.complaint.address;
 
 import dev.promptly.complaint.site.WebHost;
 import java.util.ArrayDeque;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param link what was written, as one link that leads there: without line breaks, tabs and outer white space, other white space
  *     and quotes encoded; at most three times as long for it
  */
-record WebAddress(
+public record WebAddress(
         String host,
         String path,
         @Nullable String query,
@@ -41,7 +41,7 @@ record WebAddress(
     private static final int HTTPS = 443;
 
     /** Empty where it is no http or https URL, or bears user information: what stands before an @ is not what it seems. */
-    static Optional<WebAddress> read(String text) {
+    public static Optional<WebAddress> read(String text) {
         String line = LINE_BREAK.matcher(trimmed(text)).replaceAll("");
         Matcher web = WEB.matcher(line);
         if (web.matches()) {

@@ -70,6 +70,16 @@ public class Listing {
 
     protected Listing() {}
 
+    /** As it is put down: nobody has a hold on it. */
+    static Listing begun(Listings.Row row, Instant now) {
+        Listing listing = new Listing();
+        listing.key = row.key();
+        listing.itemId = row.itemId();
+        listing.operatorId = row.operatorId();
+        listing.changedAt = now;
+        return listing;
+    }
+
     /** Puts the target's hold on it; false where that hold stands already, for the same measure. */
     boolean hold(HoldWish wish, Instant now) {
         Optional<Hold> standing = holdOf(wish.targetId());

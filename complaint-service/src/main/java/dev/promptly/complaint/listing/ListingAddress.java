@@ -1,5 +1,8 @@
 package dev.promptly.complaint.listing;
 
+import dev.promptly.complaint.address.ItemSearch;
+import dev.promptly.complaint.address.PageKey;
+import dev.promptly.complaint.address.WebAddress;
 import dev.promptly.complaint.site.Addresses;
 import dev.promptly.complaint.site.Site;
 import dev.promptly.complaint.statute.TargetKind;

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class Listings {
 
     private final EntityManager entities;
+    private final DataSource dataSource;
 
-    Listings(EntityManager entities) {
+    Listings(EntityManager entities, DataSource dataSource) {
         this.entities = entities;
+        this.dataSource = dataSource;
     }
 
     /** Those of the listings that are known. */
@@ -54,13 +57,17 @@ public class Listings {
                 .toList();
         Map<Listing.Key, Listing> listings = locked(ordered, now);
         Map<UUID, List<Message>> told = new HashMap<>();
+        ChangedHolds changed = new ChangedHolds(listings.values());
         for (HoldWish wish : ordered) {
             Listing listing = Objects.requireNonNull(listings.get(wish.key()));
             if (wish.held() ? listing.hold(wish, now) : listing.release(wish.targetId(), now)) {
+                changed.on(listing);
                 told.computeIfAbsent(wish.complaintId(), any -> new ArrayList<>())
                         .add(told(listing, now));
             }
         }
+        changed.write(dataSource);
+        changed.all().forEach(entities::detach);
         return new Followed(listings, told);
     }
 
@@ -69,8 +76,15 @@ public class Listings {
         Map<Listing.Key, Listing> locked = new HashMap<>();
         wishes.stream()
                 .collect(Collectors.groupingBy(wish -> wish.key().site(), TreeMap::new, Collectors.toList()))
-                .forEach((site, ofIt) -> locked.putAll(
-                        locked(site, ofIt.stream().map(Listings::row).toList(), now)));
+                .forEach((site, ofIt) -> {
+                    List<Row> rows = ofIt.stream().map(Listings::row).toList();
+                    List<Listing> begun = begin(site, rows, now);
+                    begun.forEach(listing -> locked.put(listing.key(), listing));
+                    List<Row> known = rows.stream()
+                            .filter(row -> !locked.containsKey(row.key()))
+                            .toList();
+                    locked.putAll(lock(site, known));
+                });
         return locked;
     }
 
@@ -86,11 +100,21 @@ public class Listings {
 
     /** Those of one site, in the order of their keys; the missing ones are put down first. */
     public Map<Listing.Key, Listing> locked(String site, List<Row> rows, Instant now) {
-        String[] keys = rows.stream().map(row -> row.key().listingKey()).toArray(String[]::new);
-        insertMissing(site, keys, rows, now);
+        begin(site, rows, now);
+        return lock(site, rows);
+    }
+
+    private Map<Listing.Key, Listing> lock(String site, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
         rows.forEach(row -> entities.detach(entities.getReference(Listing.class, row.key())));
-        return select(site, List.of(keys), "ORDER BY listing_key FOR UPDATE")
+        return select(site, keys(rows), "ORDER BY listing_key FOR UPDATE")
                 .collect(Collectors.toMap(Listing::key, listing -> listing));
+    }
+
+    private static List<String> keys(List<Row> rows) {
+        return rows.stream().map(row -> row.key().listingKey()).toList();
     }
 
     /** The keys are one parameter: a list of parameters would be read and translated anew for each number of them. */
@@ -106,19 +130,25 @@ public class Listings {
                 .stream();
     }
 
-    private void insertMissing(String site, String[] keys, List<Row> rows, Instant now) {
-        entities.createNativeQuery("""
+    /** Puts down those that nobody knew, which are locked then, and answers them. */
+    private List<Listing> begin(String site, List<Row> rows, Instant now) {
+        List<?> begun = entities.createNativeQuery("""
                         INSERT INTO listing (site, listing_key, item_id, operator_id, changed_at)
                         SELECT ?1, listing_key, item_id, operator_id, ?2
                         FROM unnest(CAST(?3 AS text[]), CAST(?4 AS text[]), CAST(?5 AS text[]))
                           AS wished (listing_key, item_id, operator_id)
-                        ORDER BY listing_key ON CONFLICT DO NOTHING""")
+                        ORDER BY listing_key ON CONFLICT DO NOTHING RETURNING listing_key, item_id, operator_id""")
                 .setParameter(1, site)
                 .setParameter(2, now)
-                .setParameter(3, keys)
+                .setParameter(3, keys(rows).toArray(String[]::new))
                 .setParameter(4, rows.stream().map(Row::itemId).toArray(String[]::new))
                 .setParameter(5, rows.stream().map(Row::operatorId).toArray(String[]::new))
-                .executeUpdate();
+                .getResultList();
+        return begun.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Row(new Listing.Key(site, (String) row[0]), (String) row[1], (String) row[2]))
+                .map(row -> Listing.begun(row, now))
+                .toList();
     }
 
     public static Message told(Listing listing, Instant now) {

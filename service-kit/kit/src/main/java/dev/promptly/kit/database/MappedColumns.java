@@ -7,6 +7,7 @@ import dev.promptly.kit.database.Rows.Sql;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a class maps by the annotations of Jakarta Persistence: what stands in a table of its own is none. */
@@ -37,9 +40,12 @@ final class MappedColumns {
             String.class, Sql.TEXT,
             int.class, Sql.INT,
             Integer.class, Sql.INT,
+            long.class, Sql.LONG,
             boolean.class, Sql.BOOLEAN,
             Instant.class, Sql.INSTANT,
             byte[].class, Sql.BYTES);
+
+    private static final Map<Type, Sql> SEVERAL = Map.of(UUID.class, Sql.UUIDS, String.class, Sql.TEXTS);
 
     private static final List<Class<? extends Annotation>> ELSEWHERE =
             List.of(Transient.class, GeneratedValue.class, OneToMany.class, ElementCollection.class);
@@ -54,12 +60,17 @@ final class MappedColumns {
         return !field.isSynthetic()
                 && !field.getName().startsWith("$")
                 && (field.getModifiers() & (Modifier.STATIC | Modifier.TRANSIENT)) == 0
-                && ELSEWHERE.stream().noneMatch(field::isAnnotationPresent);
+                && ELSEWHERE.stream().noneMatch(field::isAnnotationPresent)
+                && !isWrittenByTheDatabase(field.getAnnotation(Column.class));
+    }
+
+    private static boolean isWrittenByTheDatabase(@Nullable Column column) {
+        return column != null && !column.insertable() && !column.updatable();
     }
 
     private static <T> void add(Rows<T> rows, Field field, Function<T, ?> part) {
         Function<T, @Nullable Object> value = of(field, part);
-        if (field.isAnnotationPresent(Embedded.class)) {
+        if (field.isAnnotationPresent(Embedded.class) || field.isAnnotationPresent(EmbeddedId.class)) {
             add(rows, field.getType(), value);
         } else if (field.isAnnotationPresent(OneToOne.class)) {
             rows.column(field.getAnnotation(JoinColumn.class).name(), Sql.UUID, of(id(field.getType()), value));
@@ -78,15 +89,25 @@ final class MappedColumns {
         if (field.getType().isEnum()) {
             return Sql.TEXT;
         }
+        if (isJson(field)) {
+            return Sql.JSON;
+        }
         if (field.getGenericType() instanceof ParameterizedType list && list.getRawType() == List.class) {
-            Type element = list.getActualTypeArguments()[0];
-            return element == UUID.class ? Sql.UUIDS : element == String.class ? Sql.TEXTS : Sql.JSON;
+            Sql several = SEVERAL.get(list.getActualTypeArguments()[0]);
+            if (several != null) {
+                return several;
+            }
         }
         Sql plain = PLAIN.get(field.getType());
         if (plain == null) {
             throw new IllegalStateException("nobody has said how to write " + field);
         }
         return plain;
+    }
+
+    private static boolean isJson(Field field) {
+        JdbcTypeCode code = field.getAnnotation(JdbcTypeCode.class);
+        return code != null && code.value() == SqlTypes.JSON;
     }
 
     private static Field id(Class<?> entity) {

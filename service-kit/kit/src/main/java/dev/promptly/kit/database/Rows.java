@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class Rows<T> {
         UUID("uuid"),
         TEXT("text"),
         INT("int4"),
+        LONG("int8"),
         BOOLEAN("bool"),
         INSTANT("timestamptz"),
         BYTES("bytea"),
@@ -45,7 +47,7 @@ public final class Rows<T> {
         private Array array(Connection connection, List<?> values) throws SQLException {
             return switch (this) {
                 case BYTES -> connection.createArrayOf(element, values.toArray(byte[][]::new));
-                case UUID, INT, BOOLEAN -> connection.createArrayOf(element, values.toArray());
+                case UUID, INT, LONG, BOOLEAN -> connection.createArrayOf(element, values.toArray());
                 case TEXT, INSTANT, JSON, UUIDS, TEXTS ->
                     connection.createArrayOf(
                             element, values.stream().map(Sql::text).toArray(String[]::new));
@@ -122,10 +124,13 @@ public final class Rows<T> {
         run(dataSource, all, insert.formatted(table, joined(Column::name), joined(Column::read), given()));
     }
 
-    /** Writes all columns of rows that are there, in the transaction that runs; each is known by that column. */
-    public void update(DataSource dataSource, List<T> all, String key) {
-        String update = "UPDATE %1$s SET (%2$s) = ROW (%3$s) FROM %4$s WHERE %1$s.%5$s = given.%5$s";
-        run(dataSource, all, update.formatted(table, joined(Column::name), joined(Column::read), given(), key));
+    /** Writes all columns of rows that are there, in the transaction that runs; each is known by those columns. */
+    public void update(DataSource dataSource, List<T> all, String... key) {
+        String which = Stream.of(key)
+                .map(column -> "%1$s.%2$s = given.%2$s".formatted(table, column))
+                .collect(Collectors.joining(" AND "));
+        String update = "UPDATE %s SET (%s) = ROW (%s) FROM %s WHERE %s";
+        run(dataSource, all, update.formatted(table, joined(Column::name), joined(Column::read), given(), which));
     }
 
     private void run(DataSource dataSource, List<T> all, String statement) {

@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +47,13 @@ class MappedColumnsTest {
         List<String> knownAs = List.of();
 
         List<UUID> parts = List.of();
+
+        @JdbcTypeCode(SqlTypes.JSON)
         List<Seen> told = List.of();
+
+        @Column(name = "stamped_at", insertable = false, updatable = false)
+        @Nullable
+        Instant stampedAt;
 
         @Embedded
         @Nullable
