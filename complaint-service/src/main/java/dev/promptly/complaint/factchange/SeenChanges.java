@@ -58,8 +58,10 @@ public class SeenChanges {
                   SELECT number FROM hold_change ORDER BY number LIMIT ? FOR UPDATE SKIP LOCKED)
                   RETURNING site, listing_key, changed_by)
                 UPDATE complaint SET changed_at = change_stamp() WHERE id IN (
-                  SELECT c.id FROM complaint c WHERE EXISTS (SELECT 1 FROM taken JOIN target t USING (listing_key)
-                    WHERE t.complaint_id = c.id AND c.site = taken.site AND c.id <> taken.changed_by)
+                  SELECT c.id FROM complaint c
+                  WHERE c.id = ANY (ARRAY (SELECT t.complaint_id FROM taken JOIN target t USING (listing_key)))
+                    AND EXISTS (SELECT 1 FROM taken JOIN target t USING (listing_key)
+                      WHERE t.complaint_id = c.id AND c.site = taken.site AND c.id <> taken.changed_by)
                   ORDER BY c.received_at DESC, c.id DESC FOR UPDATE OF c)""", statement -> statement.setInt(1, most));
     }
 

@@ -27,7 +27,7 @@ class ListedDeadlines {
             .thenComparing(found -> found.id().toString());
 
     private static final String QUERY = "select d.id, d.dueAt, t.operatorId from Deadline d"
-            + " join Complaint c on c.id = d.complaintId left join Target t on t.id = d.targetId where %s order by ";
+            + " join Complaint c on c.id = d.complaintId left join c.targets t on t.id = d.targetId where %s order by ";
 
     private final EntityManager entities;
 

@@ -37,12 +37,15 @@ final class Explained {
     /** A statement and how it is done. */
     record Plan(String statement, String how) {
 
-        private static final Pattern SCAN =
-                Pattern.compile("(?:Seq Scan|Index(?: Only)? Scan(?: Backward)? using (\\w+)) on (\\w+)");
+        private static final Pattern SCAN = Pattern.compile(
+                "(?:Seq Scan|Index(?: Only)? Scan(?: Backward)? using (\\w+)) on (\\w+).*\\(cost=[0-9.]+\\.\\.([0-9.]+) ");
+
+        /** What PostgreSQL takes for less is done with a few pages: there an index would gain nothing. */
+        private static final double DEAR = 300;
 
         /**
          * Tables of which it reads all rows: from the first to the last, or by an index of which it says no place. One page of rows in
-         * the index's own order is no such reading, nor is an index of what is open alone.
+         * the index's own order is no such reading, nor is an index of what is open alone, nor a table of a few pages.
          *
          * @param partial the indexes that hold some rows only
          */
@@ -51,7 +54,11 @@ final class Explained {
             List<String> tables = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 Matcher scan = SCAN.matcher(lines.get(i));
-                if (scan.find() && !partial.contains(scan.group(1)) && !hasPlace(lines, i) && !isPage(lines, i)) {
+                if (scan.find()
+                        && Double.parseDouble(scan.group(3)) >= DEAR
+                        && !partial.contains(scan.group(1))
+                        && !hasPlace(lines, i)
+                        && !isPage(lines, i)) {
                     tables.add(scan.group(2) + ": " + lines.get(i).strip());
                 }
             }
@@ -142,7 +149,8 @@ final class Explained {
         for (String entry : ENTRY.split(written)) {
             Matcher plan = PLAN.matcher(entry);
             if (plan.find()) {
-                plans.add(new Plan(plan.group(1).replaceAll("\\s+", " "), plan.group(2)));
+                plans.add(new Plan(
+                        plan.group(1).replaceAll("\\s+", " ").replaceAll(" Query Parameters: .*", ""), plan.group(2)));
             }
         }
         return plans;

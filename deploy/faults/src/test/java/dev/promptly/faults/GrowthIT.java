@@ -44,13 +44,18 @@ import org.junit.jupiter.api.Test;
  */
 class GrowthIT {
 
-    private static final int STORED = Integer.getInteger("windows", 10_000);
+    /** So many that even a list of some hundred is looked up by an index sooner than by all of them. */
+    private static final int STORED = 40_000;
+
     private static final Path REPOSITORY = Path.of("..", "..").toAbsolutePath().normalize();
     private static final Path DIRECTORY = Path.of("target", "growth").toAbsolutePath();
     private static final String ACCOUNT = "brand-growth";
 
     /** Sweeps and feeds go round meanwhile. */
     private static final Duration ROUNDS = Duration.ofSeconds(8);
+
+    /** It counts what is of the last day, as all is that this test makes. */
+    private static final String OF_TODAY = "SELECT 'notices', ";
 
     /** From so many rows on PostgreSQL has a reason to read by an index. */
     private static final int FILLED = 1_000;
@@ -72,7 +77,7 @@ class GrowthIT {
                     "subject_key",
                     "target"),
             "notification",
-            Set.of("act", "act_record", "attempt", "complaint_case", "delivery", "notice", "subject_key"));
+            Set.of("act", "attempt", "complaint_case", "delivery", "notice", "subject_key"));
 
     private static Stack stack;
 
@@ -127,6 +132,9 @@ class GrowthIT {
         Set<String> partial = explained.partialIndexes();
         Map<String, Set<String>> all = new TreeMap<>();
         for (Plan plan : plans) {
+            if (plan.statement().startsWith(OF_TODAY)) {
+                continue;
+            }
             plan.readsAllOf(partial).stream()
                     .filter(read -> filled.contains(read.substring(0, read.indexOf(':'))))
                     .forEach(read -> all.computeIfAbsent(plan.statement(), any -> new TreeSet<>())
@@ -145,11 +153,13 @@ class GrowthIT {
             statement.execute("""
                     CREATE TEMP TABLE other AS
                     SELECT n, gen_random_uuid() AS holder, gen_random_uuid() AS entry FROM generate_series(0, 499) n;
-                    INSERT INTO party SELECT r.* FROM other, (SELECT * FROM party LIMIT 1) p,
-                        jsonb_populate_record(p, jsonb_build_object('id', holder)) r;
-                    INSERT INTO ip_right SELECT r.* FROM other, (SELECT * FROM ip_right LIMIT 1) o,
+                    INSERT INTO party SELECT r.* FROM other, party p,
+                        jsonb_populate_record(p, jsonb_build_object('id', holder)) r
+                    WHERE p.id = (SELECT min(complainant_id::text)::uuid FROM complaint);
+                    INSERT INTO ip_right SELECT r.* FROM other, ip_right o,
                         jsonb_populate_record(o, jsonb_build_object(
-                            'id', entry, 'holder_id', holder, 'filing_number', null, 'registration_number', 'R-' || n)) r;
+                            'id', entry, 'holder_id', holder, 'filing_number', null, 'registration_number', 'R-' || n)) r
+                    WHERE o.id = (SELECT min(right_id::text)::uuid FROM complaint);
                     UPDATE complaint c SET complainant_id = holder, right_id = entry
                     FROM (SELECT id, row_number() OVER () % 500 AS n FROM complaint) stored JOIN other USING (n)
                     WHERE c.id = stored.id""");
@@ -157,7 +167,7 @@ class GrowthIT {
     }
 
     private static void file(Papers papers, int many) throws IOException {
-        Notices notices = new Notices("growth", papers, 3, 60);
+        Notices notices = new Notices("load", papers, 3, 60);
         new BulkFiling(stack.plan(), ACCOUNT)
                 .file(Stream.generate(notices::next).limit(many).toList());
     }
