@@ -17,7 +17,7 @@ public interface Feed {
     void take(Event event);
 
     /**
-     * Takes what was read together of one partition: in its order, in one transaction, each event once.
+     * Takes what was read together, that of one partition in its order: in one transaction, each event once.
      *
      * @throws Unacceptable as {@link #take(Event)}
      */

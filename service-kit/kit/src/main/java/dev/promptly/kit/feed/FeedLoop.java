@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -14,9 +14,10 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads one feed in a thread of its own: poll, take, and only then move the offset. A list that fails is halved until the bad
- * message stands alone; it stays first of its partition and is tried again every second, told with its offset, while the
- * other partitions go on. So an outage heals by itself, and nothing of our own is ever skipped.
+ * Reads one feed in a thread of its own: poll, take, and only then move the offset. What was read together is taken together,
+ * whichever partitions it is of. A list that fails is parted by partition, and then halved until the bad message stands alone; it
+ * stays first of its partition and is tried again every second, told with its offset, while the other partitions go on. So an outage
+ * heals by itself, and nothing of our own is ever skipped.
  */
 final class FeedLoop implements Runnable {
 
@@ -73,8 +74,7 @@ final class FeedLoop implements Runnable {
     private void round() {
         try {
             consumer.resume(standing.dueForRetry());
-            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-            polled.partitions().forEach(partition -> take(partition, polled.records(partition)));
+            Polled.lists(consumer.poll(POLL)).forEach(this::take);
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -82,27 +82,42 @@ final class FeedLoop implements Runnable {
         }
     }
 
-    /** Answers whether all were taken, and the partition does not stand at one of them. */
+    private void take(Polled list) {
+        if (list.partitions().size() > 1 && takes(list)) {
+            return;
+        }
+        list.partitions().forEach(this::take);
+    }
+
+    /** Answers whether all were taken, and no partition stands at one of them. */
     private boolean take(TopicPartition partition, List<ConsumerRecord<String, byte[]>> messages) {
+        if (takes(new Polled(Map.of(partition, messages)))) {
+            return true;
+        }
+        int half = messages.size() / 2;
+        return half == 0
+                ? takeAlone(partition, messages.get(0))
+                : take(partition, messages.subList(0, half)) && take(partition, messages.subList(half, messages.size()));
+    }
+
+    /** Takes all of them, or none. */
+    private boolean takes(Polled list) {
         try {
-            intake.takeTogether(messages);
-            commit(partition, messages.get(messages.size() - 1).offset());
+            intake.takeTogether(list.messages());
+            commit(list.last());
             return true;
         } catch (WakeupException e) {
             throw e;
-        } catch (RuntimeException listFailed) {
-            int half = messages.size() / 2;
-            return half == 0
-                    ? takeAlone(partition, messages.get(0))
-                    : take(partition, messages.subList(0, half))
-                            && take(partition, messages.subList(half, messages.size()));
+        } catch (RuntimeException e) {
+            LOG.debugf(e, "A list of %s was not taken", intake.topic());
+            return false;
         }
     }
 
     private boolean takeAlone(TopicPartition partition, ConsumerRecord<String, byte[]> message) {
         try {
             intake.takeAlone().accept(message);
-            commit(partition, message.offset());
+            commit(Map.of(partition, message.offset()));
             return true;
         } catch (WakeupException e) {
             throw e;
@@ -120,9 +135,11 @@ final class FeedLoop implements Runnable {
         consumer.pause(List.of(partition));
     }
 
-    private void commit(TopicPartition partition, long offset) {
-        consumer.commitSync(Map.of(partition, new OffsetAndMetadata(offset + 1)));
-        standing.moves(partition);
+    /** @param last of what was taken, its offset by partition */
+    private void commit(Map<TopicPartition, Long> last) {
+        consumer.commitSync(last.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, taken -> new OffsetAndMetadata(taken.getValue() + 1))));
+        standing.moves(last.keySet());
     }
 
     /** Who gets a partition begins with it afresh. */

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * How the messages of one topic are taken in.
  *
- * @param take several of one partition, in the transaction that they share
+ * @param take several, each partition's in their order, in the transaction that they share
  * @param takeAlone one in a transaction of its own
  */
 record Intake(
