@@ -32,14 +32,16 @@ record Rows(List<Table> tables, Set<UUID> ids, List<String> words) {
     /** Files one complaint while its outbox row cannot be sent and deleted, reads it, and copies what it refers to. */
     static Rows ofOneComplaint(Bench bench, Connection theirs, Connection ours) throws SQLException, IOException {
         try (HeldRelay held = new HeldRelay(theirs)) {
+            long sentAt = System.currentTimeMillis();
             Notice notice = bench.notices("template").next();
             String answer = bench.filing().send(notice).join().body();
             UUID complaint = UUID.fromString(Json.parse(answer).path("id").asText());
-            return read(theirs, ours, notice, complaint);
+            return read(theirs, ours, notice, complaint, sentAt);
         }
     }
 
-    private static Rows read(Connection theirs, Connection ours, Notice notice, UUID complaint) throws SQLException {
+    private static Rows read(Connection theirs, Connection ours, Notice notice, UUID complaint, long sentAt)
+            throws SQLException {
         String transaction = ask(theirs, "SELECT xmin::text FROM complaint WHERE id = ?", complaint);
         List<Table> written = new ArrayList<>();
         Set<UUID> known = new HashSet<>();
@@ -53,11 +55,17 @@ record Rows(List<Table> tables, Set<UUID> ids, List<String> words) {
             referred.ids().forEach(known::add);
             referred.insert(ours);
         }
+        known.removeIf(id -> isMadeSince(id, sentAt)); // by another transaction that is about it already
         Set<UUID> ids = new LinkedHashSet<>();
         written.forEach(table -> table.ids().filter(id -> !known.contains(id)).forEach(ids::add));
         List<String> words = new ArrayList<>(List.of(notice.key(), notice.reference()));
         words.addAll(notice.items());
         return new Rows(written, ids, words);
+    }
+
+    /** Of an id in the order of time (RFC 9562, version 7), in milliseconds since 1970. */
+    private static boolean isMadeSince(UUID id, long sentAt) {
+        return id.version() == 7 && id.getMostSignificantBits() >>> 16 >= sentAt;
     }
 
     private static List<String> names(Connection connection) throws SQLException {
