@@ -152,12 +152,22 @@ public final class Seller {
         told("notice.delivered", complaint, "DECLARATION", "COMPLAINANT", at);
     }
 
+    /** The same, as it was asked for by one event. */
+    public static void declarationArrives(JsonPath complaint, String at, UUID causedBy) {
+        told("notice.forwarded", complaint, "DECLARATION", "COMPLAINANT", at, causedBy);
+        told("notice.delivered", complaint, "DECLARATION", "COMPLAINANT", at, causedBy);
+    }
+
     /** A letter to the complainant is on its way. */
     public static void complainantIsTold(JsonPath complaint, String at) {
         told("notice.forwarded", complaint, "DECISION", "COMPLAINANT", at);
     }
 
     private static void told(String event, JsonPath complaint, String kind, String role, String at) {
+        told(event, complaint, kind, role, at, Ids.next());
+    }
+
+    private static void told(String event, JsonPath complaint, String kind, String role, String at, UUID causedBy) {
         String id = complaint.getString("id");
         Topics.send(Message.event(
                 "promptly.notices.v1",
@@ -173,7 +183,7 @@ public final class Seller {
                         "site",
                         "main",
                         "causedBy",
-                        Ids.next(),
+                        causedBy,
                         "notices",
                         List.of(Map.of(
                                 "noticeId",

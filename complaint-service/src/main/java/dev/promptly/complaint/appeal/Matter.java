@@ -50,7 +50,7 @@ public enum Matter {
      */
     public boolean isLeft(Target target, @Nullable Declaration declaration) {
         return switch (this) {
-            case NOTICE -> target.isContestable();
+            case NOTICE -> target.canMake(Move.REOPEN);
             case ADMISSION -> target.canMake(Move.REVOKE);
             case DECLARATION ->
                 NOT_ADMITTED.contains(Objects.requireNonNull(declaration).state())

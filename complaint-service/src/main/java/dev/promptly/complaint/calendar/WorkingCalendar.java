@@ -2,7 +2,9 @@ package dev.promptly.complaint.calendar;
 
 import dev.promptly.complaint.holiday.StatutoryDays;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -114,5 +116,10 @@ public final class WorkingCalendar {
     public boolean isProvisional(LocalDate day) {
         boolean lastDaysOfYear = day.getMonthValue() == 12 && day.getDayOfMonth() >= 24;
         return lastDaysOfYear && !years.containsKey(day.getYear() + 1);
+    }
+
+    /** The same of the day that an exclusive end closes. */
+    public boolean isProvisionalUntil(Instant end, ZoneId zone) {
+        return isProvisional(LocalDate.ofInstant(end.minusNanos(1), zone));
     }
 }

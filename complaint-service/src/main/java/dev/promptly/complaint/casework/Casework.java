@@ -47,6 +47,7 @@ public class Casework {
 
     private final Complaints complaints;
     private final CaseFiles files;
+    private final Holders holders;
     private final Deciding deciding;
     private final CasesComingBack comingBack;
     private final ConductRecords conduct;
@@ -58,6 +59,7 @@ public class Casework {
     Casework(
             Complaints complaints,
             CaseFiles files,
+            Holders holders,
             Deciding deciding,
             CasesComingBack comingBack,
             ConductRecords conduct,
@@ -67,6 +69,7 @@ public class Casework {
             Settling settling) {
         this.complaints = complaints;
         this.files = files;
+        this.holders = holders;
         this.deciding = deciding;
         this.comingBack = comingBack;
         this.conduct = conduct;
@@ -83,6 +86,11 @@ public class Casework {
      */
     public Answer change(Account complainant, UUID id, Step.Verb<Created> verb) {
         return change(complainant, id, found -> found.account().equals(complainant.id()), verb);
+    }
+
+    /** By the right holder's side: who filed, or the holder itself whose agent did; likewise. */
+    public Answer changeForHolder(Account account, UUID id, Step.Verb<Created> verb) {
+        return change(account, id, found -> holders.side(found).contains(account.id()), verb);
     }
 
     /** By an account on a case that it takes part in, likewise; to any other the case is unknown. */

@@ -2,9 +2,11 @@ package dev.promptly.complaint.casework;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.conduct.ConductRecords;
+import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.factchange.Horizon;
 import dev.promptly.complaint.factchange.SeenChanges;
 import dev.promptly.complaint.factchange.SeenChanges.HoldChange;
@@ -36,6 +38,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     private final NewComplaints begun;
     private final Reviews reviews;
     private final ConductRecords conduct;
+    private final Declarations declarations;
     private final Publications publications;
     private final SeenChanges seen;
     private final Outbox outbox;
@@ -46,6 +49,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             NewComplaints begun,
             Reviews reviews,
             ConductRecords conduct,
+            Declarations declarations,
             Publications publications,
             SeenChanges seen,
             Outbox outbox,
@@ -54,6 +58,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
         this.begun = begun;
         this.reviews = reviews;
         this.conduct = conduct;
+        this.declarations = declarations;
         this.publications = publications;
         this.seen = seen;
         this.outbox = outbox;
@@ -115,6 +120,10 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
 
     private void store(Settled settled) {
         Complaint complaint = settled.complaint();
+        settled.taken().stream()
+                .filter(taken -> taken.act().kind() == ActKind.DECLARATION_ADMITTED)
+                .forEach(taken ->
+                        declarations.findById(About.id(taken.act().about())).admittedBy(taken.event()));
         if (!settled.opened().isEmpty()) {
             reviews.flush(); // one is open at a time, also between two statements: what has closed is written first
             reviews.persist(settled.opened());
@@ -165,25 +174,19 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                 > 0;
     }
 
-    /** Whether who wrote by post was not told yet that the notice has come. */
-    public boolean awaitsConfirmation(UUID id) {
-        return count(
-                        "from Complaint c join c.deadlines d where c.id = ?1 and d.clock = ?2 and d.stoppedAt is null",
-                        id,
-                        Clock.K1)
-                > 0;
-    }
-
     /** Those with something that runs out by law, due by then: not what is asked about still, or stands otherwise by now. */
     public List<UUID> ranOut(Instant dueUntil, int most) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT DISTINCT d.complaint_id FROM deadline d JOIN target t ON t.id = d.target_id
                         LEFT JOIN dispute_window w ON w.id = t.window_id
-                        WHERE d.stopped_at IS NULL AND d.due_at <= ?1 AND d.clock IN ('%1$s', '%2$s', '%3$s', '%4$s') AND (
+                        WHERE d.stopped_at IS NULL AND NOT d.provisional AND d.due_at <= ?1 AND d.clock IN ('%1$s', '%2$s', '%3$s', '%4$s') AND (
                           (d.clock IN ('%1$s', '%2$s') AND t.state = 'WINDOW_OPEN' AND w.ends_at <= ?1 AND w.awaits = '{}'
                             AND (w.blocked_until IS NULL OR w.blocked_until <= ?1))
-                          OR (d.clock = '%3$s' AND t.state = 'IN_FORCE' AND t.notified_at IS NOT NULL)
+                          OR (d.clock = '%3$s' AND t.state = 'IN_FORCE' AND t.notified_at IS NOT NULL
+                            AND NOT EXISTS (SELECT FROM declaration o WHERE o.complaint_id = d.complaint_id
+                              AND o.state IN ('RECEIVED', 'UNDER_REVIEW') AND o.operator_id = t.operator_id
+                              AND (o.target_ids = '{}' OR t.id = ANY (o.target_ids))))
                           OR (d.clock = '%4$s' AND t.state = 'HELD'))
                         LIMIT ?2""".formatted(Clock.K8, Clock.K10, Clock.K15, Clock.K16), UUID.class)
                 .setParameter(1, dueUntil)
@@ -212,7 +215,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     public List<UUID> uncured(Instant now, int most) {
         return ids("""
                 select distinct d.complaintId from Deadline d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.heldSince is null
+                where d.dueAt <= ?1 and d.provisional = false and d.stoppedAt is null and d.toldAt is null and d.heldSince is null
                   and d.clock = ?2""", most, now, Clock.K17);
     }
 
@@ -220,7 +223,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     public List<UUID> passing(Instant now, int most) {
         return ids("""
                 select distinct d.complaintId from Deadline d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.heldSince is null and d.passed = false
+                where d.dueAt <= ?1 and d.provisional = false and d.stoppedAt is null and d.heldSince is null and d.passed = false
                   and d.clock in ?2""", most, now, Clock.duties().toList());
     }
 
@@ -228,7 +231,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
     public List<UUID> missing(Instant dueBefore, int most) {
         return ids("""
                 select distinct d.complaintId from Deadline d
-                where d.dueAt <= ?1 and d.stoppedAt is null and d.toldAt is null and d.clock in ?2""", most, dueBefore, Clock.ours().toList());
+                where d.dueAt <= ?1 and d.provisional = false and d.stoppedAt is null and d.toldAt is null and d.clock in ?2""", most, dueBefore, Clock.ours().toList());
     }
 
     private List<UUID> ids(String query, int most, Object... parameters) {

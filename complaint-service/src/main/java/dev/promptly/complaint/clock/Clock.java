@@ -75,7 +75,7 @@ public enum Clock {
             EnumSet.of(COMPLAINT_RECEIVED),
             Start::completenessDue,
             EnumSet.of(COMPLAINT_ADMITTED, COMPLAINT_RETURNED, COMPLAINT_REJECTED),
-            EnumSet.of(TARGET_WITHDRAWN, TARGET_MOOT)) {
+            EnumSet.of(TARGET_WITHDRAWN, TARGET_MOOT, TARGET_TERMINATED)) {
         @Override
         Instant from(Start start) {
             return start.effective();
@@ -126,8 +126,7 @@ public enum Clock {
                     ? start.calendar().afterWorkingDays(3, start.at())
                     : null,
             EnumSet.of(DECLARATION_RECEIVED, TARGET_UNCONTESTED),
-            whatEndsTheTarget(),
-            Sort.TERM),
+            whatEndsTheTarget()),
     K6(
             "check the declaration",
             "E-Commerce Law art. 43(2)",
@@ -149,8 +148,7 @@ public enum Clock {
             EnumSet.of(WINDOW_OPENED, WINDOW_RECOMPUTED, TARGET_RESUMED),
             start -> start.isInTheWindow() && !start.isExtended() ? start.ofTheWindow() : null,
             EnumSet.of(WINDOW_LAPSED),
-            and(whatEndsTheTarget(), TARGET_HELD, TARGET_SUSPENDED, DECLARATION_WITHDRAWN, WINDOW_EXTENDED),
-            Sort.TERM) {
+            whatClosesTheWindow()) {
         @Override
         Instant from(Start start) {
             return start.delivered();
@@ -162,8 +160,7 @@ public enum Clock {
             EnumSet.of(WINDOW_EXTENDED, WINDOW_RECOMPUTED, TARGET_RESUMED),
             start -> start.isInTheWindow() && start.isExtended() ? start.ofTheWindow() : null,
             EnumSet.of(WINDOW_LAPSED),
-            and(whatEndsTheTarget(), TARGET_HELD, TARGET_SUSPENDED, DECLARATION_WITHDRAWN, WINDOW_EXTENDED),
-            Sort.TERM) {
+            whatClosesTheWindow()) {
         @Override
         Instant from(Start start) {
             return start.delivered();
@@ -214,8 +211,7 @@ public enum Clock {
             EnumSet.of(TARGET_NOTIFIED, DECLARATION_WITHDRAWN, TARGET_RESUMED),
             start -> start.isUndisputed() && start.notified() ? start.restDue() : null,
             EnumSet.of(TARGET_UNCONTESTED),
-            and(whatEndsTheTarget(), DECLARATION_ADMITTED, TARGET_SUSPENDED),
-            Sort.TERM),
+            and(whatEndsTheTarget(), DECLARATION_ADMITTED, TARGET_SUSPENDED)),
     /** Every ninety days; nothing is released by it. */
     K16(
             "ask how the proceeding stands",
@@ -223,8 +219,7 @@ public enum Clock {
             EnumSet.of(TARGET_HELD, STATUS_REQUESTED),
             start -> start.calendar().afterDays(90, start.at()),
             EnumSet.of(STATUS_REQUESTED),
-            whatEndsTheTarget(),
-            Sort.TERM),
+            whatEndsTheTarget()),
     /** The complainant's: what is not cured by then is rejected (T3). While {@link #K19} runs it stands still. */
     K17(
             "cure the notice",
@@ -242,10 +237,8 @@ public enum Clock {
             EnumSet.of(APPEAL_DECIDED),
             and(whatEndsTheTarget(), COMPLAINT_ADMITTED, COMPLAINT_UNDER_REVIEW, APPEAL_LAPSED));
 
-    private enum Sort {
-        DUTY,
-        TERM
-    }
+    /** What runs out by law. */
+    private static final Set<Clock> TERMS = EnumSet.of(K5, K8, K10, K15, K16);
 
     /** Those that run once, whichever targets the notice or the declaration is about. */
     private static final Set<Clock> OF_ALL_TARGETS = EnumSet.of(K1, K2, K6, K7);
@@ -268,8 +261,6 @@ public enum Clock {
     @SuppressWarnings("ImmutableEnumChecker") // nobody changes the set
     private final Set<ActKind> voidBy;
 
-    private final Sort sort;
-
     Clock(
             String what,
             String basis,
@@ -277,24 +268,12 @@ public enum Clock {
             Function<Start, @Nullable Due> due,
             Set<ActKind> metBy,
             Set<ActKind> voidBy) {
-        this(what, basis, startedBy, due, metBy, voidBy, Sort.DUTY);
-    }
-
-    Clock(
-            String what,
-            String basis,
-            Set<ActKind> startedBy,
-            Function<Start, @Nullable Due> due,
-            Set<ActKind> metBy,
-            Set<ActKind> voidBy,
-            Sort sort) {
         this.what = what;
         this.basis = basis;
         this.startedBy = startedBy;
         this.due = due;
         this.metBy = metBy;
         this.voidBy = voidBy;
-        this.sort = sort;
     }
 
     private static Function<Start, @Nullable Due> within(Duration length) {
@@ -309,6 +288,17 @@ public enum Clock {
     private static Set<ActKind> whatEndsTheTarget() {
         return EnumSet.of(
                 TARGET_WITHDRAWN, TARGET_MOOT, TARGET_TERMINATED, TARGET_FINAL, WINDOW_LAPSED, DECLARATION_ACCEPTED);
+    }
+
+    /** It goes on with an extension by a clock of its own; a court's order beats it (I9). */
+    private static Set<ActKind> whatClosesTheWindow() {
+        return and(
+                whatEndsTheTarget(),
+                TARGET_HELD,
+                TARGET_SUSPENDED,
+                COMPLAINT_ADMITTED,
+                DECLARATION_WITHDRAWN,
+                WINDOW_EXTENDED);
     }
 
     /** Then nobody wants the measure to end any more. */
@@ -347,7 +337,7 @@ public enum Clock {
 
     /** Whether it runs out by law: then what time brings meets it, and it is never missed. */
     public boolean isTerm() {
-        return sort == Sort.TERM;
+        return TERMS.contains(this);
     }
 
     /** The thing for each of which it runs once, and only an act about the same meets it; null where it runs once on its target. */

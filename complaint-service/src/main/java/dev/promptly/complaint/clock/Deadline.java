@@ -202,7 +202,7 @@ public class Deadline {
     }
 
     public boolean isUntoldAt(Instant now) {
-        return clock.isOurs() && runs() && toldAt == null && dueAt != null && !now.isBefore(dueAt.plus(TOLD_AFTER));
+        return clock.isOurs() && toldAt == null && isDueAt(now.minus(TOLD_AFTER));
     }
 
     /** Whether it is seen to be late from now on: a term never is. */
@@ -210,8 +210,9 @@ public class Deadline {
         return !clock.isTerm() && isDueAt(now);
     }
 
+    /** By what a missing year may still move nothing ends, and nobody is late (rule book I7). */
     public boolean isDueAt(Instant now) {
-        return stoppedAt == null && heldSince == null && dueAt != null && !now.isBefore(dueAt);
+        return runs() && heldSince == null && !provisional && dueAt != null && !now.isBefore(dueAt);
     }
 
     void pass() {
@@ -292,7 +293,7 @@ public class Deadline {
         Instant until = Objects.requireNonNullElse(stoppedAt, Objects.requireNonNullElse(heldSince, now));
         boolean met = clock.metBy().stream().anyMatch(act -> act.wire().equals(stoppedBy));
         boolean ranOut = stoppedBy != null && !met && until.equals(dueAt);
-        boolean late = ranOut || (dueAt != null && until.isAfter(dueAt));
+        boolean late = ranOut || (dueAt != null && until.isAfter(dueAt) && !(runs() && provisional));
         State otherwise = stoppedBy == null ? State.DUE : met ? State.MET : State.VOID;
         return late && !clock.isTerm() ? State.MISSED : otherwise;
     }

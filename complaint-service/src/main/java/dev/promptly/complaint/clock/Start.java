@@ -2,6 +2,8 @@ package dev.promptly.complaint.clock;
 
 import dev.promptly.complaint.calendar.Due;
 import dev.promptly.complaint.law.Claim;
+import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.Stage;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
 import dev.promptly.complaint.window.Window;
@@ -31,7 +33,7 @@ public record Start(
         Instant effective,
         Claim claim,
         Track track,
-        TargetState state,
+        Stage stage,
         boolean notified,
         @Nullable Boolean asked,
         @Nullable Thing about,
@@ -40,10 +42,11 @@ public record Start(
         @Nullable Window window,
         Supplier<SiteCalendar> counting) {
 
+    private static final Stage RECEIVED = new Stage(TargetState.RECEIVED, null);
+
     /** Of an act that is about no target in particular: what is due is counted from then. */
     public static Start at(Instant at, Claim claim, Supplier<SiteCalendar> counting) {
-        return new Start(
-                at, at, claim, Track.STATUTORY, TargetState.RECEIVED, false, null, null, null, null, null, counting);
+        return new Start(at, at, claim, Track.STATUTORY, RECEIVED, false, null, null, null, null, null, counting);
     }
 
     /** Of an act, for the clocks that run once for all of its targets. */
@@ -59,7 +62,7 @@ public record Start(
                 received,
                 claim,
                 Track.STATUTORY,
-                TargetState.RECEIVED,
+                RECEIVED,
                 false,
                 null,
                 about,
@@ -72,13 +75,13 @@ public record Start(
     /** The same, for what is asked of the platform. */
     public Start asking(boolean backed) {
         return new Start(
-                at, effective, claim, track, state, notified, backed, about, receipt, publication, window, counting);
+                at, effective, claim, track, stage, notified, backed, about, receipt, publication, window, counting);
     }
 
     /** The same, counted from another instant; where a ruling stands behind the claim, no working days are counted. */
     Start from(Instant began) {
         return new Start(
-                began, began, claim, track, state, notified, false, about, receipt, publication, window, counting);
+                began, began, claim, track, stage, notified, false, about, receipt, publication, window, counting);
     }
 
     SiteCalendar calendar() {
@@ -115,15 +118,15 @@ public record Start(
     }
 
     boolean isUndisputed() {
-        return state == TargetState.ADMITTED || state == TargetState.IN_FORCE;
+        return stage.state() == TargetState.ADMITTED || stage.state() == TargetState.IN_FORCE;
     }
 
     boolean hasANotice() {
-        return state.standsInTheWay();
+        return stage.state().standsInTheWay();
     }
 
     boolean isInTheWindow() {
-        return state == TargetState.WINDOW_OPEN && window != null;
+        return stage.state() == TargetState.WINDOW_OPEN && window != null;
     }
 
     boolean isExtended() {
@@ -138,9 +141,9 @@ public record Start(
         return window == null ? at : window.deliveredAt();
     }
 
-    /** Of a window that has run out the instant at which it did, whenever that was seen. */
+    /** Of what ended because its window ran out the instant at which that did, whenever it was seen. */
     Instant ended() {
-        Instant lapsed = window == null || state != TargetState.TERMINATED ? null : window.lapsedAt();
+        Instant lapsed = window == null || stage.reason() != EndReason.LAPSED ? null : window.lapsedAt();
         return lapsed == null ? at : lapsed;
     }
 }

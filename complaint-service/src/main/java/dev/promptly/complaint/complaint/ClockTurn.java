@@ -78,7 +78,7 @@ final class ClockTurn {
                 target.effectiveAt(complaint.receivedAt),
                 complaint.claim,
                 complaint.track,
-                target.state,
+                target.stage(),
                 target.reached().notifiedAt() != null,
                 change.measure() instanceof MeasureStep.Request request ? request.backed() : null,
                 act.thing(),

@@ -179,11 +179,10 @@ public class Target {
     /** What a court or an authority orders counts from then, and its operator is told anew. */
     private void make(Move move, Instant receivedAt, Instant at) {
         Stage to = move.madeFrom(new Move.Whence(stage(), suspendedIn, measureState()));
-        suspendedIn = move == Move.SUSPEND ? state : null;
+        suspendedIn = move.suspendedIn(state);
         state = to.state();
         endReason = to.reason();
-        Instant curing = move == Move.TAKE_DOWN_BY_ORDER ? at : move == Move.REOPEN ? shownAt : null;
-        Optional.ofNullable(curing).ifPresent(this::cured);
+        cured(move == Move.TAKE_DOWN_BY_ORDER ? at : move == Move.REOPEN ? shownAt : null);
         reached = move == Move.TAKE_DOWN_BY_ORDER ? null : reached;
         boolean counts = state == TargetState.ADMITTED && noticeEffectiveAt == null;
         noticeEffectiveAt = counts ? effectiveAt(receivedAt) : noticeEffectiveAt;
@@ -214,11 +213,8 @@ public class Target {
     }
 
     /**
-     * Takes in what is said of it now. An act cures it by which something that it was returned for has gone; what it still
-     * lacks another act may cure later. What a reviewer overrides was none the worse before (rule book A2.11).
-     *
-     * @param found all that is said of it, on the whole notice too
-     * @param act when something was added or changed; null where nothing was
+     * Takes in what is said of it and of the whole notice now. An act, where there was one, cures it by which something that it was returned
+     * for has gone; what it still lacks another may cure later. What a reviewer overrides was none the worse before (rule book A2.11).
      */
     void judged(List<Reason> own, List<Reason> before, List<Reason> found, @Nullable Instant act) {
         Set<ReasonCode> cured = Reason.lacking(before);
@@ -230,8 +226,8 @@ public class Target {
     }
 
     /** Of several acts that cured it the latest counts. */
-    private void cured(Instant act) {
-        curedAt = curedAt != null && curedAt.isAfter(act) ? curedAt : act;
+    private void cured(@Nullable Instant act) {
+        curedAt = act == null || (curedAt != null && curedAt.isAfter(act)) ? curedAt : act;
     }
 
     /** The instant of receipt, or of what cured it last where that is later. */
@@ -239,9 +235,9 @@ public class Target {
         return curedAt != null && curedAt.isAfter(receivedAt) ? curedAt : receivedAt;
     }
 
-    /** Whether it was decided against the complainant, which an appeal could change (T24). */
-    public boolean isContestable() {
-        return canMake(Move.REOPEN);
+    /** Whether what was done then is about what counts now: what cured it, or an order, came no later. */
+    public boolean countsAt(Instant then) {
+        return curedAt == null || !then.isBefore(curedAt);
     }
 
     /** @param inHand whether a person looks at it now */
@@ -325,6 +321,10 @@ public class Target {
 
     public TargetState state() {
         return state;
+    }
+
+    public Optional<TargetState> suspendedIn() {
+        return Optional.ofNullable(suspendedIn);
     }
 
     public @Nullable String url() {

@@ -1,12 +1,12 @@
 package dev.promptly.complaint.decision;
 
 import dev.promptly.complaint.admission.CaseFile;
-import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.declared.Declarations;

@@ -2,6 +2,7 @@ package dev.promptly.complaint.decision;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.calendar.CalendarMissing;
+import dev.promptly.complaint.casework.Holders;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.casework.ThingQueue;
 import dev.promptly.complaint.complaint.About;
@@ -37,12 +38,15 @@ public class ExtensionSteps {
 
     private static final int MOST_WORKING_DAYS = 20;
 
+    private final Holders holders;
     private final EvidenceFacts evidence;
     private final EvidenceWait wait;
     private final ThingQueue queue;
     private final Reading reading;
 
-    ExtensionSteps(EvidenceFacts evidence, EvidenceWait wait, ThingQueue queue, ExtensionConfig config) {
+    ExtensionSteps(
+            Holders holders, EvidenceFacts evidence, EvidenceWait wait, ThingQueue queue, ExtensionConfig config) {
+        this.holders = holders;
         this.evidence = evidence;
         this.wait = wait;
         this.queue = queue;
@@ -67,7 +71,7 @@ public class ExtensionSteps {
     }
 
     private Step<CaseFile> look(CaseFile file, Extension extension, boolean wasAsked, boolean overdue, Instant now) {
-        Map<UUID, EvidenceFact> known = evidence.of(file.complaint().account(), extension.evidenceIds());
+        Map<UUID, EvidenceFact> known = evidence.of(holders.side(file.complaint()), extension.evidenceIds());
         if (extension.isProven(known) && isCounted(file, extension)) {
             return Step.of(granted(file, extension, Act.RULES, now));
         }
@@ -92,7 +96,7 @@ public class ExtensionSteps {
                 .flatMap(target -> limit(file, target)
                         .map(limit -> Change.of(target)
                                 .by(Move.EXTEND)
-                                .in(new WindowStep.Extend(until(extension, target, limit), reading, extension.id())))
+                                .in(extended(file, extension, until(extension, target, limit))))
                         .stream())
                 .toList();
         if (changes.isEmpty()) {
@@ -106,6 +110,12 @@ public class ExtensionSteps {
                         .orElseThrow(),
                 reading);
         return List.of(Act.of(Move.EXTEND.act(), now, by, changes).about(about(extension)));
+    }
+
+    private WindowStep.Extend extended(CaseFile file, Extension extension, Instant until) {
+        boolean certain =
+                !file.calendar().working().isProvisionalUntil(until, file.site().zone());
+        return new WindowStep.Extend(until, reading, certain, extension.id());
     }
 
     /** A person has found that nothing keeps the right holder. */

@@ -2,7 +2,6 @@ package dev.promptly.complaint.decision;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.appeal.AppealQueue;
-import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
@@ -10,6 +9,7 @@ import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Bears;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.conduct.ConductRecords.Lifted;
+import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;

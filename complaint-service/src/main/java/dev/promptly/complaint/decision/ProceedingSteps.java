@@ -1,6 +1,7 @@
 package dev.promptly.complaint.decision;
 
 import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.casework.Holders;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
@@ -18,10 +19,12 @@ import java.util.List;
 @Singleton
 public class ProceedingSteps {
 
+    private final Holders holders;
     private final EvidenceFacts evidence;
     private final EvidenceWait wait;
 
-    ProceedingSteps(EvidenceFacts evidence, EvidenceWait wait) {
+    ProceedingSteps(Holders holders, EvidenceFacts evidence, EvidenceWait wait) {
+        this.holders = holders;
         this.evidence = evidence;
         this.wait = wait;
     }
@@ -42,7 +45,7 @@ public class ProceedingSteps {
     }
 
     private void look(CaseFile file, Proceeding proceeding, boolean overdue) {
-        proceeding.look(evidence.of(file.complaint().account(), proceeding.evidenceIds()), overdue);
+        proceeding.look(evidence.of(holders.side(file.complaint()), proceeding.evidenceIds()), overdue);
     }
 
     /** A window has opened, or its target goes on (T11, T9). */

@@ -5,7 +5,7 @@ import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.admission.CaseFiles;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
-import dev.promptly.complaint.casework.DeclarationSteps;
+import dev.promptly.complaint.casework.Holders;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.casework.ThingQueue;
 import dev.promptly.complaint.complaint.About;
@@ -13,10 +13,12 @@ import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
+import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.decision.OperatorsTargets;
 import dev.promptly.complaint.declared.Declaration;
-import dev.promptly.complaint.declared.Declaration.Response;
 import dev.promptly.complaint.declared.DeclarationRequest;
+import dev.promptly.complaint.declared.DeclarationResponse;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.declared.Declared;
@@ -62,6 +64,9 @@ class DeclarationService {
     Declarations declarations;
 
     @Inject
+    Holders holders;
+
+    @Inject
     DeclarationSteps steps;
 
     @Inject
@@ -91,7 +96,7 @@ class DeclarationService {
 
     Answer supplement(UUID id, DeclarationRequest request) {
         Account operator = Account.operator(caller.accountAs(Role.OPERATOR));
-        return casework.change(operator, complaintOf(id, operator), OperatorsTargets.toldTo(operator), (file, now) -> {
+        return casework.change(operator, complaintOf(id), OperatorsTargets.toldTo(operator), (file, now) -> {
             Declaration declaration = own(id, operator);
             if (!declaration.state().undecided()) {
                 throw Problems.conflict(
@@ -126,22 +131,20 @@ class DeclarationService {
     /** T23. */
     Answer withdraw(UUID id) {
         Account operator = Account.operator(caller.accountAs(Role.OPERATOR));
-        return casework.change(operator, complaintOf(id, operator), OperatorsTargets.toldTo(operator), (file, now) -> {
+        return casework.change(operator, complaintOf(id), OperatorsTargets.toldTo(operator), (file, now) -> {
             Declaration declaration = own(id, operator);
             if (declaration.state() == DeclarationState.WITHDRAWN || declaration.state() == DeclarationState.REJECTED) {
                 throw Problems.conflict(
                         "wrong-state", "It is " + declaration.state() + ": nothing is left to withdraw");
             }
+            List<Declaration> others = declarations.of(declaration.complaintId()).stream()
+                    .filter(other -> !other.id().equals(id))
+                    .toList();
             boolean contested = declaration.state() == DeclarationState.ADMITTED;
             declaration.withdraw(now);
             queue.drop(declaration.complaintId(), ReviewKind.DECLARATION, id, now);
             List<Change> changes = DeclarationSteps.named(file, declaration).stream()
-                    .map(Change::of)
-                    .map(change -> contested
-                                    && change.target().canMake(Move.WITHDRAW_THE_DECLARATION)
-                                    && !isContestedByAnother(declaration, change.target())
-                            ? change.by(Move.WITHDRAW_THE_DECLARATION)
-                            : change)
+                    .map(target -> contested ? Contest.withdrawn(target, others) : Change.of(target))
                     .toList();
             return Step.of(List.of(Act.of(ActKind.DECLARATION_WITHDRAWN, now, caller.actingFor(operator), changes)
                             .about(About.declaration(id))))
@@ -149,27 +152,17 @@ class DeclarationService {
         });
     }
 
-    /** While another one stands on it, the target stays disputed. */
-    private boolean isContestedByAnother(Declaration withdrawn, Target target) {
-        return declarations.of(withdrawn.complaintId()).stream()
-                .anyMatch(other -> other.state() == DeclarationState.ADMITTED
-                        && !other.id().equals(withdrawn.id())
-                        && other.targetIds().contains(target.id()));
-    }
-
     /** T15, or for the record alone that it is contested. */
     Answer respond(UUID id, ResponseRequest request) {
         Account holder = Account.complainant(caller.accountAs(Role.COMPLAINANT));
-        UUID complaintId = declarations
-                .findByIdOptional(id)
-                .filter(found -> found.admittedAt().isPresent())
-                .map(Declaration::complaintId)
-                .orElseThrow(Problems::notFound);
-        return casework.change(holder, complaintId, (file, now) -> {
-            Declaration declaration = declarations.findById(id);
+        return casework.changeForHolder(holder, complaintOf(id), (file, now) -> {
+            Declaration declaration = declarations
+                    .findByIdOptional(id)
+                    .filter(found -> found.admittedAt().isPresent())
+                    .orElseThrow(Problems::notFound);
             List<Target> chosen = DeclaredTargets.answered(file, declaration, request.targetIds());
-            boolean accepted = request.response() == Response.ACCEPT;
-            if (accepted) {
+            boolean accepted = request.response() == DeclarationResponse.ACCEPT;
+            if (accepted && file.complaint().account().equals(holder.id())) {
                 AgentActions.require(file, Mandate.Action.ACCEPT, chosen, now);
             }
             declaration.answer(request.response(), now);
@@ -190,11 +183,15 @@ class DeclarationService {
         Complaint complaint = complaints.findById(declaration.complaintId());
         boolean readable = caller.isFor(declaration.account())
                 || (caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR) && caller.onBehalfOf() == null)
-                || (declaration.admittedAt().isPresent() && caller.isFor(Account.complainant(complaint.account())));
+                || (declaration.admittedAt().isPresent() && isForTheHoldersSide(complaint));
         if (!readable) {
             throw Problems.notFound();
         }
         return view(files.of(complaint), declaration, opened(declaration));
+    }
+
+    private boolean isForTheHoldersSide(Complaint complaint) {
+        return holders.side(complaint).stream().map(Account::complainant).anyMatch(caller::isFor);
     }
 
     private Created made(CaseFile file, Declaration declaration, DeclarationRequest written) {
@@ -205,8 +202,8 @@ class DeclarationService {
         return DeclarationView.of(declaration, written, DeclarationSteps.named(file, declaration), language.asked());
     }
 
-    private UUID complaintOf(UUID id, Account operator) {
-        return own(id, operator).complaintId();
+    private UUID complaintOf(UUID id) {
+        return declarations.complaintOf(id).orElseThrow(Problems::notFound);
     }
 
     private Declaration own(UUID id, Account operator) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationRequest;
+import dev.promptly.complaint.declared.DeclarationResponse;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.law.EvidenceRole;
 import dev.promptly.complaint.party.PartyKind;
@@ -40,7 +41,7 @@ record DeclarationView(
         @Nullable Instant admittedAt,
         @Nullable Instant deliveredAt,
         @Nullable Instant withdrawnAt,
-        Declaration.@Nullable Response response,
+        @Nullable DeclarationResponse response,
         List<TargetOfDeclaration> targets) {
 
     @Schema(name = "DeclarantShown")

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.declaration;
 
 import dev.promptly.complaint.admission.CaseFile;
-import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationRequest;
 import dev.promptly.complaint.declared.DeclarationState;

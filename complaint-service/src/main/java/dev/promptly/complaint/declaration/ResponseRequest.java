@@ -1,6 +1,6 @@
 package dev.promptly.complaint.declaration;
 
-import dev.promptly.complaint.declared.Declaration.Response;
+import dev.promptly.complaint.declared.DeclarationResponse;
 import dev.promptly.complaint.evidencefact.EvidenceNamed;
 import dev.promptly.kit.text.FreeText;
 import jakarta.validation.Valid;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence that goes with it, for the record
  */
 public record ResponseRequest(
-        @NotNull Response response,
+        @NotNull DeclarationResponse response,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
         @FreeText @Nullable @Size(max = 4000) String reason,
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceNamed> evidence,

@@ -1,8 +1,6 @@
 package dev.promptly.complaint.declared;
 
-import dev.promptly.complaint.evidencefact.EvidenceNamed;
 import dev.promptly.complaint.law.Effect;
-import dev.promptly.complaint.law.EvidenceRole;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.verification.SeparationOfDuties;
@@ -10,7 +8,6 @@ import dev.promptly.kit.caller.Account;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +60,7 @@ public class Declaration {
     @ElementCollection
     @CollectionTable(name = "declaration_evidence", joinColumns = @JoinColumn(name = "declaration_id"))
     @OrderColumn(name = "position")
-    List<Shown> evidence = new ArrayList<>();
+    List<DeclaredItem> evidence = new ArrayList<>();
 
     @Column(name = "entered_by")
     List<String> enteredBy;
@@ -75,12 +71,16 @@ public class Declaration {
     @Column(name = "seen_at")
     Instant seenAt;
 
-    /** Whether evidence that it names is on its way. */
     boolean waiting;
 
     @Column(name = "admitted_at")
     @Nullable
     Instant admittedAt;
+
+    /** The event that tells of its admission, by which its notice to the right holder is known. */
+    @Column(name = "admitted_by")
+    @Nullable
+    UUID admittedBy;
 
     @Column(name = "delivered_at")
     @Nullable
@@ -92,28 +92,11 @@ public class Declaration {
 
     @Enumerated(EnumType.STRING)
     @Nullable
-    Response response;
+    DeclarationResponse response;
 
     @Column(name = "responded_at")
     @Nullable
     Instant respondedAt;
-
-    /** What the right holder answers. */
-    @Schema(name = "DeclarationResponse")
-    public enum Response {
-        ACCEPT,
-        CONTEST
-    }
-
-    /** An item of evidence put forward with it. */
-    @Embeddable
-    public record Shown(
-            @Column(name = "evidence_id") UUID evidenceId,
-            @Enumerated(EnumType.STRING) EvidenceRole role) {
-        static Shown of(EvidenceNamed item) {
-            return new Shown(item.evidenceId(), item.roleOr(EvidenceRole.NON_INFRINGEMENT));
-        }
-    }
 
     protected Declaration() {}
 
@@ -134,8 +117,8 @@ public class Declaration {
         return declaration;
     }
 
-    private static List<Shown> shown(DeclarationRequest request) {
-        return request.evidenceOrNone().stream().map(Shown::of).toList();
+    private static List<DeclaredItem> shown(DeclarationRequest request) {
+        return request.evidenceOrNone().stream().map(DeclaredItem::of).toList();
     }
 
     /** Something is added to it; it is judged anew with that. */
@@ -201,9 +184,24 @@ public class Declaration {
         deliveredAt = deliveredAt == null ? at : deliveredAt;
     }
 
-    public void answer(Response by, Instant now) {
+    public void answer(DeclarationResponse by, Instant now) {
         response = by;
         respondedAt = now;
+    }
+
+    /** Whether evidence that it names is on its way. */
+    public boolean waits() {
+        return waiting;
+    }
+
+    /** It is told as admitted by this event. */
+    public void admittedBy(UUID event) {
+        admittedBy = event;
+    }
+
+    /** Whether this event asked that it be forwarded; of one admitted before that was kept nobody knows. */
+    public boolean isForwardedBy(@Nullable UUID event) {
+        return event != null && event.equals(admittedBy);
     }
 
     public UUID id() {
@@ -238,12 +236,12 @@ public class Declaration {
         return reasons.stream().map(Reason::code).distinct().toList();
     }
 
-    public List<Shown> evidence() {
+    public List<DeclaredItem> evidence() {
         return evidence;
     }
 
     public List<UUID> evidenceIds() {
-        return evidence.stream().map(Shown::evidenceId).toList();
+        return evidence.stream().map(DeclaredItem::evidenceId).toList();
     }
 
     public List<String> enteredBy() {
@@ -270,7 +268,7 @@ public class Declaration {
         return Optional.ofNullable(withdrawnAt);
     }
 
-    public Optional<Response> response() {
+    public Optional<DeclarationResponse> response() {
         return Optional.ofNullable(response);
     }
 }

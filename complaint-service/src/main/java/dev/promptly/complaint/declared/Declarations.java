@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All declarations. */
@@ -13,6 +14,15 @@ public class Declarations implements PanacheRepositoryBase<Declaration, UUID> {
     /** Of one complaint, the oldest first. */
     public List<Declaration> of(UUID complaintId) {
         return list("complaintId = ?1 order by id", complaintId);
+    }
+
+    /** The complaint that it is about: the declaration itself is read once that is locked. */
+    public Optional<UUID> complaintOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select d.complaintId from Declaration d where d.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those that wait for evidence which is there now, or were seen by then (system time) and have waited for long enough. */

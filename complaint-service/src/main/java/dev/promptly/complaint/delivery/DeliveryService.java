@@ -47,7 +47,7 @@ public class DeliveryService {
     void take(List<NoticesMoved> all) {
         Map<UUID, List<NoticesMoved>> byCase = new LinkedHashMap<>();
         for (NoticesMoved told : all) {
-            if (told.isOfNotices() || complaints.awaitsConfirmation(told.complaintId())) {
+            if (told.isOfNotices() || awaitsConfirmation(told.complaintId())) {
                 byCase.computeIfAbsent(told.complaintId(), id -> new ArrayList<>())
                         .add(told);
             }
@@ -57,6 +57,15 @@ public class DeliveryService {
                 (file, now) ->
                         byCase.getOrDefault(file.complaint().id(), List.of()).forEach(told -> take(file, told, now)),
                 id -> byCase.getOrDefault(id, List.of()).get(0).trace());
+    }
+
+    /** Whether who wrote by post was not told yet that the notice has come. */
+    private boolean awaitsConfirmation(UUID id) {
+        return complaints.count(
+                        "from Complaint c join c.deadlines d where c.id = ?1 and d.clock = ?2 and d.stoppedAt is null",
+                        id,
+                        Clock.K1)
+                > 0;
     }
 
     private void take(CaseFile file, NoticesMoved told, Instant now) {
@@ -71,7 +80,8 @@ public class DeliveryService {
                     file,
                     Stream.concat(
                                     way(ActKind.NOTICE_FORWARDED, notified, told.at()),
-                                    DeliveredDeclarations.forwarded(file.complaint(), told.answered(), told.at()))
+                                    DeliveredDeclarations.of(file, told, declarations, now)
+                                            .forwarded())
                             .toList());
         }
     }
@@ -82,9 +92,8 @@ public class DeliveryService {
             casework.take(file, notified(notified, told.at()).toList());
             return;
         }
-        Stream<Act> answered = new DeliveredDeclarations(
-                        file, declarations.of(file.complaint().id()), told.at(), now)
-                .acts(told.answered());
+        Stream<Act> answered =
+                DeliveredDeclarations.of(file, told, declarations, now).arrived();
         casework.take(
                 file, Stream.concat(notified(notified, told.at()), answered).toList());
         hold(file, now);

@@ -64,6 +64,7 @@ class NoticesFeed implements Feed {
                             .flatMap(sent -> sent.targetIds().stream())
                             .distinct()
                             .toList(),
+                    notices.causedBy(),
                     forwarded
                             && !notices.sent(NoticeKind.DECISION, AccountRole.COMPLAINANT)
                                     .isEmpty(),
@@ -83,6 +84,7 @@ class NoticesFeed implements Feed {
     /** One told before notices of a moment were told together is about one notice to an operator, whose fields stand in it. */
     record NoticesTold(
             @Nullable UUID complaintId,
+            @Nullable UUID causedBy,
             @Nullable List<ToldNotice> notices,
             @Nullable List<UUID> targetIds,
             @Nullable Addressee addressee) {

@@ -52,7 +52,7 @@ class ExtensionService {
     Answer ask(UUID complaintId, ExtensionRequest request) {
         Instant arrived = clock.instant();
         Account holder = Account.complainant(caller.accountAs(Role.COMPLAINANT));
-        return casework.change(holder, complaintId, (file, now) -> {
+        return casework.changeForHolder(holder, complaintId, (file, now) -> {
             List<Target> open = open(file.complaint(), request, arrived);
             Extension extension = Extension.asked(
                     Ids.next(),
@@ -74,7 +74,7 @@ class ExtensionService {
         List<Target> open = CoveredTargets.of(complaint, request.targetIds()).stream()
                 .filter(target -> target.canMake(Move.EXTEND))
                 .filter(target -> target.window()
-                        .filter(window -> window.isTimely(arrived))
+                        .filter(window -> window.endsAfter(arrived))
                         .isPresent())
                 .toList();
         if (open.isEmpty()) {

@@ -66,7 +66,7 @@ class ProceedingService {
         Instant here = clock.instant();
         Account holder = Account.complainant(caller.accountAs(Role.COMPLAINANT));
         Instant arrived = arrived(request, here);
-        return casework.change(holder, complaintId, (file, now) -> {
+        return casework.changeForHolder(holder, complaintId, (file, now) -> {
             List<Target> covered = CoveredTargets.of(file.complaint(), request.targetIds()).stream()
                     .filter(target -> target.noticeEffectiveAt() != null)
                     .toList();
@@ -110,8 +110,7 @@ class ProceedingService {
     /** T18: what a reviewer has verified; another proceeding on the same target goes on holding it where nothing was found. */
     Answer conclude(UUID id, OutcomeRequest request) {
         Actor reviewer = caller.as(Role.REVIEWER);
-        UUID complaintId =
-                proceedings.findByIdOptional(id).map(Proceeding::complaintId).orElseThrow(Problems::notFound);
+        UUID complaintId = proceedings.complaintOf(id).orElseThrow(Problems::notFound);
         return casework.change(reviewer, complaintId, (file, now) -> {
             Proceeding proceeding = proceedings.findById(id);
             SeparationOfDuties.requireAnother(file.complaint().enteredBy(), reviewer.subject());

@@ -21,6 +21,14 @@ public class EvidenceFacts implements PanacheRepositoryBase<EvidenceFact, UUID> 
         return ofThem(complainant, ids, known(ids));
     }
 
+    /** The same of any of several complainants. */
+    public Map<UUID, EvidenceFact> of(List<String> complainants, Collection<UUID> ids) {
+        List<EvidenceFact> known = known(ids);
+        return complainants.stream()
+                .flatMap(one -> ofThem(one, ids, known).entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** Those of the items that are known, whoever's they are; in one statement, and in none where all were read before. */
     public List<EvidenceFact> known(Collection<UUID> ids) {
         return getSession().findMultiple(EvidenceFact.class, List.copyOf(ids), SessionCheckMode.ENABLED).stream()

@@ -36,9 +36,11 @@ class WithdrawalService {
 
     Answer withdraw(UUID id, WithdrawalRequest request) {
         Account account = Account.complainant(caller.accountAs(Role.COMPLAINANT));
-        return casework.change(account, id, (file, now) -> {
+        return casework.changeForHolder(account, id, (file, now) -> {
             List<Target> chosen = chosen(file.complaint(), request);
-            AgentActions.require(file, Mandate.Action.WITHDRAW, chosen, now);
+            if (file.complaint().account().equals(account.id())) {
+                AgentActions.require(file, Mandate.Action.WITHDRAW, chosen, now);
+            }
             return Step.of(WithdrawalActs.of(chosen, request, caller.as(Role.COMPLAINANT), now))
                     .judgedAnew()
                     .answering(cases::shown);

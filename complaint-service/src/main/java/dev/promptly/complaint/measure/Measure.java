@@ -74,6 +74,9 @@ public class Measure {
     @Column(name = "known_as")
     List<UUID> knownAs = List.of();
 
+    /** Whether a ruling in force, a court or an authority stands behind it: then it is due sooner, also when it is asked for again. */
+    boolean backed;
+
     /** How many times it was asked for, this one too. */
     int attempt = 1;
 
@@ -85,19 +88,23 @@ public class Measure {
     protected Measure() {}
 
     /** @param before what was asked for before; null where nothing was
-     * @param dueAt by clock K3; null where the calendar does not say yet */
+     * @param dueAt by clock K3; null where the calendar does not say yet. What failed is asked for again by when it was due: no other
+     *     clock than K3_ALERT restarts (rule book D4) */
     static Measure requested(MeasureStep.Request step, @Nullable Measure before, Instant now, @Nullable Instant dueAt) {
         Measure measure = new Measure();
         measure.id = step.measure();
         measure.type = step.type();
         measure.state = MeasureState.REQUESTED;
         measure.requestedAt = now;
+        measure.backed = step.backed();
         measure.dueAt = dueAt;
         if (before != null) {
             measure.supersedes = before.id;
             measure.knownAs =
                     Stream.concat(before.knownAs.stream(), Stream.of(before.id)).toList();
-            measure.attempt = before.state == MeasureState.FAILED ? before.attempt + 1 : 1;
+            boolean failed = before.state == MeasureState.FAILED;
+            measure.attempt = failed ? before.attempt + 1 : 1;
+            measure.dueAt = failed && before.dueAt != null ? before.dueAt : dueAt;
         }
         return measure;
     }

@@ -24,9 +24,16 @@ public sealed interface MeasureStep {
      */
     Measure of(@Nullable Measure measure, Start start);
 
-    /** It is asked for once more, of the same type; a block where none was ever asked for. */
+    /**
+     * It is asked for once more, of the same type; a block where none was ever asked for.
+     *
+     * @param backed whether something stands behind it now that did not before
+     */
     static Request anew(Optional<Measure> before, boolean backed) {
-        return new Request(Ids.next(), before.map(Measure::type).orElse(MeasureType.BLOCK), backed);
+        return new Request(
+                Ids.next(),
+                before.map(Measure::type).orElse(MeasureType.BLOCK),
+                backed || before.filter(measure -> measure.backed).isPresent());
     }
 
     /**

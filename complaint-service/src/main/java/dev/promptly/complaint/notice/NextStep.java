@@ -54,6 +54,6 @@ enum NextStep {
     private static Stream<Target> appealable(AccountRole reader, List<Target> own, List<Target> unasked) {
         return reader == AccountRole.OPERATOR
                 ? unasked.stream().filter(target -> target.canMake(Move.REVOKE))
-                : own.stream().filter(target -> target.isContestable() && !target.isAppealed());
+                : own.stream().filter(target -> target.canMake(Move.REOPEN) && !target.isAppealed());
     }
 }

@@ -8,6 +8,7 @@ import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Bears;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.decision.CoveredTargets;
 import dev.promptly.complaint.decision.ResumptionSteps;
 import dev.promptly.complaint.measure.MeasureStep;
@@ -31,6 +32,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * A court's or an authority's order moves a target from wherever it stands, whatever runs (T22; rule book I9). One that finds
@@ -109,19 +111,24 @@ class OrderService {
 
     private void carryOut(Carried order) {
         switch (order.order().effect) {
-            case TAKE_DOWN -> takeDown(order);
+            case TAKE_DOWN -> takeDown(order, Contest::isContested);
             case RESTORE -> move(order, Move.RESTORE_BY_ORDER);
             case FINAL -> {
-                takeDown(order);
+                takeDown(order, target -> false);
                 move(order, Move.MAKE_FINAL_BY_ORDER);
             }
             case DISCLOSE -> {}
         }
     }
 
-    /** Where the measure stands already nothing moves. */
-    private void takeDown(Carried order) {
+    /**
+     * Where the measure stands already nothing moves.
+     *
+     * @param also those with a measure of which it is asked for anew all the same: what contests it is at an end
+     */
+    private void takeDown(Carried order, Predicate<Target> also) {
         List<Change> back = order.open(Move.TAKE_DOWN_BY_ORDER).stream()
+                .filter(target -> !target.state().standsInTheWay() || also.test(target))
                 .map(target ->
                         Change.of(target).by(Move.TAKE_DOWN_BY_ORDER).with(MeasureStep.anew(target.measure(), true)))
                 .toList();

@@ -2,7 +2,6 @@ package dev.promptly.complaint.overview;
 
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.clock.Deadline;
-import dev.promptly.complaint.clock.DeadlineStates;
 import dev.promptly.complaint.clock.DeadlineView;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.reading.WaitingViews;

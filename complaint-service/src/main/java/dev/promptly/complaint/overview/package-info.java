@@ -1,4 +1,4 @@
-/** What is to be read across cases, row by row: targets, deadlines, and which listings must be hidden. */
+/** What is to be read across cases, row by row: targets, deadlines, measures, and which listings must be hidden. */
 @NullMarked
 package dev.promptly.complaint.overview;
 

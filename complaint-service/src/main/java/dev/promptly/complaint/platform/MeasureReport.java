@@ -1,5 +1,6 @@
 package dev.promptly.complaint.platform;
 
+import dev.promptly.complaint.measure.MeasureAction;
 import dev.promptly.complaint.statute.Failure;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.Outcome;
@@ -17,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeasureReport(
         @Nullable UUID measureId,
-        @Nullable Action action,
+        @Nullable MeasureAction action,
         @Nullable MeasureType type,
         @NotNull Outcome outcome,
         @Nullable Instant at,
@@ -41,12 +41,6 @@ public record MeasureReport(
         @Nullable @Valid Snapshot snapshot) {
 
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-
-    @Schema(name = "MeasureAction")
-    public enum Action {
-        TAKE,
-        END
-    }
 
     public record Snapshot(
             @NotNull @Pattern(regexp = "[0-9a-fA-F]{64}") String sha256,
@@ -68,7 +62,9 @@ public record MeasureReport(
         if (isToCome(atOr(now), now)) {
             throw Problems.refused(Fault.at("/at", "in-the-future", "at is a time to come"));
         }
-        if (action != null && outcome != Outcome.FAILED && (action == Action.END) != (outcome == Outcome.ENDED)) {
+        if (action != null
+                && outcome != Outcome.FAILED
+                && (action == MeasureAction.END) != (outcome == Outcome.ENDED)) {
             throw Problems.refused(Fault.at("/outcome", "invalid-value", "This outcome is not one of the action"));
         }
         if (outcome == Outcome.FAILED && reason == null) {

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.measure.Measures;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
@@ -27,11 +28,13 @@ class ReportRows {
     private static final int MOST_OF_A_TARGET = 10;
 
     private final Casework casework;
+    private final Measures measures;
     private final NamedSellers sellers;
     private final Validator validator;
 
-    ReportRows(Casework casework, NamedSellers sellers, Validator validator) {
+    ReportRows(Casework casework, Measures measures, NamedSellers sellers, Validator validator) {
         this.casework = casework;
+        this.measures = measures;
         this.sellers = sellers;
         this.validator = validator;
     }
@@ -45,7 +48,7 @@ class ReportRows {
         SortedMap<Integer, UUID> taken = new TreeMap<>();
         SortedMap<Integer, List<Fault>> refused = new TreeMap<>();
         for (List<Row> round : rounds(file.complaint(), rows, refused)) {
-            Reported reported = new Reported(actor, now);
+            Reported reported = new Reported(actor, now, measures::findByIdOptional);
             for (Row row : round) {
                 attempt(row.number(), refused, () -> {
                     reported.add(row.target(), row.report());

@@ -4,6 +4,7 @@ import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.decision.GivenUpMeasures;
+import dev.promptly.complaint.measure.Measures;
 import dev.promptly.kit.caller.Actor;
 import dev.promptly.kit.idempotency.Answer;
 import dev.promptly.kit.idempotency.Created;
@@ -29,6 +30,9 @@ class ReportService {
     ReportRows reportRows;
 
     @Inject
+    Measures measures;
+
+    @Inject
     NamedSellers sellers;
 
     @Inject
@@ -43,7 +47,7 @@ class ReportService {
     Answer measure(UUID complaintId, UUID targetId, MeasureReport report, Actor actor) {
         return casework.change(actor, complaintId, (file, now) -> {
             Target target = file.complaint().target(targetId).orElseThrow(Problems::notFound);
-            Reported reported = new Reported(actor, now);
+            Reported reported = new Reported(actor, now, measures::findByIdOptional);
             reported.add(target, report);
             sellers.hear(file.complaint(), target, report, actor, now);
             casework.take(file, reported.acts()); // whether it was the last of its failures is known then

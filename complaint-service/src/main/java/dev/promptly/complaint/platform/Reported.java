@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What the platform reports of a complaint's measures, each target once, as one act for each kind and instant. Clocks are met by
@@ -27,14 +30,17 @@ public final class Reported {
 
     private final Actor actor;
     private final Instant now;
+    private final Function<UUID, Optional<Measure>> earlier;
     private final Map<Together, List<Change>> told = new LinkedHashMap<>();
 
     /** What one act tells. */
     private record Together(ActKind act, Instant at) {}
 
-    public Reported(Actor actor, Instant now) {
+    /** @param earlier finds a measure that was asked for again since */
+    public Reported(Actor actor, Instant now, Function<UUID, Optional<Measure>> earlier) {
         this.actor = actor;
         this.now = now;
+        this.earlier = earlier;
     }
 
     /**
@@ -49,7 +55,7 @@ public final class Reported {
                 .orElseThrow(() -> Problems.refused(
                         Fault.at("/measureId", "unknown-reference", "No such measure was requested for this target")));
         report.requireSound(now);
-        if (measure.isKnown(report.outcome(), report.reason())) {
+        if (isKnown(measure, report)) {
             return;
         }
         if (!measure.canReach(report.outcome())) {
@@ -65,6 +71,15 @@ public final class Reported {
         if (report.saysTheTargetIsGone() && target.canMake(Move.BECOME_MOOT)) {
             add(Move.BECOME_MOOT.act(), report, Change.of(target).by(Move.BECOME_MOOT));
         }
+    }
+
+    /** Whether the same was reported before: of the measure, or of an earlier one that the report names. */
+    private boolean isKnown(Measure measure, MeasureReport report) {
+        UUID id = report.measureId();
+        Measure named = id == null || id.equals(measure.id())
+                ? measure
+                : earlier.apply(id).orElse(measure);
+        return named.isKnown(report.outcome(), report.reason());
     }
 
     /** In the order of what was reported. */

@@ -1,6 +1,6 @@
 package dev.promptly.complaint.platform;
 
-import dev.promptly.complaint.platform.MeasureReport.Action;
+import dev.promptly.complaint.measure.MeasureAction;
 import dev.promptly.complaint.platform.MeasureReport.Snapshot;
 import dev.promptly.complaint.statute.Failure;
 import dev.promptly.complaint.statute.MeasureType;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record TargetReport(
         @NotNull UUID targetId,
         @Nullable UUID measureId,
-        @Nullable Action action,
+        @Nullable MeasureAction action,
         @Nullable MeasureType type,
         @NotNull Outcome outcome,
         @Nullable Instant at,

@@ -4,11 +4,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All requests for more time. */
 @Singleton
 public class Extensions implements PanacheRepositoryBase<Extension, UUID> {
+
+    /** The complaint that it is about: the request itself is read once that is locked. */
+    public Optional<UUID> complaintOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select p.complaintId from Extension p where p.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
 
     /** Those whose evidence is there now, or was waited for long enough since it was seen by then (system time). */
     public List<UUID> decidable(Instant seenUntil, int most) {

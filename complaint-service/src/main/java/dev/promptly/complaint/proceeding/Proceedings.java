@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All proceedings. */
@@ -13,6 +14,15 @@ public class Proceedings implements PanacheRepositoryBase<Proceeding, UUID> {
     /** Of one complaint, the oldest first. */
     public List<Proceeding> of(UUID complaintId) {
         return list("complaintId = ?1 order by id", complaintId);
+    }
+
+    /** The complaint that it is about: the proceeding itself is read once that is locked. */
+    public Optional<UUID> complaintOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select p.complaintId from Proceeding p where p.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those whose evidence is there now, or was waited for long enough since it was seen by then (system time). */

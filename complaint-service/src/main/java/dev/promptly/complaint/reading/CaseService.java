@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.admission.CaseFiles;
 import dev.promptly.complaint.admission.Standing;
 import dev.promptly.complaint.casework.Complaints;
+import dev.promptly.complaint.casework.Holders;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.factchange.Horizon;
@@ -65,6 +66,9 @@ public class CaseService {
     CaseFiles files;
 
     @Inject
+    Holders holders;
+
+    @Inject
     WaitingViews waiting;
 
     @Inject
@@ -121,27 +125,10 @@ public class CaseService {
     private Complaint readable(Optional<Complaint> found) {
         return found.filter(complaint -> caller.hasAny(Role.REVIEWER, Role.PLATFORM, Role.AUDITOR)
                         || caller.isFor(Account.complainant(complaint.account()))
-                        || isForHolder(complaint))
+                        || holders.side(complaint).stream()
+                                .map(Account::complainant)
+                                .anyMatch(caller::isFor))
                 .orElseThrow(Problems::notFound);
-    }
-
-    private boolean isForHolder(Complaint complaint) {
-        return complaint.holderAccount() != null
-                && caller.isFor(Account.complainant(complaint.holderAccount()))
-                && isHolderVerified(complaint);
-    }
-
-    /** Whether a reviewer has found that the right's holder is who it says. */
-    private boolean isHolderVerified(Complaint complaint) {
-        return complaints
-                        .getEntityManager()
-                        .createQuery("""
-                                select count(p) from Party p
-                                where p.verification.state = 'VERIFIED'
-                                  and p.id = (select r.holderId from Right r where r.id = ?1)""", Long.class)
-                        .setParameter(1, complaint.rightId())
-                        .getSingleResult()
-                > 0;
     }
 
     /** Its targets as they are shown, one by one. */

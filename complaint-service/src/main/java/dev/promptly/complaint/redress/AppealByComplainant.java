@@ -6,6 +6,7 @@ import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Ruling;
+import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
@@ -56,7 +57,8 @@ final class AppealByComplainant {
     }
 
     private static List<Target> byRulesAlone(Complaint complaint, List<Target> chosen, List<Review> appeals) {
-        List<Target> adverse = chosen.stream().filter(Target::isContestable).toList();
+        List<Target> adverse =
+                chosen.stream().filter(target -> target.canMake(Move.REOPEN)).toList();
         List<Target> open = adverse.stream()
                 .filter(target -> !target.isAppealed() && !Adverse.isByAPerson(complaint, target))
                 .toList();
@@ -91,7 +93,8 @@ final class AppealByComplainant {
                 .anyMatch(appeal -> appeal.appealed().filter(reviewId::equals).isPresent())) {
             throw already(ofIt, appeals);
         }
-        List<Target> adverse = ofIt.stream().filter(Target::isContestable).toList();
+        List<Target> adverse =
+                ofIt.stream().filter(target -> target.canMake(Move.REOPEN)).toList();
         if (adverse.isEmpty()) {
             throw nothingAdverse(ofIt);
         }

@@ -2,8 +2,8 @@ package dev.promptly.complaint.redress;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.appeal.Matter;
-import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.review.Review;

@@ -10,6 +10,7 @@ import dev.promptly.complaint.decision.ReviewDecisionRequest;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
 import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.statute.Move;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refused;
@@ -105,7 +106,10 @@ final class Reconsideration {
                     .orElseThrow(() -> Problems.refused(
                             Fault.at(pointer, "unknown-reference", "The appeal is about no such target"))));
         }
-        return chosen.stream().distinct().filter(Target::isContestable).toList();
+        return chosen.stream()
+                .distinct()
+                .filter(target -> target.canMake(Move.REOPEN))
+                .toList();
     }
 
     /** All that a person can weigh where none is named. */

@@ -153,7 +153,7 @@ class ReviewDecisionService {
         Complaint complaint = decided.complaint();
         decided.rule(appeal.codes(), appeal.targetIds());
         List<Target> reopened = complaint.targets(appeal.targetIds()).stream()
-                .filter(Target::isContestable)
+                .filter(target -> target.canMake(Move.REOPEN))
                 .toList();
         return takeAppealed(
                         decided, reopened, new Bears.Ruled(Findings.dismissed(complaint, first, appeal), first.id()))

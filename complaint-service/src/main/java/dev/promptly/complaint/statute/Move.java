@@ -50,6 +50,8 @@ public enum Move {
     CONFIRM_INVALIDITY("T9", from(SUSPENDED), ActKind.TARGET_TERMINATED, to(EndReason.RIGHT_INVALID)),
     /** The operator's declaration is admitted. */
     DISPUTE("T10", from(ADMITTED, IN_FORCE, UNCONTESTED), ActKind.DECLARATION_ADMITTED, to(DISPUTED)),
+    /** The same while it is suspended: it is disputed once it goes on. */
+    DISPUTE_MEANWHILE("T10", from(SUSPENDED), ActKind.DECLARATION_ADMITTED, to(SUSPENDED)),
     /** The declaration has reached the right holder (I5). */
     OPEN_THE_WINDOW("T11", from(DISPUTED), ActKind.WINDOW_OPENED, to(WINDOW_OPEN)),
     /** Something beyond the right holder's control keeps it from complaining or suing in time (K10). */
@@ -81,14 +83,24 @@ public enum Move {
             from(ADMITTED, IN_FORCE, UNCONTESTED, DISPUTED, WINDOW_OPEN),
             ActKind.TARGET_TERMINATED,
             to(EndReason.CORRECTED)),
-    /** A court or an authority orders that the listing be shown again (I9). */
-    RESTORE_BY_ORDER("T22", withAMeasureOr(FINAL), ActKind.TARGET_TERMINATED, to(EndReason.ORDER)),
-    /** A court or an authority orders the measure, also of what was returned, rejected or has ended. */
-    TAKE_DOWN_BY_ORDER("T22", withoutAMeasure(), ActKind.COMPLAINT_ADMITTED, to(ADMITTED)),
+    /** A court or an authority orders that the listing be shown again, or that the holder withdraw what nobody has decided yet (I9). */
+    RESTORE_BY_ORDER(
+            "T22",
+            withAMeasureOr(FINAL, RECEIVED, UNDER_REVIEW, RETURNED),
+            ActKind.TARGET_TERMINATED,
+            to(EndReason.ORDER)),
+    /**
+     * A court or an authority orders the measure, also of what was returned, rejected or has ended; of what is contested it beats the
+     * window (I9).
+     */
+    TAKE_DOWN_BY_ORDER(
+            "T22", withoutAMeasureOr(DISPUTED, WINDOW_OPEN, SUSPENDED), ActKind.COMPLAINT_ADMITTED, to(ADMITTED)),
     /** A court or an authority makes the measure permanent. */
     MAKE_FINAL_BY_ORDER("T22", withAMeasure(), ActKind.TARGET_FINAL, to(FINAL)),
     /** The operator withdraws its declaration. */
     WITHDRAW_THE_DECLARATION("T23", from(DISPUTED, WINDOW_OPEN), ActKind.DECLARATION_WITHDRAWN, asTheMeasureStands()),
+    /** The same while it is suspended: nothing is disputed once it goes on. */
+    WITHDRAW_MEANWHILE("T23", from(SUSPENDED), ActKind.DECLARATION_WITHDRAWN, to(SUSPENDED)),
     /** An appeal against what was decided is upheld; it is judged anew. */
     REOPEN("T24", from(REJECTED, RETURNED), ActKind.APPEAL_DECIDED, to(UNDER_REVIEW));
 
@@ -136,14 +148,16 @@ public enum Move {
         return Stages.of(EnumSet.allOf(TargetState.class).stream().filter(TargetState::standsInTheWay));
     }
 
-    private static Set<Stage> withAMeasureOr(TargetState other) {
-        return Stages.of(
-                EnumSet.allOf(TargetState.class).stream().filter(state -> state.standsInTheWay() || state == other));
+    private static Set<Stage> withAMeasureOr(TargetState... others) {
+        Set<TargetState> also = Set.of(others);
+        return Stages.of(EnumSet.allOf(TargetState.class).stream()
+                .filter(state -> state.standsInTheWay() || also.contains(state)));
     }
 
-    private static Set<Stage> withoutAMeasure() {
-        return Stages.of(
-                EnumSet.allOf(TargetState.class).stream().filter(state -> !state.standsInTheWay() && state != FINAL));
+    private static Set<Stage> withoutAMeasureOr(TargetState... others) {
+        Set<TargetState> also = Set.of(others);
+        return Stages.of(EnumSet.allOf(TargetState.class).stream()
+                .filter(state -> also.contains(state) || (!state.standsInTheWay() && state != FINAL)));
     }
 
     private static Function<Whence, Stage> to(TargetState state) {
@@ -169,6 +183,16 @@ public enum Move {
 
     public ActKind act() {
         return act;
+    }
+
+    /** In which state its target is suspended after it; null where it is not. */
+    public @Nullable TargetState suspendedIn(TargetState before) {
+        return switch (this) {
+            case SUSPEND -> before;
+            case DISPUTE_MEANWHILE -> DISPUTED;
+            case WITHDRAW_MEANWHILE -> ADMITTED;
+            default -> null;
+        };
     }
 
     /** From where it is a move, each with the reason for which it had ended. */

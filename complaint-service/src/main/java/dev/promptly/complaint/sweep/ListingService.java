@@ -2,9 +2,9 @@ package dev.promptly.complaint.sweep;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
-import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.listing.Listings;

@@ -35,6 +35,7 @@ public class Sweep {
     private static final int BATCH = 50;
 
     private final WaitingService waiting;
+    private final PapersService papers;
     private final PublishingService publishing;
     private final Horizon horizon;
     private final ManagedExecutor executor = ManagedExecutor.builder()
@@ -44,8 +45,9 @@ public class Sweep {
             .build();
     private final AtomicBoolean woken = new AtomicBoolean();
 
-    public Sweep(WaitingService waiting, PublishingService publishing, Horizon horizon) {
+    public Sweep(WaitingService waiting, PapersService papers, PublishingService publishing, Horizon horizon) {
         this.waiting = waiting;
+        this.papers = papers;
         this.publishing = publishing;
         this.horizon = horizon;
     }
@@ -54,9 +56,9 @@ public class Sweep {
     void everySecond() {
         horizon.mark();
         decideWaiting();
-        waiting.declared().forEach(id -> attempt(id, waiting::checkDeclaration));
-        waiting.shown().forEach(id -> attempt(id, waiting::lookAtProceeding));
-        waiting.asked().forEach(id -> attempt(id, waiting::lookAtExtension));
+        papers.declared().forEach(id -> attempt(id, papers::checkDeclaration));
+        papers.shown().forEach(id -> attempt(id, papers::lookAtProceeding));
+        papers.asked().forEach(id -> attempt(id, papers::lookAtExtension));
         inBatches(waiting.ranOut(), waiting::runOut);
         inBatches(waiting.failed(), waiting::askAgain);
         inBatches(waiting.uncured(), waiting::expire);

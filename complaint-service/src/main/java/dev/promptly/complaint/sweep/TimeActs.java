@@ -6,6 +6,8 @@ import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
+import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.measure.MeasureStep;
 import dev.promptly.complaint.proceeding.Proceeding;
 import dev.promptly.complaint.proceeding.ProceedingActs;
@@ -14,7 +16,6 @@ import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.window.Window;
 import dev.promptly.complaint.window.WindowCount;
 import dev.promptly.complaint.window.WindowStep;
-import dev.promptly.kit.id.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,16 +45,19 @@ public final class TimeActs {
      * What the law brings by time alone: windows lapse (T14), cases come to rest (T17), the status of proceedings is asked (K16).
      *
      * @param proceedings of the complaint: a timely one goes before the lapse, whatever had kept it from holding (rule book I8)
+     * @param declarations likewise: while one is being checked nothing comes to rest
      */
-    public static List<Act> ranOut(Complaint complaint, List<Proceeding> proceedings, Instant now) {
+    public static List<Act> ranOut(
+            Complaint complaint, List<Proceeding> proceedings, List<Declaration> declarations, Instant now) {
         List<Target> over = over(complaint, proceedings, now);
         return proceedings.stream()
                 .filter(proceeding -> over.stream().anyMatch(target -> ProceedingActs.holds(proceeding, target)))
                 .findFirst()
                 .map(proceeding -> ProceedingActs.held(complaint, proceeding, now))
-                .orElseGet(() -> Stream.of(lapsed(over, now), rested(complaint, now), asked(complaint, now))
-                        .flatMap(stream -> stream)
-                        .toList());
+                .orElseGet(
+                        () -> Stream.of(lapsed(over, now), rested(complaint, declarations, now), asked(complaint, now))
+                                .flatMap(stream -> stream)
+                                .toList());
     }
 
     /** What the platform could not do is asked for again, as a measure of its own. */
@@ -63,8 +67,7 @@ public final class TimeActs {
                 .flatMap(target -> target
                         .measure()
                         .filter(measure -> measure.isToBeAskedAgainAt(now))
-                        .map(measure ->
-                                Change.of(target).with(new MeasureStep.Request(Ids.next(), measure.type(), false)))
+                        .map(measure -> Change.of(target).with(MeasureStep.anew(Optional.of(measure), false)))
                         .stream())
                 .toList();
         return again.isEmpty() ? List.of() : List.of(Act.of(ActKind.MEASURE_REQUESTED, now, Act.RULES, again));
@@ -118,10 +121,12 @@ public final class TimeActs {
         return changes.isEmpty() ? Stream.empty() : Stream.of(Act.of(Move.LAPSE.act(), now, Act.RULES, changes));
     }
 
-    private static Stream<Act> rested(Complaint complaint, Instant now) {
+    private static Stream<Act> rested(Complaint complaint, List<Declaration> declarations, Instant now) {
         List<Target> uncontested = targets(
                         complaint, deadline -> deadline.clock() == Clock.K15 && deadline.isDueAt(now))
                 .filter(target -> target.canMake(Move.REST) && target.reached().notifiedAt() != null)
+                .filter(target ->
+                        declarations.stream().noneMatch(declaration -> Contest.mayYetDispute(declaration, target)))
                 .toList();
         return uncontested.isEmpty()
                 ? Stream.empty()

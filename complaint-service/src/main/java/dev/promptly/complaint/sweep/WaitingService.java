@@ -3,19 +3,15 @@ package dev.promptly.complaint.sweep;
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Complaints;
-import dev.promptly.complaint.casework.DeclarationSteps;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Act;
-import dev.promptly.complaint.decision.ExtensionSteps;
-import dev.promptly.complaint.decision.ProceedingSteps;
 import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.factchange.FactChanges;
 import dev.promptly.complaint.factchange.FactChanges.FactChange;
 import dev.promptly.complaint.factchange.Received;
 import dev.promptly.complaint.factchange.SeenChanges;
-import dev.promptly.complaint.proceeding.Extensions;
 import dev.promptly.complaint.proceeding.Proceedings;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.site.Site;
@@ -55,19 +51,7 @@ public class WaitingService {
     Declarations declarations;
 
     @Inject
-    DeclarationSteps steps;
-
-    @Inject
     Proceedings proceedings;
-
-    @Inject
-    ProceedingSteps proceedingSteps;
-
-    @Inject
-    Extensions extensions;
-
-    @Inject
-    ExtensionSteps extensionSteps;
 
     @Inject
     Casework casework;
@@ -181,7 +165,10 @@ public class WaitingService {
         casework.changeAll(
                 ids,
                 file -> TimeActs.ranOut(
-                        file.complaint(), proceedings.of(file.complaint().id()), clock.instant()));
+                        file.complaint(),
+                        proceedings.of(file.complaint().id()),
+                        declarations.of(file.complaint().id()),
+                        clock.instant()));
     }
 
     /** Cases of a jurisdiction that were counted by another calendar, after one, by id. */
@@ -197,38 +184,6 @@ public class WaitingService {
     int recompute(List<UUID> ids, String version) {
         return casework.changeAll(
                 ids, file -> TimeActs.recomputed(file.complaint(), version, file::window, clock.instant()));
-    }
-
-    /** Declarations whose evidence has come, or was waited for long enough. */
-    List<UUID> declared() {
-        return declarations.decidable(evidenceWait.overForSeenUntil(), MOST);
-    }
-
-    void checkDeclaration(UUID id) {
-        casework.change(
-                declarations.findById(id).complaintId(),
-                (file, now) -> steps.waited(file, declarations.findById(id), now));
-    }
-
-    /** Proceedings and requests for more time, likewise. */
-    List<UUID> shown() {
-        return proceedings.decidable(evidenceWait.overForSeenUntil(), MOST);
-    }
-
-    void lookAtProceeding(UUID id) {
-        casework.change(
-                proceedings.findById(id).complaintId(),
-                (file, now) -> Step.of(proceedingSteps.waited(file, proceedings.findById(id), now)));
-    }
-
-    List<UUID> asked() {
-        return extensions.decidable(evidenceWait.overForSeenUntil(), MOST);
-    }
-
-    void lookAtExtension(UUID id) {
-        casework.change(
-                extensions.findById(id).complaintId(),
-                (file, now) -> extensionSteps.waited(file, extensions.findById(id), now));
     }
 
     List<UUID> failed() {

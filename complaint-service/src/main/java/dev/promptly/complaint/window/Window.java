@@ -110,39 +110,45 @@ public class Window {
         return window;
     }
 
-    /** As a calendar says it that is known now; an extension that was granted stays. */
+    /** As a calendar says it that is known now; an extension that was granted stays, to the limit where it went so far. */
     private void compute(WindowCount counted) {
+        boolean toTheLimit = grantedUntil != null && grantedUntil.equals(extendableTo);
         rawLastDay = counted.rawLastDay();
         calendarVersion = counted.calendarVersion();
-        provisional = counted.isProvisional();
-        earliestLastDay = provisional ? counted.earliestLastDay() : null;
+        earliestLastDay = counted.isProvisional() ? counted.earliestLastDay() : null;
         counted.known().ifPresent(known -> {
             lastDay = known.lastDay();
             expiresAt = known.expiresAt();
             expiresWithoutRollover = known.expiresWithoutRollover();
             extendableTo = known.extendableTo().orElse(null);
         });
+        if (toTheLimit && extendableTo != null && extendableTo.isAfter(grantedUntil)) {
+            grantedUntil = extendableTo;
+        }
+        provisional = counted.isProvisional() || (grantedUntil != null && counted.isProvisionalUntil(grantedUntil));
         Instant end = provisional ? null : Objects.requireNonNullElse(grantedUntil, Objects.requireNonNull(expiresAt));
         endsAt = end != null && endsAt != null && endsAt.isAfter(end) ? endsAt : end;
     }
 
     /** Computed anew, never to an earlier day than was told: of a window that was certain its last day, of another its earliest. */
     void recompute(WindowCount counted) {
-        LocalDate told = provisional ? earliestLastDay : lastDay;
+        LocalDate told = earliestLastDay == null ? lastDay : earliestLastDay;
         boolean earlier = counted.known()
                 .filter(known -> told != null && known.lastDay().isBefore(told))
                 .isPresent();
-        if (earlier && !provisional) {
+        if (earlier && earliestLastDay == null) {
             calendarVersion = counted.calendarVersion();
         } else {
             compute(counted);
         }
     }
 
-    void extend(Instant until, Reading by) {
+    /** @param certain whether no announcement can still move that end (rule book I7) */
+    void extend(Instant until, Reading by, boolean certain) {
         grantedUntil = until;
         reading = by;
-        endsAt = until;
+        provisional = !certain;
+        endsAt = certain ? until : null;
     }
 
     void ask(UUID request) {
@@ -156,7 +162,7 @@ public class Window {
 
     /** What arrives when only an earlier letter keeps it open may show that one properly, and keeps nothing open by itself. */
     void block(Instant arrived, Instant until) {
-        if (endsAt == null || arrived.isBefore(endsAt)) {
+        if (endsAfter(arrived)) {
             blockedUntil = blockedUntil != null && blockedUntil.isAfter(until) ? blockedUntil : until;
         }
     }
@@ -183,7 +189,12 @@ public class Window {
 
     /** Whether what arrived then is in time (rule book I8): before the end, or while a bare letter may be shown properly. */
     public boolean isTimely(Instant arrived) {
-        return endsAt == null || arrived.isBefore(endsAt) || (blockedUntil != null && arrived.isBefore(blockedUntil));
+        return endsAfter(arrived) || (blockedUntil != null && arrived.isBefore(blockedUntil));
+    }
+
+    /** Whether it has not ended by then: more time is asked for before that, whatever else keeps it from lapsing (T12). */
+    public boolean endsAfter(Instant asked) {
+        return endsAt == null || asked.isBefore(endsAt);
     }
 
     /** Whether nothing keeps it from lapsing any more. */

@@ -42,4 +42,10 @@ public record WindowCount(
     boolean isProvisional() {
         return known.map(DisputeWindow::provisional).orElse(true);
     }
+
+    /** Whether an announcement can still move an extension's end; {@code until} is the first instant that is too late. */
+    boolean isProvisionalUntil(Instant until) {
+        return known.map(window -> window.calendar().isProvisionalUntil(until, window.zone()))
+                .orElse(true);
+    }
 }

@@ -49,11 +49,11 @@ public sealed interface WindowStep {
     }
 
     /** It is extended (K10), by a request that may have been waited for. */
-    record Extend(Instant until, Reading reading, UUID request) implements WindowStep {
+    record Extend(Instant until, Reading reading, boolean certain, UUID request) implements WindowStep {
         @Override
         public Window of(@Nullable Window window, Instant now) {
             Window open = Objects.requireNonNull(window);
-            open.extend(until, reading);
+            open.extend(until, reading, certain);
             open.answer(request);
             return open;
         }

@@ -6,6 +6,7 @@ import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.listing.Shops;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.Move;
+import dev.promptly.complaint.statute.Stage;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.ThingKind;
 import dev.promptly.complaint.statute.Track;
@@ -91,7 +92,7 @@ class DeadlinesTest {
                 now,
                 Claim.TM_COUNTERFEIT,
                 Track.STATUTORY,
-                TargetState.RETURNED,
+                new Stage(TargetState.RETURNED, null),
                 false,
                 null,
                 about == null ? null : new Thing(ThingKind.REVIEW, about, null),

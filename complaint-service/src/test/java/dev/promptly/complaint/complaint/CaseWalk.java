@@ -259,7 +259,7 @@ final class CaseWalk implements KnownCase {
     }
 
     private List<Act> reported() {
-        Reported reported = new Reported(PLATFORM, now);
+        Reported reported = new Reported(PLATFORM, now, id -> Optional.empty());
         for (Target target : some(target -> target.measure != null)) {
             Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
             Failure failure =
@@ -288,7 +288,7 @@ final class CaseWalk implements KnownCase {
     }
 
     private List<Act> appealed() {
-        List<Target> chosen = some(target -> target.isContestable() && !target.isAppealed());
+        List<Target> chosen = some(target -> target.canMake(Move.REOPEN) && !target.isAppealed());
         OfReview appeal = review(Ids.next(), null);
         chosen.forEach(target -> appeals.put(target, appeal.reviewId()));
         return chosen.isEmpty()
@@ -307,7 +307,8 @@ final class CaseWalk implements KnownCase {
             return List.of();
         }
         UUID appeal = Objects.requireNonNull(appeals.get(inHand.get(0)));
-        Set<Target> granted = new HashSet<>(random.nextBoolean() ? some(Target::isContestable) : List.of());
+        Set<Target> granted =
+                new HashSet<>(random.nextBoolean() ? some(target -> target.canMake(Move.REOPEN)) : List.of());
         List<Change> changes = inHand.stream()
                 .filter(target -> appeal.equals(appeals.get(target)))
                 .map(Change::of)
@@ -325,11 +326,11 @@ final class CaseWalk implements KnownCase {
     private List<Act> timePasses() {
         now = later();
         timePassed = true;
-        List<Act> acts = new ArrayList<>(TimeActs.ranOut(complaint, proceeding.proceedings, now));
+        List<Act> acts = new ArrayList<>(TimeActs.ranOut(complaint, proceeding.proceedings, List.of(), now));
         if (acts.isEmpty()) {
             acts.addAll(TimeActs.expired(complaint, now));
         } else {
-            then(() -> TimeActs.ranOut(complaint, proceeding.proceedings, now));
+            then(() -> TimeActs.ranOut(complaint, proceeding.proceedings, List.of(), now));
         }
         if (acts.isEmpty()) {
             acts.addAll(TimeActs.passed(complaint, now));

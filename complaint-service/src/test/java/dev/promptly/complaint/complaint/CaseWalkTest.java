@@ -66,10 +66,12 @@ class CaseWalkTest {
                     "T19 target.withdrawn " + NOT_ENDED + " WITHDRAWN",
                     "T20 target.terminated " + HIDDEN + " TERMINATED:REVOKED",
                     "T21 target.terminated ADMITTED,IN_FORCE,UNCONTESTED,DISPUTED,WINDOW_OPEN TERMINATED:CORRECTED",
-                    "T22 target.terminated " + HIDDEN + ",FINAL TERMINATED:ORDER",
-                    "T22 complaint.admitted " + NOT_HIDDEN + " ADMITTED",
+                    "T22 target.terminated " + HIDDEN + ",FINAL,RECEIVED,UNDER_REVIEW,RETURNED TERMINATED:ORDER",
+                    "T22 complaint.admitted " + NOT_HIDDEN + ",DISPUTED,WINDOW_OPEN,SUSPENDED ADMITTED",
                     "T22 target.final " + HIDDEN + " FINAL",
                     "T23 declaration.withdrawn DISPUTED,WINDOW_OPEN ADMITTED,IN_FORCE",
+                    "T10 declaration.admitted SUSPENDED SUSPENDED",
+                    "T23 declaration.withdrawn SUSPENDED SUSPENDED",
                     "T24 appeal.decided REJECTED,RETURNED UNDER_REVIEW")
             .map(row -> row.split(" "))
             .toList();

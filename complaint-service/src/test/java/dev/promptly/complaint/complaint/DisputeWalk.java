@@ -2,6 +2,7 @@ package dev.promptly.complaint.complaint;
 
 import dev.promptly.complaint.clock.Clock;
 import dev.promptly.complaint.complaint.Act.Change;
+import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationRequest;
 import dev.promptly.complaint.declared.DeclarationRules;
@@ -99,7 +100,7 @@ final class DisputeWalk {
 
     private Act admitted(Declaration declaration) {
         return about(declaration, ActKind.DECLARATION_ADMITTED, Act.RULES)
-                .of(each(declaration, target -> target.canMake(Move.DISPUTE), Move.DISPUTE));
+                .of(named(declaration).stream().map(Contest::disputed).toList());
     }
 
     /** It is added to, its evidence has come, or a reviewer decides it. */
@@ -124,10 +125,10 @@ final class DisputeWalk {
                     boolean contested = declaration.state() == DeclarationState.ADMITTED;
                     declaration.withdraw(walk.now);
                     return List.of(about(declaration, ActKind.DECLARATION_WITHDRAWN, OPERATOR)
-                            .of(each(
-                                    declaration,
-                                    target -> contested && target.canMake(Move.WITHDRAW_THE_DECLARATION),
-                                    Move.WITHDRAW_THE_DECLARATION)));
+                            .of(named(declaration).stream()
+                                    .map(target ->
+                                            contested ? Contest.withdrawn(target, declarations) : Change.of(target))
+                                    .toList()));
                 })
                 .orElse(List.of());
     }
@@ -219,12 +220,6 @@ final class DisputeWalk {
     private Act about(Declaration declaration, ActKind kind, Actor by) {
         return Act.of(kind, walk.now, by, Change.unmoved(named(declaration)))
                 .about(About.declaration(declaration.id()));
-    }
-
-    private List<Change> each(Declaration declaration, Predicate<Target> which, Move move) {
-        return named(declaration).stream()
-                .map(target -> which.test(target) ? Change.of(target).by(move) : Change.of(target))
-                .toList();
     }
 
     /** Those that have not ended; where all have, it is still looked at. */

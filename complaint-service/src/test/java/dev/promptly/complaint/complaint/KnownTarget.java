@@ -206,7 +206,7 @@ final class KnownTarget {
                 toAnswer = UNDISPUTED.contains(state) && known.track() == Track.ADJUDICATED;
                 rests = UNDISPUTED.contains(state) ? rest() : rests;
             }
-            case DECLARATION_WITHDRAWN -> rests = moved && notified ? rest() : rests;
+            case DECLARATION_WITHDRAWN -> rests = moved && notified && UNDISPUTED.contains(state) ? rest() : rests;
             case TARGET_SUSPENDED -> rests = null;
             case TARGET_RESUMED -> rests = notified && UNDISPUTED.contains(state) ? rest() : null;
             case TARGET_UNCONTESTED -> {

@@ -27,7 +27,12 @@ final class KnownWindow {
     @Nullable
     private Instant end;
 
-    private boolean extended;
+    /** To when it was extended; null where it was not. */
+    @Nullable
+    private Instant granted;
+
+    /** Whether that was as far as it can be. */
+    private boolean toTheLimit;
 
     KnownWindow(UUID target, KnownCase known, WindowView told) {
         this.target = target;
@@ -58,23 +63,39 @@ final class KnownWindow {
 
     void extended(WindowView told) {
         Instant until = Objects.requireNonNull(told.grantedUntil());
+        Instant limit = limit();
+        assertThat(until).as("it is never shortened").isAfterOrEqualTo(end == null ? until : end);
+        assertThat(until).as("nor goes beyond").isBeforeOrEqualTo(end == null || limit.isAfter(end) ? limit : end);
+        granted = until;
+        toTheLimit = until.equals(limit);
+        end = isMovable(until) ? null : until;
+    }
+
+    /** The end of the twentieth working day. */
+    private Instant limit() {
         WorkingCalendar working = known.working();
         LocalDate day = LocalDate.ofInstant(delivered, SHANGHAI);
         for (int left = 20; left > 0; left -= working.isRest(day) ? 0 : 1) {
             day = day.plusDays(1);
         }
-        assertThat(until).as("it is never shortened").isAfterOrEqualTo(end == null ? until : end);
-        assertThat(until)
-                .as("nor goes beyond")
-                .isBeforeOrEqualTo(end == null || after(day).isAfter(end) ? after(day) : end);
-        end = until;
-        extended = true;
+        return after(day);
+    }
+
+    /** Whether the list of the next year may still move it. */
+    private boolean isMovable(Instant until) {
+        return !known.knowsNextYear()
+                && !LocalDate.ofInstant(until.minusNanos(1), SHANGHAI).isBefore(LocalDate.of(2026, 12, 24));
     }
 
     /** Never to an earlier end than was told. */
     void recomputed() {
         Instant anew = counted();
-        end = extended || (end != null && anew != null && end.isAfter(anew)) ? end : anew;
+        if (granted != null) {
+            granted = toTheLimit && known.knowsNextYear() ? later(granted, limit()) : granted;
+            end = end != null || anew == null || isMovable(granted) ? end : granted;
+        } else {
+            end = end != null && anew != null && end.isAfter(anew) ? end : anew;
+        }
     }
 
     void resumed() {
@@ -82,7 +103,7 @@ final class KnownWindow {
     }
 
     boolean isExtended() {
-        return extended;
+        return granted != null;
     }
 
     @Nullable

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.factchange.Horizon;
+import dev.promptly.complaint.sweep.PapersService;
 import dev.promptly.complaint.sweep.PublishingService;
 import dev.promptly.complaint.sweep.Sweep;
 import dev.promptly.complaint.sweep.WaitingService;
@@ -54,6 +55,9 @@ class OrderOfReceiptTest {
     WaitingService waiting;
 
     @Inject
+    PapersService papers;
+
+    @Inject
     PublishingService publishing;
 
     @Inject
@@ -66,7 +70,8 @@ class OrderOfReceiptTest {
     void register() {
         line = Line.ready();
         line.filed(line.notice(item()), "ADMITTED");
-        replicas = List.of(new Sweep(waiting, publishing, horizon), new Sweep(waiting, publishing, horizon));
+        replicas = List.of(
+                new Sweep(waiting, papers, publishing, horizon), new Sweep(waiting, papers, publishing, horizon));
     }
 
     @AfterEach

@@ -146,11 +146,16 @@ final class ProceedingWalk {
         return silent(one, new WindowStep.Answer(one.id));
     }
 
+    private WindowStep extended(Target target, UUID request) {
+        Instant until = until(target);
+        boolean certain = !walk.working().isProvisionalUntil(until, CaseWalk.SITE.zone());
+        return new WindowStep.Extend(until, Reading.R1, certain, request);
+    }
+
     private List<Act> granted(Asked one) {
         one.answered = true;
         List<Change> changes = open(one).stream()
-                .map(target ->
-                        Change.of(target).by(Move.EXTEND).in(new WindowStep.Extend(until(target), Reading.R1, one.id)))
+                .map(target -> Change.of(target).by(Move.EXTEND).in(extended(target, one.id)))
                 .toList();
         return changes.isEmpty()
                 ? List.of()

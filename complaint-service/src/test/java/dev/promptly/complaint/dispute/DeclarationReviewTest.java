@@ -12,13 +12,17 @@ import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Seller;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.sweep.SweepsNow;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class DeclarationReviewTest {
+
+    @Inject
+    SweepsNow sweeps;
 
     private final Seller seller = new Seller();
     private Brand brand;
@@ -55,6 +62,60 @@ class DeclarationReviewTest {
 
         assertThat(seller.reads(declaration).getString("state")).isEqualTo("ADMITTED");
         assertThat(state(filed)).isEqualTo("DISPUTED");
+    }
+
+    @Test
+    void d07IsOfWhomTheJudgementIsAbout() {
+        Seller judged = new Seller();
+        Map<String, Object> first = judged.listing();
+        Map<String, Object> judgement =
+                new HashMap<>(brand.shown("JUDGEMENT", Map.of("finding", "INFRINGEMENT", "effectiveOn", "2026-01-05")));
+        judgement.put("targets", List.of(first.get("itemId")));
+        Map<String, Object> notice = notice();
+        notice.put("targets", List.of(first, seller.listing()));
+        notice.put("evidence", List.of(brand.shown("TEST_PURCHASE"), judgement));
+        JsonPath filed = brand.filed(notice);
+
+        String declaration = seller.declare(
+                        filed.getString("id"), seller.declaration(List.of(filed.getString("targets[1].id"))))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        assertThat(seller.reads(declaration).getString("state")).isEqualTo("ADMITTED");
+        judged.declare(filed.getString("id"), judged.declaration(List.of(filed.getString("targets[0].id"))))
+                .statusCode(201)
+                .body("state", equalTo("UNDER_REVIEW"));
+    }
+
+    @Test
+    void t17NothingComesToRestWhileADeclarationIsChecked() {
+        Map<String, Object> notice = notice(List.of(
+                brand.shown("TEST_PURCHASE"),
+                brand.shown("JUDGEMENT", Map.of("finding", "INFRINGEMENT", "effectiveOn", "2026-01-05"))));
+        notice.put("track", "ADJUDICATED");
+        JsonPath filed = brand.filed(notice);
+        Line.as("platform", null)
+                .body(Map.of("outcome", "EFFECTIVE"))
+                .post("/v1/complaints/" + filed.getString("id") + "/targets/" + filed.getString("targets[0].id")
+                        + "/measures")
+                .then()
+                .statusCode(201);
+        LegalTime.standsAt("2026-03-02T10:00");
+        Seller.hasTheNotice(filed, told("2026-03-02T10:00"));
+        soon().until(() -> brand.complaint(filed.getString("id"))
+                        .getList("deadlines.findAll { it.clock == 'K15' }")
+                        .size()
+                == 1);
+        LegalTime.standsAt("2026-03-05T20:00");
+        seller.declared(filed);
+        String review = Queue.awaited("DECLARATION", filed.getString("id"));
+
+        LegalTime.standsAt("2026-03-06T00:00");
+        sweeps.untilNothingIsLeftOf(Set.of(UUID.fromString(filed.getString("id"))));
+        assertThat(state(filed)).isEqualTo("IN_FORCE");
+
+        Queue.decide("ito", review, "REJECT", "D07").statusCode(201);
+        soon().until(() -> state(filed), "UNCONTESTED"::equals);
     }
 
     @Test
@@ -188,7 +249,7 @@ class DeclarationReviewTest {
         return notice(List.of(brand.shown("TEST_PURCHASE")));
     }
 
-    private Map<String, Object> notice(List<Map<String, String>> evidence) {
+    private Map<String, Object> notice(List<? extends Map<String, ?>> evidence) {
         String trademark = brand.right(RightType.TRADEMARK, brand.paper("TRADEMARK_CERTIFICATE"));
         Map<String, Object> notice = brand.notice(Claim.TM_COUNTERFEIT, trademark);
         notice.put("evidence", evidence);

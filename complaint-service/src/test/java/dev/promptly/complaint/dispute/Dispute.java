@@ -20,18 +20,28 @@ final class Dispute {
     final Seller seller = new Seller();
     final String id;
 
-    private Dispute(Brand brand) {
+    private Dispute(Brand brand, String track) {
         this.brand = brand;
         String trademark = brand.right(RightType.TRADEMARK, brand.paper("TRADEMARK_CERTIFICATE"));
         Map<String, Object> notice = brand.notice(Claim.TM_COUNTERFEIT, trademark, brand.shown("TEST_PURCHASE"));
         notice.put("targets", List.of(seller.listing()));
+        notice.put("track", track);
         id = brand.filed(notice).getString("id");
     }
 
     /** Its notice is received and admitted then, a local time. */
     static Dispute admitted(Brand brand, String received) {
+        return admitted(brand, received, "STATUTORY");
+    }
+
+    /** The same on the track ADJUDICATED. */
+    static Dispute adjudicated(Brand brand, String received) {
+        return admitted(brand, received, "ADJUDICATED");
+    }
+
+    private static Dispute admitted(Brand brand, String received, String track) {
         LegalTime.standsAt(received);
-        Dispute dispute = new Dispute(brand);
+        Dispute dispute = new Dispute(brand, track);
         dispute.awaits("ADMITTED");
         return dispute;
     }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Rows;
 import dev.promptly.complaint.Seller;
 import dev.promptly.complaint.Topics;
@@ -24,10 +25,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -255,6 +261,49 @@ class DisputeScenariosTest {
         assertThat(state(id)).isEqualTo("WINDOW_OPEN");
         LegalTime.standsAt("2026-03-31T00:00");
         awaits(id, "TERMINATED");
+    }
+
+    @Test
+    void s15ALetterThatKeepsTheWindowOpenGivesNoTimeToAskForMore() {
+        String id = windowOpen("2026-03-02T10:15").getString("id");
+        LegalTime.standsAt("2026-03-17T20:00");
+        sue(id, brand.paper("PLEADING")).statusCode(201);
+
+        LegalTime.standsAt("2026-03-18T10:00");
+        extend(id, brand.paper("CAUSE_OF_DELAY")).statusCode(409).body("code", equalTo("wrong-state"));
+        sue(id, brand.paper("ACCEPTANCE_NOTICE")).statusCode(201);
+        assertThat(state(id)).isEqualTo("HELD");
+    }
+
+    /** Of two that decide, or look, at once the second finds what the first has made of it. */
+    @Test
+    void ofTwoOutcomesOfOneSuitOneIsTaken() throws Exception {
+        String id = windowOpen("2026-03-02T10:15").getString("id");
+        LegalTime.standsAt("2026-03-10T10:00");
+        String proceeding = sue(id, brand.paper("ACCEPTANCE_NOTICE"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ExecutorService reviewers = Executors.newFixedThreadPool(2);
+
+        List<Callable<Integer>> both = Stream.of("INFRINGEMENT", "NON_INFRINGEMENT")
+                .<Callable<Integer>>map(outcome -> () -> Queue.post(
+                                outcome.equals("INFRINGEMENT") ? "ruth" : "ito",
+                                "/v1/proceedings/" + proceeding + "/outcome",
+                                Map.of("outcome", outcome))
+                        .extract()
+                        .statusCode())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> one : reviewers.invokeAll(both)) {
+            answers.add(one.get());
+        }
+        reviewers.shutdown();
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        assertThat(Topics.of("promptly.complaints.v1", id).stream()
+                        .filter(event -> Topics.name(event).equals("proceeding.concluded")))
+                .hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

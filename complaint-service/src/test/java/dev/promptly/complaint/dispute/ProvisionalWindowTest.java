@@ -2,13 +2,21 @@ package dev.promptly.complaint.dispute;
 
 import static dev.promptly.complaint.LegalTime.told;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.LegalTime;
+import dev.promptly.complaint.Line;
+import dev.promptly.complaint.sweep.SweepsNow;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class ProvisionalWindowTest {
+
+    @Inject
+    SweepsNow sweeps;
 
     private Brand brand;
 
@@ -63,6 +74,59 @@ class ProvisionalWindowTest {
                 .containsEntry("provisional", true)
                 .containsEntry("dueAt", null)
                 .containsEntry("state", "DUE");
+    }
+
+    @Test
+    void nothingLapsesByAnExtensionWhoseEndMayMove() {
+        Dispute dispute = Dispute.admitted(brand, "2026-12-01T10:00");
+        dispute.declared("2026-12-01T11:00");
+        String id = extended(dispute, "2026-12-10T10:00");
+        assertThat(dispute.window())
+                .containsEntry("lastDay", "2026-12-16")
+                .containsEntry("grantedUntil", told("2026-12-30T00:00"))
+                .containsEntry("provisional", true);
+        assertThat(dispute.deadline("K10")).containsEntry("provisional", true).containsEntry("state", "DUE");
+
+        LegalTime.standsAt("2026-12-30T00:00");
+        sweeps.untilNothingIsLeftOf(Set.of(UUID.fromString(id)));
+
+        assertThat(dispute.state()).isEqualTo("WINDOW_OPEN");
+    }
+
+    private String extended(Dispute dispute, String asked) {
+        LegalTime.standsAt(asked);
+        Line.as("complainant", brand.account)
+                .body(Map.of(
+                        "ground",
+                        "The consulate has given an appointment.",
+                        "evidence",
+                        List.of(Map.of("evidenceId", brand.paper("CAUSE_OF_DELAY")))))
+                .post("/v1/complaints/" + dispute.id + "/extension")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("GRANTED"));
+        return dispute.id;
+    }
+
+    /** On the track ADJUDICATED it would come to rest after three working days, and a duty would be missed after one. */
+    @Test
+    void nobodyIsLateAndNothingRestsByADayThatMayMove() {
+        LegalTime.standsAt("2026-12-22T10:00");
+        Dispute dispute = Dispute.adjudicated(brand, "2026-12-22T10:00");
+        dispute.inForce("2026-12-22T11:00");
+        assertThat(dispute.deadline("K15"))
+                .containsEntry("dueAt", told("2026-12-26T00:00"))
+                .containsEntry("provisional", true);
+
+        LegalTime.standsAt("2026-12-28T00:00");
+        sweeps.untilNothingIsLeftOf(Set.of(UUID.fromString(dispute.id)));
+
+        assertThat(dispute.state()).isEqualTo("IN_FORCE");
+        assertThat(Line.as("ops", null)
+                        .get("/v1/deadlines?state=MISSED&complaintId=" + dispute.id)
+                        .jsonPath()
+                        .getList("items.findAll { it.provisional }"))
+                .isEmpty();
     }
 
     @Test

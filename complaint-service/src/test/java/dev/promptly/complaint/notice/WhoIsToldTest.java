@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class WhoIsToldTest {
 
+    private static final Map<String, ?> CONTESTED =
+            Map.of("response", "CONTEST", "signedBy", "Emma Eastwick", "signedAt", "2026-03-02T01:00:00.000Z");
+
     private final Seller seller = new Seller();
     private final Seller other = new Seller();
     private Brand brand;
@@ -251,7 +254,7 @@ class WhoIsToldTest {
                 .get("/v1/complaints/" + id)
                 .then()
                 .body("state", org.hamcrest.Matchers.equalTo("ADMITTED")));
-        seller.declared(filed);
+        String declaration = seller.declared(filed);
 
         assertThat(Acts.letters(id, "declaration.admitted"))
                 .extracting(WhoIsToldTest::addressee)
@@ -263,6 +266,61 @@ class WhoIsToldTest {
                         "COMPLAINANT " + agency + " PROMPTLY",
                         "COMPLAINANT " + holder.account + " NONE",
                         "OPERATOR " + seller.account + " PROMPTLY");
+        theHolderAnswersItself(holder, id, declaration);
+    }
+
+    /** What it was told that it may do it does by its own account, with papers of its own. */
+    private static void theHolderAnswersItself(Line holder, String id, String declaration) {
+        LegalTime.standsAt("2026-03-03T09:00");
+        Line.as("complainant", holder.account)
+                .get("/v1/declarations/" + declaration)
+                .then()
+                .statusCode(200);
+        Line.as("complainant", holder.account)
+                .body(CONTESTED)
+                .post("/v1/declarations/" + declaration + "/response")
+                .then()
+                .statusCode(201);
+        Line.as("complainant", holder.account)
+                .body(Map.of(
+                        "ground",
+                        "The consulate has given an appointment.",
+                        "evidence",
+                        List.of(Map.of("evidenceId", Line.evidence(holder.account, "CAUSE_OF_DELAY")))))
+                .post("/v1/complaints/" + id + "/extension")
+                .then()
+                .statusCode(201)
+                .body("state", org.hamcrest.Matchers.equalTo("GRANTED"));
+        Line.as("complainant", holder.account)
+                .body(Map.of(
+                        "kind",
+                        "COURT",
+                        "forum",
+                        "Hangzhou Internet Court",
+                        "evidence",
+                        List.of(Map.of(
+                                "evidenceId",
+                                Line.evidence(holder.account, "ACCEPTANCE_NOTICE"),
+                                "role",
+                                "PROCEEDING"))))
+                .post("/v1/complaints/" + id + "/proceedings")
+                .then()
+                .statusCode(201)
+                .body("targets[0].state", org.hamcrest.Matchers.equalTo("HELD"));
+        String stranger = "brand-" + UUID.randomUUID();
+        for (String path :
+                List.of("/v1/declarations/" + declaration + "/response", "/v1/complaints/" + id + "/extension")) {
+            Line.as("complainant", stranger)
+                    .body(path.endsWith("/response") ? CONTESTED : Map.of("ground", "None."))
+                    .post(path)
+                    .then()
+                    .statusCode(404);
+        }
+        Line.as("complainant", holder.account)
+                .body(Map.of("reason", "SETTLED"))
+                .post("/v1/complaints/" + id + "/withdrawal")
+                .then()
+                .statusCode(201);
     }
 
     private Map<String, Object> notice(Seller... sellers) {

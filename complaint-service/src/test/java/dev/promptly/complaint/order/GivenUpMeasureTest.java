@@ -44,6 +44,12 @@ class GivenUpMeasureTest {
     }
 
     @Test
+    void whatIsAskedForAgainIsDueWhenItWasDueFirst() {
+        assertThat(one.now().getString("targets[0].measure.dueAt")).isEqualTo(LegalTime.told("2026-03-02T13:00"));
+        assertThat(one.deadlines("K3", "dueAt")).containsExactly(LegalTime.told("2026-03-02T13:00"));
+    }
+
+    @Test
     void theReviewerHasItAskedForOnceMore() {
         String review = review().orElseThrow();
 

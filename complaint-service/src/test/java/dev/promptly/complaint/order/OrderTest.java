@@ -11,15 +11,19 @@ import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
 import dev.promptly.complaint.Seller;
 import dev.promptly.complaint.Topics;
+import dev.promptly.complaint.sweep.SweepsNow;
 import dev.promptly.embedded.TestInfrastructure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class OrderTest {
+
+    @Inject
+    SweepsNow sweeps;
 
     private CaseInHand one;
 
@@ -165,6 +172,79 @@ class OrderTest {
     }
 
     @Test
+    void i9AnOrderToTakeDownBeatsTheWindow() {
+        Map<String, Consumer<CaseInHand>> contested = Map.of(
+                "DISPUTED",
+                CaseInHand::disputed,
+                "WINDOW_OPEN",
+                it -> it.windowOpen("2026-03-02T10:15"),
+                "SUSPENDED",
+                it -> it.windowOpen("2026-03-02T10:15").reviewed("suspension", Map.of("codes", List.of("R11"))));
+        contested.forEach((state, reached) -> {
+            LegalTime.standsAt("2026-02-25T09:00");
+            one = new CaseInHand();
+            reached.accept(one);
+            assertThat(one.state()).isEqualTo(state);
+
+            LegalTime.standsAt("2026-03-10T09:00");
+            one.ordered("TAKE_DOWN").statusCode(201).body("targets[0].state", equalTo("ADMITTED"));
+
+            assertThat(one.measure()).isEqualTo("REQUESTED");
+            assertThat(one.deadlines("K3", "dueAt")).contains(told("2026-03-10T13:00"));
+            assertThat(one.deadlines("K8", "state")).doesNotContain("DUE");
+            LegalTime.standsAt("2026-03-19T00:00");
+            sweeps.untilNothingIsLeftOf(Set.of(UUID.fromString(one.id())));
+            assertThat(one.state()).isEqualTo("ADMITTED");
+        });
+    }
+
+    @Test
+    void i9WhatAnOrderHasEndedOfADeclarationIsNotTakenBackForAnother() {
+        String spent = one.inForce().seller.declared(one.filed);
+        LegalTime.standsAt("2026-02-26T09:00");
+        one.ordered("TAKE_DOWN").statusCode(201);
+        String second = one.seller.declared(one.filed);
+        assertThat(one.state()).isEqualTo("DISPUTED");
+
+        one.seller.withdraw(second).statusCode(201);
+
+        assertThat(one.state()).isEqualTo("ADMITTED");
+        assertThat(one.seller.reads(spent).getString("state")).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void t22WhatNobodyHasDecidedYetEndsByAnOrderToRestore() {
+        Map<String, Object> notice = one.notice();
+        notice.remove("rightId");
+        one.file(notice);
+        assertThat(one.state()).isEqualTo("RETURNED");
+
+        one.ordered(Map.of("effect", "RESTORE", "addressee", "HOLDER"))
+                .statusCode(201)
+                .body("targets[0].state", equalTo("TERMINATED"))
+                .body("targets[0].endReason", equalTo("ORDER"));
+
+        assertThat(one.deadlines("K17", "state")).containsExactly("VOID");
+        Line.as("complainant", one.brand.account)
+                .body(Map.of("rightId", one.mark))
+                .post("/v1/complaints/" + one.id() + "/supplements")
+                .then()
+                .statusCode(409);
+        assertThat(one.endReason()).isEqualTo("ORDER");
+    }
+
+    @Test
+    void k11OfWhatHadLapsedBeforeCountsFromWhatEndsItNow() {
+        one.lapsed().ordered("TAKE_DOWN").statusCode(201);
+
+        LegalTime.standsAt("2026-05-04T09:00");
+        one.ordered("RESTORE").statusCode(201);
+
+        assertThat(one.deadlines("K11", "dueAt")).contains(told("2026-05-04T10:00"));
+        assertThat(one.now().getString("targets[0].measure.dueAt")).isEqualTo(told("2026-05-04T10:00"));
+    }
+
+    @Test
     void anOrderThatFindsAllAsItOrdersIsRecordedAndMovesNothing() {
         one.inForce().ordered("TAKE_DOWN").statusCode(201).body("targets[0].state", equalTo("IN_FORCE"));
         assertThat(one.events("order.received")).doesNotContain("target.resumed");
@@ -208,6 +288,32 @@ class OrderTest {
                 "targets",
                 List.of(Map.of("itemId", one.filed.getString("targets[0].itemId"), "operatorId", one.seller.account)));
         return notice;
+    }
+
+    /** The first was taken back while its notice was on its way, which arrives before that of the second. */
+    @Test
+    void i5TheWindowOpensByTheDeliveryOfTheDeclarationThatStands() {
+        one.inForce();
+        one.seller.withdraw(one.seller.declared(one.filed)).statusCode(201);
+        String second = one.seller.declared(one.filed);
+        List<UUID> asked = soon().until(this::admissions, found -> found.size() == 2);
+
+        LegalTime.standsAt("2026-03-02T10:15");
+        Seller.declarationArrives(one.filed, told("2026-03-02T10:15"), asked.get(0));
+        LegalTime.standsAt("2026-03-02T10:20");
+        Seller.declarationArrives(one.filed, told("2026-03-02T10:20"), asked.get(1));
+
+        one.awaits("WINDOW_OPEN");
+        assertThat(one.now().getString("targets[0].window.deliveredAt")).isEqualTo(told("2026-03-02T10:20"));
+        assertThat(one.seller.reads(second).getString("deliveredAt")).isEqualTo(told("2026-03-02T10:20"));
+    }
+
+    /** The events by which the notices of its declarations were asked for. */
+    private List<UUID> admissions() {
+        return Topics.of("promptly.complaints.v1", one.id()).stream()
+                .filter(event -> Topics.name(event).equals("declaration.admitted"))
+                .map(event -> UUID.fromString(Topics.header(event, "ce_id")))
+                .toList();
     }
 
     /** The first was on its way when a court restored the listing, and stands beside the second when another has it hidden again. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Rows;
 import dev.promptly.complaint.Seller;
 import dev.promptly.embedded.TestInfrastructure;
@@ -137,6 +138,74 @@ class SuspensionTest {
         one.reviewed("resumption", Map.of()).statusCode(201).body("targets[0].state", equalTo("WINDOW_OPEN"));
         assertThat(one.now().getString("targets[0].window.deliveredAt")).isEqualTo(told("2026-03-02T10:15"));
         assertThat(one.deadlines("K8", "dueAt")).containsExactly(told("2026-03-18T00:00"));
+    }
+
+    @Test
+    void t23ADeclarationThatIsTakenBackDuringTheSuspensionContestsNothingAfterwards() {
+        for (boolean arrived : List.of(false, true)) {
+            LegalTime.standsAt("2026-02-25T09:00");
+            one = new CaseInHand().inForce();
+            String declaration = one.seller.declared(one.filed);
+            if (arrived) {
+                LegalTime.standsAt("2026-03-02T10:15");
+                Seller.declarationArrives(one.filed, told("2026-03-02T10:15"));
+                one.awaits("WINDOW_OPEN");
+            }
+            one.reviewed("suspension", INVALID).statusCode(201);
+
+            one.seller.withdraw(declaration).statusCode(201);
+            assertThat(one.state()).isEqualTo("SUSPENDED");
+
+            one.reviewed("resumption", Map.of()).statusCode(201).body("targets[0].state", equalTo("ADMITTED"));
+            assertThat(one.deadlines("K8", "state")).doesNotContain("DUE");
+            one.seller.declared(one.filed);
+            assertThat(one.state()).isEqualTo("DISPUTED");
+        }
+    }
+
+    @Test
+    void t10ADeclarationThatIsAdmittedDuringTheSuspensionIsContestedAfterwards() {
+        Map<String, Object> notice = one.notice();
+        notice.put(
+                "evidence",
+                List.of(
+                        one.brand.shown("TEST_PURCHASE"),
+                        one.brand.shown("JUDGEMENT", Map.of("finding", "INFRINGEMENT", "effectiveOn", "2026-01-05"))));
+        one.file(notice).measured("EFFECTIVE");
+        one.seller.declared(one.filed);
+        String review = Queue.awaited("DECLARATION", one.id());
+        one.reviewed("suspension", INVALID).statusCode(201);
+
+        Queue.decide("ito", review, "ADMIT").statusCode(201);
+        assertThat(one.state()).isEqualTo("SUSPENDED");
+        LegalTime.standsAt("2026-03-02T10:15");
+        Seller.declarationArrives(one.filed, told("2026-03-02T10:15"));
+        soon().until(() ->
+                Rows.count("SELECT count(*) FROM declaration WHERE delivered_at IS NOT NULL AND complaint_id = '"
+                                + one.id() + "'")
+                        == 1);
+
+        LegalTime.standsAt("2026-03-10T09:00");
+        one.reviewed("resumption", Map.of()).statusCode(201).body("targets[0].state", equalTo("WINDOW_OPEN"));
+        assertThat(one.deadlines("K8", "dueAt")).containsExactly(told("2026-03-18T00:00"));
+    }
+
+    @Test
+    void whatIsReportedOnceMoreOfAnEarlierMeasureIsNotTakenForTheNewOne() {
+        one.inForce();
+        String first = one.now().getString("targets[0].measure.id");
+        one.reviewed("suspension", INVALID).statusCode(201);
+        one.measured("ENDED");
+        one.reviewed("resumption", Map.of()).statusCode(201);
+
+        Line.as("platform", null)
+                .body(Map.of("measureId", first, "outcome", "EFFECTIVE"))
+                .post("/v1/complaints/" + one.id() + "/targets/" + one.filed.getString("targets[0].id") + "/measures")
+                .then()
+                .statusCode(201);
+
+        assertThat(one.measure()).isEqualTo("REQUESTED");
+        assertThat(one.deadlines("K3", "state")).contains("DUE");
     }
 
     @Test

@@ -65,6 +65,9 @@ class SharedSweepTest {
     WaitingService waiting;
 
     @Inject
+    PapersService papers;
+
+    @Inject
     PublishingService publishing;
 
     @Inject
@@ -174,7 +177,7 @@ class SharedSweepTest {
 
     /** What one more replica does every second. */
     private void sweepUntilNothingIsLeft() {
-        Sweep replica = new Sweep(waiting, publishing, horizon);
+        Sweep replica = new Sweep(waiting, papers, publishing, horizon);
         while (!waiting.ranOut().isEmpty()) {
             replica.everySecond();
         }

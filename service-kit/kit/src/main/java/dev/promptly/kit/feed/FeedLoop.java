@@ -97,7 +97,8 @@ final class FeedLoop implements Runnable {
         int half = messages.size() / 2;
         return half == 0
                 ? takeAlone(partition, messages.get(0))
-                : take(partition, messages.subList(0, half)) && take(partition, messages.subList(half, messages.size()));
+                : take(partition, messages.subList(0, half))
+                        && take(partition, messages.subList(half, messages.size()));
     }
 
     /** Takes all of them, or none. */

@@ -24,8 +24,7 @@ class PolledTest {
 
         assertThat(lists).hasSize(1);
         assertThat(lists.get(0).messages()).hasSize(6);
-        assertThat(lists.get(0).last())
-                .isEqualTo(Map.of(partition(0), 2L, partition(1), 1L, partition(2), 0L));
+        assertThat(lists.get(0).last()).isEqualTo(Map.of(partition(0), 2L, partition(1), 1L, partition(2), 0L));
     }
 
     @Test

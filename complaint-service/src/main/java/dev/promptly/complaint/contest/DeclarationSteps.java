@@ -1,6 +1,8 @@
-package dev.promptly.complaint.casework;
+package dev.promptly.complaint.contest;
 
 import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.casework.Step;
+import dev.promptly.complaint.casework.ThingQueue;
 import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
@@ -15,7 +17,6 @@ import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.review.Docket.Followed;
 import dev.promptly.complaint.statute.ActKind;
-import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.complaint.statute.Track;
 import dev.promptly.kit.problem.Problems;
@@ -25,7 +26,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges a declaration by what is there now, and says what that makes of its targets (T10; rule book A2.3). */
 @Singleton
@@ -60,7 +64,7 @@ public class DeclarationSteps {
             CaseFile file, Declaration declaration, DeclarationRequest whole, boolean overdue, Instant now) {
         Map<UUID, EvidenceFact> known = evidence.of(declaration.account(), declaration.evidenceIds());
         LocalDate today = LocalDate.ofInstant(now, file.site().zone());
-        Judged judged = DeclarationRules.judge(whole, known, overdue, isRuled(file), today);
+        Judged judged = DeclarationRules.judge(whole, known, overdue, isRuled(file, declaration), today);
         declaration.judged(judged, now);
         return switch (declaration.state()) {
             case ADMITTED -> admitted(file, declaration, now);
@@ -76,10 +80,8 @@ public class DeclarationSteps {
     /** T10: the targets that stand so that they can be contested are; on the track ADJUDICATED a person decides beside the window. */
     public Step<CaseFile> admitted(CaseFile file, Declaration declaration, Instant now) {
         Complaint complaint = file.complaint();
-        List<Change> changes = named(file, declaration).stream()
-                .map(Change::of)
-                .map(change -> change.target().canMake(Move.DISPUTE) ? change.by(Move.DISPUTE) : change)
-                .toList();
+        List<Change> changes =
+                named(file, declaration).stream().map(Contest::disputed).toList();
         Step<CaseFile> admitted = Step.of(List.of(Act.of(ActKind.DECLARATION_ADMITTED, now, Act.RULES, changes)
                 .about(About.declaration(declaration.id()))));
         if (complaint.track() == Track.ADJUDICATED) {
@@ -120,9 +122,12 @@ public class DeclarationSteps {
                         .toList();
     }
 
-    /** Whether the notice came with a ruling in force that finds infringement, by its uploader's statement (D07). */
-    private static boolean isRuled(CaseFile file) {
-        return file.evidence().cited().values().stream()
+    /** Whether the notice came with a ruling in force that finds infringement by what it contests, by its uploader's statement (D07). */
+    private static boolean isRuled(CaseFile file, Declaration declaration) {
+        Set<UUID> contested = named(file, declaration).stream().map(Target::id).collect(Collectors.toSet());
+        return file.complaint().evidence().stream()
+                .filter(item -> item.isForAnyOf(contested))
+                .flatMap(item -> Stream.ofNullable(file.evidence().cited().get(item.evidenceId())))
                 .anyMatch(
                         fact -> (fact.kind().equals("JUDGEMENT") || fact.kind().equals("ADMINISTRATIVE_DECISION"))
                                 && "INFRINGEMENT".equals(fact.attributes().get("finding"))

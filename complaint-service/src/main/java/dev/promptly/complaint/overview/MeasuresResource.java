@@ -1,4 +1,4 @@
-package dev.promptly.complaint.platform;
+package dev.promptly.complaint.overview;
 
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.kit.caller.Role;

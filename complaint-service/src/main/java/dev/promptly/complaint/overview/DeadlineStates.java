@@ -1,5 +1,7 @@
-package dev.promptly.complaint.clock;
+package dev.promptly.complaint.overview;
 
+import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.clock.DeadlineView.State;
 import java.util.Collection;
 import java.util.Map;
@@ -12,10 +14,10 @@ import java.util.stream.Stream;
  * {@link Deadline#view} says of it. Each condition that leaves something to be done, or to be explained, implies the one of the
  * partial index by which these are found among millions that were met.
  */
-public final class DeadlineStates {
+final class DeadlineStates {
 
     /** Of those that nobody has met or made void yet; the due time may have passed. */
-    public static final String RUNS = "d.stoppedAt is null";
+    static final String RUNS = "d.stoppedAt is null";
 
     private static final String UNTIL = "coalesce(d.stoppedAt, d.heldSince, :now)";
     private static final String IN_TIME = "(d.dueAt is null or d.dueAt >= " + UNTIL + ")";
@@ -31,16 +33,17 @@ public final class DeadlineStates {
     private DeadlineStates() {}
 
     /** Of those that are in any of the states. */
-    public static String anyOf(Collection<State> states) {
+    static String anyOf(Collection<State> states) {
         return states.stream().map(DeadlineStates::is).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static String is(State state) {
         return switch (state) {
-            case DUE -> "(" + RUNS + " and (" + TERM + " or " + IN_TIME + "))";
+            case DUE -> "(" + RUNS + " and (" + TERM + " or " + IN_TIME + " or d.provisional = true))";
             case MET -> "(" + MET + " and (" + TERM + " or " + IN_TIME + "))";
             case MISSED ->
-                "(not " + TERM + " and " + OPEN_OR_LATE + " and (d.dueAt < " + UNTIL
+                "(not " + TERM + " and " + OPEN_OR_LATE + " and (d.stoppedAt is not null or d.provisional = false)"
+                        + " and (d.dueAt < " + UNTIL
                         + " or (d.stoppedAt is not null and not " + MET + " and d.dueAt = " + UNTIL + ")))";
             case VOID ->
                 "(d.stoppedAt is not null and not " + MET + " and (" + TERM + " or d.dueAt is null or d.dueAt > "

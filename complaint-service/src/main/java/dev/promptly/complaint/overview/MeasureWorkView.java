@@ -1,7 +1,7 @@
-package dev.promptly.complaint.platform;
+package dev.promptly.complaint.overview;
 
 import dev.promptly.complaint.law.Claim;
-import dev.promptly.complaint.platform.MeasureReport.Action;
+import dev.promptly.complaint.measure.MeasureAction;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
@@ -24,7 +24,7 @@ record MeasureWorkView(
         UUID targetId,
         String site,
         Claim claim,
-        Action action,
+        MeasureAction action,
         MeasureState state,
         MeasureType type,
         ListingView listing,
@@ -46,7 +46,7 @@ record MeasureWorkView(
                 (UUID) row[2],
                 (String) row[3],
                 (Claim) row[4],
-                toEnd ? Action.END : Action.TAKE,
+                toEnd ? MeasureAction.END : MeasureAction.TAKE,
                 (MeasureState) row[5],
                 (MeasureType) row[6],
                 new ListingView((String) row[7], (String) row[8], (String) row[9]),
