@@ -1,11 +1,10 @@
 package dev.promptly.complaint.complaint;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.promptly.complaint.admissibility.Awaits.Awaited;
 import dev.promptly.complaint.clock.Receipt;
 import dev.promptly.complaint.law.Judgement;
 import dev.promptly.complaint.listing.ListingAddress;
-import dev.promptly.complaint.statute.OrderEffect;
+import dev.promptly.complaint.statute.OrderTold;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +77,8 @@ public sealed interface Bears {
     /** The items of evidence that show what is put on record. */
     record Shown(List<UUID> evidence) implements Bears {}
 
-    /** @param disclose the evidence that the order says is to be shown; empty but for {@link OrderEffect#DISCLOSE} */
-    record Ordered(
-            OrderEffect effect,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> disclose) implements Bears {}
+    /** What was ordered. */
+    record Ordered(OrderTold order) implements Bears {}
 
     /** The notice has reached the operators of the act's targets. */
     record Notified() implements ToEach {

@@ -1,5 +1,6 @@
 package dev.promptly.complaint.order;
 
+import dev.promptly.complaint.statute.OrderAddressee;
 import dev.promptly.complaint.statute.OrderEffect;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,20 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a court or an authority has ordered, as a reviewer has verified it (rule book A1.25, I9); it is never changed. */
 @Entity
 @Table(name = "court_order")
 public class CourtOrder {
-
-    @Schema(name = "OrderAddressee")
-    public enum Addressee {
-        PLATFORM,
-        /** It is to withdraw: that ends the target at once too. */
-        HOLDER,
-        OPERATOR
-    }
 
     @Id
     UUID id;
@@ -35,7 +27,7 @@ public class CourtOrder {
     OrderEffect effect;
 
     @Enumerated(EnumType.STRING)
-    Addressee addressee;
+    OrderAddressee addressee;
 
     /** What was entered, sealed under the complaint's key. */
     byte[] request;

@@ -1,7 +1,7 @@
 package dev.promptly.complaint.order;
 
 import dev.promptly.complaint.evidencefact.EvidenceNamed;
-import dev.promptly.complaint.order.CourtOrder.Addressee;
+import dev.promptly.complaint.statute.OrderAddressee;
 import dev.promptly.complaint.statute.OrderEffect;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,15 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 record OrderRequest(
         @NotNull OrderEffect effect,
-        @Nullable Addressee addressee,
+        @Nullable OrderAddressee addressee,
         @NotBlank @Size(max = 300) String forum,
         @NotBlank @Size(max = 200) String caseNumber,
         @Nullable @Size(min = 1, max = 1000) List<@NotNull UUID> targetIds,
         @Nullable @Size(max = 1000) List<@NotNull @Valid EvidenceNamed> evidence,
         @Nullable @Size(max = 1000) List<@NotNull UUID> disclose) {
 
-    Addressee addresseeOrPlatform() {
-        return Objects.requireNonNullElse(addressee, Addressee.PLATFORM);
+    OrderAddressee addresseeOrPlatform() {
+        return Objects.requireNonNullElse(addressee, OrderAddressee.PLATFORM);
     }
 
     List<UUID> evidenceIds() {

@@ -42,7 +42,8 @@ class OrderResource {
             description =
                     "It beats every timer. TAKE_DOWN hides the listing, also of what was rejected, withdrawn or has "
                             + "ended, and resumes what is suspended; RESTORE ends the target, FINAL makes the measure permanent; DISCLOSE moves "
-                            + "nothing. An order that finds everything as it orders is recorded all the same.")
+                            + "nothing: it opens the originals that `disclose` names, evidence of the case, to the covered targets' "
+                            + "operators (OPERATOR) or to who filed and the right's holder (HOLDER). An order that finds everything as it orders is recorded all the same.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response receive(@PathParam("id") UUID id, @NotNull @Valid OrderRequest request) {
         return service.receive(id, request).toResponse();

@@ -49,6 +49,9 @@ class OrderService {
     CourtOrders orders;
 
     @Inject
+    OrderedDisclosure disclosure;
+
+    @Inject
     ResumptionSteps resumption;
 
     @Inject
@@ -63,6 +66,7 @@ class OrderService {
         return casework.change(reviewer, complaintId, (file, now) -> {
             SeparationOfDuties.requireAnother(file.complaint().enteredBy(), reviewer.subject());
             List<Target> covered = CoveredTargets.of(file.complaint(), request.targetIds());
+            disclosure.requireOfCase(request, file);
             CourtOrder order = CourtOrder.received(
                     Ids.next(),
                     complaintId,
@@ -73,7 +77,7 @@ class OrderService {
             orders.persist(order);
             Act received = Act.of(ActKind.ORDER_RECEIVED, now, reviewer, Change.unmoved(covered))
                     .saying(request.said())
-                    .bearing(new Bears.Ordered(order.effect, order.disclose))
+                    .bearing(new Bears.Ordered(OrderedDisclosure.told(order, file, covered)))
                     .about(about(order));
             casework.take(file, List.of(received));
             carryOut(new Carried(file, order, covered, reviewer, now));

@@ -1,8 +1,8 @@
 package dev.promptly.complaint.order;
 
 import dev.promptly.complaint.complaint.Target;
-import dev.promptly.complaint.order.CourtOrder.Addressee;
 import dev.promptly.complaint.statute.EndReason;
+import dev.promptly.complaint.statute.OrderAddressee;
 import dev.promptly.complaint.statute.OrderEffect;
 import dev.promptly.complaint.statute.TargetState;
 import java.time.Instant;
@@ -17,7 +17,7 @@ record OrderView(
         UUID id,
         UUID complaintId,
         OrderEffect effect,
-        Addressee addressee,
+        OrderAddressee addressee,
         List<UUID> disclose,
         Instant receivedAt,
         List<TargetOfOrder> targets) {

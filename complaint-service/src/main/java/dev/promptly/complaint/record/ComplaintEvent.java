@@ -19,6 +19,7 @@ import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.OrderTold;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
@@ -50,7 +51,7 @@ record ComplaintEvent(
         List<ReasonCode> codes,
         @Nullable OfReview review,
         @Nullable About about,
-        Bears.@Nullable Ordered order,
+        @Nullable OrderTold order,
         List<Line> targets,
         @Nullable List<Item> evidence,
         List<DeadlineTold> deadlines) {
@@ -118,7 +119,7 @@ record ComplaintEvent(
                 act.codes(),
                 act.review(),
                 act.about(),
-                whole && act.bears() instanceof Bears.Ordered ordered ? ordered : null,
+                whole && act.bears() instanceof Bears.Ordered ordered ? ordered.order() : null,
                 lines,
                 filed
                         ? complaint.evidence().stream()

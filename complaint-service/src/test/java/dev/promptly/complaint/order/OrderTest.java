@@ -66,7 +66,7 @@ class OrderTest {
         assertThat(one.events("measure.end-requested"))
                 .endsWith("order.received", "target.terminated", "measure.end-requested");
         assertThat(received().at("/about/kind").textValue()).isEqualTo("ORDER");
-        assertThat(received().at("/order")).hasToString("{\"effect\":\"RESTORE\"}");
+        assertThat(received().at("/order")).hasToString("{\"effect\":\"RESTORE\",\"addressee\":\"HOLDER\"}");
     }
 
     /** The one order as the topic tells it. */
@@ -248,19 +248,6 @@ class OrderTest {
     void anOrderThatFindsAllAsItOrdersIsRecordedAndMovesNothing() {
         one.inForce().ordered("TAKE_DOWN").statusCode(201).body("targets[0].state", equalTo("IN_FORCE"));
         assertThat(one.events("order.received")).doesNotContain("target.resumed");
-    }
-
-    @Test
-    void whatIsToBeDisclosedIsToldToWhoKeepsIt() {
-        String item = UUID.randomUUID().toString();
-
-        one.admitted()
-                .ordered(Map.of("effect", "DISCLOSE", "disclose", List.of(item)))
-                .statusCode(201)
-                .body("targets[0].state", equalTo("ADMITTED"));
-
-        assertThat(one.events("order.received")).contains("order.received");
-        assertThat(received().at("/order")).hasToString("{\"effect\":\"DISCLOSE\",\"disclose\":[\"" + item + "\"]}");
     }
 
     @Test

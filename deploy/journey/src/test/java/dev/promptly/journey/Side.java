@@ -37,6 +37,7 @@ final class Side {
     private final String complaint;
     private final String target;
     private final JsonNode standing;
+    private final String shown;
     private final String returned;
     private final String notice;
     private final String review;
@@ -55,6 +56,7 @@ final class Side {
         target = targets.element();
         disputed = new Disputed(market, verified, seller, sellersEvidence);
         standing = standing(verified);
+        shown = verified.evidenceId();
         review = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
         doubt = Market.id(market.review(market.fileDoubtful(verified, market.listing(seller))));
         for (int i = 0; i < CONTESTED; i++) {
@@ -157,6 +159,7 @@ final class Side {
                 .replace("${party}", papers.partyId())
                 .replace("${right}", papers.rightId())
                 .replace("${evidence}", papers.evidenceId())
+                .replace("${shown}", shown)
                 .replace("${seller}", seller)
                 .replace("${off}", String.join("\", \"", year.off()))
                 .replace("${item}", market.listing(seller).itemId())

@@ -60,7 +60,8 @@ public class ContentResource {
             summary = "The bytes of a version",
             description =
                     "Roles: its owner and reviewer any version; an addressee of a notice the one that its manifest"
-                            + " names, which is written down as a disclosure. `ETag` is the SHA-256; one `Range` of bytes"
+                            + " names, an account that a court's or an authority's order opens it to the original; both are written down"
+                            + " as a disclosure. `ETag` is the SHA-256; one `Range` of bytes"
                             + " is served.")
     @APIResponse(
             responseCode = "200",

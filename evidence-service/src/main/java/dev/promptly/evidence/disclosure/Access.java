@@ -14,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public class Access {
     @Inject
     Grants grants;
 
-    /** All of it for its owner and a reviewer; what was forwarded for an addressee; else 404. */
+    /** All of it for its owner and a reviewer; what was forwarded or opened by an order for an addressee; else 404. */
     public Share to(UUID id) {
         List<Account> readers = caller.has(Role.REVIEWER) ? List.of() : caller.accounts(this::knows);
         Evidence evidence = items.findByIdOptional(id).orElseThrow(Problems::notFound);
@@ -48,7 +47,7 @@ public class Access {
             return Share.whole(evidence, versions.of(id));
         }
         return readers.stream()
-                .map(reader -> new Share(evidence, reader, forwardedTo(reader, evidence)))
+                .map(reader -> new Share(evidence, reader, openTo(reader, evidence)))
                 .filter(share -> !share.files().isEmpty())
                 .findFirst()
                 .orElseThrow(Problems::notFound);
@@ -90,10 +89,10 @@ public class Access {
         return items.know(account) || grants.know(account);
     }
 
-    private List<EvidenceVersion> forwardedTo(Account reader, Evidence evidence) {
-        Set<String> granted = grants.versionsFor(reader, evidence.id());
+    private List<EvidenceVersion> openTo(Account reader, Evidence evidence) {
+        List<Grant.Scope> granted = grants.to(reader, evidence.id());
         return versions.of(evidence.id()).stream()
-                .filter(file -> granted.contains(file.version().name()) && evidence.forwards(file.version()))
+                .filter(file -> granted.stream().anyMatch(grant -> grant.shows(evidence, file.version())))
                 .toList();
     }
 }

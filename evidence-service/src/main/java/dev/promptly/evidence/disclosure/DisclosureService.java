@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Opens items to those whom a notice names them to, and writes down who reads one. */
+/** Opens items to those whom a notice or an order names them to, and writes down who reads one. */
 @ApplicationScoped
 public class DisclosureService {
 
@@ -38,14 +38,21 @@ public class DisclosureService {
         Instant now = clock.instant();
         grants.addUnlessThere(forwarded.stream()
                 .flatMap(notices -> notices.opened().stream())
-                .flatMap(opened -> opened.items().stream().map(item -> grant(opened, item, now)))
+                .flatMap(opened -> opened.items().stream()
+                        .map(item ->
+                                Grant.byNotice(opened.noticeId(), opened.to(), item.evidenceId(), item.version(), now)))
                 .toList());
     }
 
-    private static Grant grant(ForwardedNotices.Opened opened, ForwardedNotices.Item item, Instant now) {
-        Account to = opened.to();
-        return new Grant(
-                new Grant.Scope(to.role(), to.id(), item.evidenceId(), item.version()), opened.noticeId(), now);
+    /** A court's or an authority's order opens the originals that it names, as soon as they are stored. */
+    @Transactional
+    void open(List<ReceivedOrder> orders) {
+        Instant now = clock.instant();
+        grants.addUnlessThere(orders.stream()
+                .flatMap(order -> order.opened().stream())
+                .flatMap(opened ->
+                        opened.items().stream().map(item -> Grant.byOrder(opened.orderId(), opened.to(), item, now)))
+                .toList());
     }
 
     /** An addressee reads a version: an act, once an hour for each reader. */

@@ -61,7 +61,7 @@ public class EvidenceResource {
             summary = "What is known about a piece of evidence",
             description =
                     "Roles: its owner and reviewer see all of it; an addressee of a notice sees the versions that its "
-                            + "manifest names.")
+                            + "manifest names, an account that an order opens it to the original.")
     @APIResponse(
             responseCode = "200",
             description = "The item with its versions",

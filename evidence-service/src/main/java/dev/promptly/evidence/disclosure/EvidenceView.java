@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item. An addressee sees the versions that were forwarded to it, and neither whose item it is nor what was said about it:
- * the notice tells it what it must know.
+ * An item. An addressee sees the versions that were forwarded or opened to it, and neither whose item it is nor what was said about
+ * it: the notice tells it what it must know.
  *
  * @param fileName what whoever handed it in calls the file
  * @param role whether the account is a complainant's or an operator's

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a caller may see of an item.
  *
- * @param addressee the account that reads what was forwarded to it; null for who reads all of it (owner, reviewer)
+ * @param addressee the account that reads what was forwarded or opened to it; null for who reads all of it (owner, reviewer)
  * @param files the versions it may read, the original first
  */
 public record Share(Evidence evidence, @Nullable Account addressee, List<EvidenceVersion> files) {
