@@ -1,6 +1,7 @@
 package dev.promptly.complaint.order;
 
 import dev.promptly.complaint.admission.CaseFile;
+import dev.promptly.complaint.casework.Holders;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.Declarations;
@@ -28,11 +29,13 @@ import java.util.stream.IntStream;
 @Singleton
 class OrderedDisclosure {
 
+    private final Holders holders;
     private final EvidenceFacts facts;
     private final Declarations declarations;
     private final Proceedings proceedings;
 
-    OrderedDisclosure(EvidenceFacts facts, Declarations declarations, Proceedings proceedings) {
+    OrderedDisclosure(Holders holders, EvidenceFacts facts, Declarations declarations, Proceedings proceedings) {
+        this.holders = holders;
         this.facts = facts;
         this.declarations = declarations;
         this.proceedings = proceedings;
@@ -66,7 +69,7 @@ class OrderedDisclosure {
         List<UUID> sued = proceedings.of(complaint).stream()
                 .flatMap(proceeding -> proceeding.evidenceIds().stream())
                 .toList();
-        known.addAll(facts.of(file.complaint().account(), sued).keySet());
+        known.addAll(facts.of(holders.side(file.complaint()), sued).keySet());
         for (Declaration declaration : declarations.of(complaint)) {
             known.addAll(
                     facts.of(declaration.account(), declaration.evidenceIds()).keySet());
