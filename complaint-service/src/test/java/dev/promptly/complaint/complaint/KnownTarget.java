@@ -105,6 +105,7 @@ final class KnownTarget {
         switch (act) {
             case COMPLAINT_ADMITTED, COMPLAINT_RETURNED, COMPLAINT_REJECTED -> toSay = false;
             case DECLARATION_FORWARDED -> toTell.remove(about);
+            case DECLARATION_ADMITTED, DECLARATION_RETURNED, DECLARATION_REJECTED -> toCheck.remove(about);
             default -> {}
         }
     }
