@@ -8,6 +8,7 @@ import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.mandate.Mandate.Action;
 import dev.promptly.complaint.right.Right;
 import dev.promptly.complaint.site.Site;
+import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refusal;
 import dev.promptly.kit.problem.Refused;
@@ -31,14 +32,15 @@ public final class AgentActions {
     private AgentActions() {}
 
     /**
-     * Before something is done about targets: a verified mandate; about those that nobody has decided yet, one that is not yet
-     * verified is enough.
+     * Before an account does something about targets: a verified mandate, but for the holder's own; about those that nobody has decided
+     * yet, one that is not yet verified is enough.
      *
      * @throws Refused 403 {@code mandate-lacks-action}
      */
-    public static void require(CaseFile file, Action action, Collection<Target> about, Instant now) {
-        answer(file, action, now)
-                .filter(answer -> answer != Answer.MAY)
+    public static void require(CaseFile file, Action action, Account by, Collection<Target> about, Instant now) {
+        Optional<Answer> asked =
+                file.complaint().account().equals(by.id()) ? answer(file, action, now) : Optional.empty();
+        asked.filter(answer -> answer != Answer.MAY)
                 .filter(answer -> answer != Answer.WAITS
                         || !about.stream().allMatch(target -> target.state().undecided()))
                 .ifPresent(answer -> refuse(action));

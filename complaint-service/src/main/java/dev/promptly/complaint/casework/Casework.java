@@ -125,8 +125,19 @@ public class Casework {
      * @param verb only says what they take
      */
     public int changeAll(List<UUID> ids, Function<CaseFile, List<Act>> verb) {
+        return changeTogether(ids, locked -> verb);
+    }
+
+    /**
+     * The same where the verb needs what is stored beside the cases.
+     *
+     * @param reading reads it of all that are locked, by their ids, in a statement for all of them; answers the verb
+     */
+    public int changeTogether(List<UUID> ids, Function<List<UUID>, Function<CaseFile, List<Act>>> reading) {
         horizon.enter();
         List<CaseFile> changed = complaints.free(ids).stream().map(files::of).toList();
+        Function<CaseFile, List<Act>> verb = reading.apply(
+                changed.stream().map(file -> file.complaint().id()).toList());
         changed.forEach(file -> take(file, verb.apply(file)));
         settling.settle(changed, file -> Trace.header());
         return changed.size();

@@ -293,7 +293,7 @@ public class Deadline {
         Instant until = Objects.requireNonNullElse(stoppedAt, Objects.requireNonNullElse(heldSince, now));
         boolean met = clock.metBy().stream().anyMatch(act -> act.wire().equals(stoppedBy));
         boolean ranOut = stoppedBy != null && !met && until.equals(dueAt);
-        boolean late = ranOut || (dueAt != null && until.isAfter(dueAt) && !(runs() && provisional));
+        boolean late = !provisional && (ranOut || (dueAt != null && until.isAfter(dueAt)));
         State otherwise = stoppedBy == null ? State.DUE : met ? State.MET : State.VOID;
         return late && !clock.isTerm() ? State.MISSED : otherwise;
     }

@@ -143,7 +143,9 @@ public record Start(
 
     /** Of what ended because its window ran out the instant at which that did, whenever it was seen. */
     Instant ended() {
-        Instant lapsed = window == null || stage.reason() != EndReason.LAPSED ? null : window.lapsedAt();
+        Instant lapsed = window == null || stage.reason() != EndReason.LAPSED
+                ? null
+                : window.view().lapsedAt();
         return lapsed == null ? at : lapsed;
     }
 }

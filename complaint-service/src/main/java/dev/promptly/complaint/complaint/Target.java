@@ -171,7 +171,7 @@ public class Target {
         Optional.ofNullable(change.move()).ifPresent(move -> make(move, receivedAt, start.at()));
         measure = change.measure() == null ? measure : change.measure().of(measure, start);
         window = change.window() == null ? window : change.window().of(window, start.at());
-        if (window != null && window.isOpen() && state != TargetState.WINDOW_OPEN && state != TargetState.SUSPENDED) {
+        if (window != null && window.isOpen() && suspendedIn().orElse(state) != TargetState.WINDOW_OPEN) {
             window = new WindowStep.Close().of(window, start.at());
         }
     }

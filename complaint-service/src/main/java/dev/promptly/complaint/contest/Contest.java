@@ -6,8 +6,6 @@ import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.statute.Move;
 import dev.promptly.complaint.statute.TargetState;
-import dev.promptly.complaint.window.Window;
-import dev.promptly.complaint.window.WindowStep;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,21 +37,17 @@ public final class Contest {
     /**
      * T23: it was admitted, and is taken back; what another one contests stays as it is.
      *
-     * @param all of the complaint's declarations, without that one
+     * @param others of the complaint's declarations
      */
-    public static Change withdrawn(Target target, Collection<Declaration> all) {
+    public static Change withdrawn(Target target, Collection<Declaration> others) {
         Change change = Change.of(target);
-        if (all.stream().anyMatch(other -> contests(other, target))) {
+        if (others.stream().anyMatch(other -> contests(other, target))) {
             return change;
         }
         if (target.canMake(Move.WITHDRAW_THE_DECLARATION)) {
             return change.by(Move.WITHDRAW_THE_DECLARATION);
         }
-        if (!isContested(target)) {
-            return change;
-        }
-        Change withdrawn = change.by(Move.WITHDRAW_MEANWHILE);
-        return target.window().filter(Window::isOpen).isPresent() ? withdrawn.in(new WindowStep.Close()) : withdrawn;
+        return isContested(target) ? change.by(Move.WITHDRAW_MEANWHILE) : change;
     }
 
     /** Whether one is being checked still by which its operator contests the target: until then nobody says that nobody does (T17). */
@@ -65,8 +59,8 @@ public final class Contest {
                 && (declaration.targetIds().isEmpty() || declaration.targetIds().contains(target.id()));
     }
 
-    /** One that was admitted before a court or an authority ordered the measure contests it no more. */
-    private static boolean contests(Declaration declaration, Target target) {
+    /** Whether one stands on it: one that was admitted before a court or an authority ordered the measure contests it no more. */
+    public static boolean contests(Declaration declaration, Target target) {
         return declaration.state() == DeclarationState.ADMITTED
                 && declaration.targetIds().contains(target.id())
                 && declaration.admittedAt().filter(target::countsAt).isPresent();

@@ -6,6 +6,7 @@ import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationState;
@@ -123,7 +124,7 @@ public class DeclarationDecision {
 
     private Step<CaseFile> uphold(Decided decided, Declaration declaration) {
         List<Target> upheld = decided.chosen().stream()
-                .filter(target -> target.canMake(Move.UPHOLD))
+                .filter(target -> target.canMake(Move.UPHOLD) && Contest.contests(declaration, target))
                 .toList();
         if (upheld.isEmpty()) {
             throw Problems.conflict("wrong-state", "None of these targets is disputed any more");

@@ -158,7 +158,7 @@ public class ExtensionSteps {
     private Optional<Instant> limit(CaseFile file, Target target) {
         Window window = target.window().orElseThrow();
         if (reading == Reading.R1) {
-            return Optional.ofNullable(window.extendableTo());
+            return Optional.ofNullable(window.view().extendableTo());
         }
         LocalDate last = window.view().lastDay();
         if (last == null) {

@@ -56,7 +56,8 @@ public class GivenUpMeasures {
                 .filter(decided.complaint().id()::equals)
                 .isPresent();
         List<Change> anew = in(about ? decided.chosen() : List.of()).stream()
-                .map(target -> Change.of(target).with(MeasureStep.anew(target.measure(), false)))
+                .map(target -> Change.of(target)
+                        .with(MeasureStep.again(target.measure().orElseThrow())))
                 .toList();
         return Step.of(
                 anew.isEmpty()

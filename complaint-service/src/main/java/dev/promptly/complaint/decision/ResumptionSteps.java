@@ -6,8 +6,8 @@ import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.declared.Declaration;
-import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.measure.MeasureStep;
 import dev.promptly.complaint.proceeding.Proceedings;
@@ -72,8 +72,7 @@ public class ResumptionSteps {
             return;
         }
         all.stream()
-                .filter(declaration -> declaration.state() == DeclarationState.ADMITTED
-                        && declaration.targetIds().contains(target.id()))
+                .filter(declaration -> Contest.contests(declaration, target))
                 .reduce((earlier, last) -> last)
                 .filter(declaration -> declaration.deliveredAt().isPresent())
                 .ifPresent(declaration -> casework.take(file, List.of(opened(file, target, declaration, now))));

@@ -162,8 +162,8 @@ class DeclarationService {
                     .orElseThrow(Problems::notFound);
             List<Target> chosen = DeclaredTargets.answered(file, declaration, request.targetIds());
             boolean accepted = request.response() == DeclarationResponse.ACCEPT;
-            if (accepted && file.complaint().account().equals(holder.id())) {
-                AgentActions.require(file, Mandate.Action.ACCEPT, chosen, now);
+            if (accepted) {
+                AgentActions.require(file, Mandate.Action.ACCEPT, holder, chosen, now);
             }
             declaration.answer(request.response(), now);
             return Step.of(List.of(Act.of(

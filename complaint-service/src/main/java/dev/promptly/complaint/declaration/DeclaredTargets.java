@@ -2,6 +2,7 @@ package dev.promptly.complaint.declaration;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.contest.DeclarationSteps;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationRequest;
@@ -91,9 +92,9 @@ final class DeclaredTargets {
         }
         List<Target> open = chosen.stream()
                 .distinct()
-                .filter(target -> target.canMake(Move.ACCEPT))
+                .filter(target -> target.canMake(Move.ACCEPT) && Contest.contests(declaration, target))
                 .toList();
-        if (declaration.state() != DeclarationState.ADMITTED || open.isEmpty()) {
+        if (open.isEmpty()) {
             throw Problems.conflict("wrong-state", "None of these targets is disputed any more");
         }
         return open;

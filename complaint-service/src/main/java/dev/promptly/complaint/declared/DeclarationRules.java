@@ -51,7 +51,7 @@ public final class DeclarationRules {
     /**
      * @param known the evidence that is there and the declarant's own, by id
      * @param overdue whether what is not there was waited for long enough
-     * @param ruled whether the notice came with a ruling in force that finds infringement
+     * @param ruled whether the notice came with a ruling in force that finds infringement by what is contested
      * @param on by the law of this day
      */
     public static Judged judge(

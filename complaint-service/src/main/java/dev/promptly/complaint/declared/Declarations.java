@@ -3,9 +3,12 @@ package dev.promptly.complaint.declared;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All declarations. */
 @Singleton
@@ -14,6 +17,17 @@ public class Declarations implements PanacheRepositoryBase<Declaration, UUID> {
     /** Of one complaint, the oldest first. */
     public List<Declaration> of(UUID complaintId) {
         return list("complaintId = ?1 order by id", complaintId);
+    }
+
+    /** Of several complaints in one statement, by each, the oldest first. */
+    public Map<UUID, List<Declaration>> of(Collection<UUID> complaints) {
+        return getSession()
+                .createNativeQuery(
+                        "SELECT * FROM declaration WHERE complaint_id = ANY (?1) ORDER BY id", Declaration.class)
+                .setParameter(1, complaints.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(Declaration::complaintId));
     }
 
     /** The complaint that it is about: the declaration itself is read once that is locked. */

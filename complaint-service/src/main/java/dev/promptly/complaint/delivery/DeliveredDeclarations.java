@@ -7,6 +7,7 @@ import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationState;
 import dev.promptly.complaint.declared.Declarations;
@@ -93,7 +94,7 @@ final class DeliveredDeclarations {
         declaration.deliver(told.at());
         List<Target> answered = file.complaint().targets(ids);
         List<Target> disputed = answered.stream()
-                .filter(target -> target.canMake(Move.OPEN_THE_WINDOW))
+                .filter(target -> target.canMake(Move.OPEN_THE_WINDOW) && Contest.contests(declaration, target))
                 .toList();
         if (disputed.isEmpty()) {
             return Stream.empty();

@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Ends targets by the complainant's word (T19, T21); what is left of a returned notice may be good without them (R22). */
+/** Ends targets by the word of who filed, or of the right holder itself (T19, T21); what is left of a returned notice may be good without them (R22). */
 @ApplicationScoped
 @Transactional
 class WithdrawalService {
@@ -38,9 +38,7 @@ class WithdrawalService {
         Account account = Account.complainant(caller.accountAs(Role.COMPLAINANT));
         return casework.changeForHolder(account, id, (file, now) -> {
             List<Target> chosen = chosen(file.complaint(), request);
-            if (file.complaint().account().equals(account.id())) {
-                AgentActions.require(file, Mandate.Action.WITHDRAW, chosen, now);
-            }
+            AgentActions.require(file, Mandate.Action.WITHDRAW, account, chosen, now);
             return Step.of(WithdrawalActs.of(chosen, request, caller.as(Role.COMPLAINANT), now))
                     .judgedAnew()
                     .answering(cases::shown);

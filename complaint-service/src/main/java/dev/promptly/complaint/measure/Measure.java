@@ -88,8 +88,7 @@ public class Measure {
     protected Measure() {}
 
     /** @param before what was asked for before; null where nothing was
-     * @param dueAt by clock K3; null where the calendar does not say yet. What failed is asked for again by when it was due: no other
-     *     clock than K3_ALERT restarts (rule book D4) */
+     * @param dueAt by clock K3; null where the calendar does not say yet */
     static Measure requested(MeasureStep.Request step, @Nullable Measure before, Instant now, @Nullable Instant dueAt) {
         Measure measure = new Measure();
         measure.id = step.measure();
@@ -102,9 +101,7 @@ public class Measure {
             measure.supersedes = before.id;
             measure.knownAs =
                     Stream.concat(before.knownAs.stream(), Stream.of(before.id)).toList();
-            boolean failed = before.state == MeasureState.FAILED;
-            measure.attempt = failed ? before.attempt + 1 : 1;
-            measure.dueAt = failed && before.dueAt != null ? before.dueAt : dueAt;
+            measure.attempt = before.state == MeasureState.FAILED ? before.attempt + 1 : 1;
         }
         return measure;
     }

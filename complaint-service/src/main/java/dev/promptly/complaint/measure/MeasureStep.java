@@ -36,17 +36,32 @@ public sealed interface MeasureStep {
                 backed || before.filter(measure -> measure.backed).isPresent());
     }
 
+    /** What the platform could not do is asked for again. */
+    static Request again(Measure failed) {
+        return new Request(Ids.next(), failed.type(), failed.backed, failed.dueAt());
+    }
+
     /**
      * The platform is asked to take it (ECL art. 42(2)), by when clock K3 is due. Asked again, it is a measure of its own.
      *
      * @param measure the id under which it is known
      * @param backed whether a ruling in force stands behind the claim: then it is due sooner
+     * @param dueAt by when it was due first, where it is asked for again: no other clock than K3_ALERT restarts (rule book D4)
      */
-    record Request(UUID measure, MeasureType type, boolean backed) implements MeasureStep {
+    record Request(
+            UUID measure,
+            MeasureType type,
+            boolean backed,
+            @Nullable Instant dueAt) implements MeasureStep {
+
+        public Request(UUID measure, MeasureType type, boolean backed) {
+            this(measure, type, backed, null);
+        }
+
         @Override
         public Measure of(@Nullable Measure measure, Start start) {
             Due due = Objects.requireNonNull(Clock.K3.due(start.asking(backed)));
-            return Measure.requested(this, measure, start.at(), due.at());
+            return Measure.requested(this, measure, start.at(), dueAt == null ? due.at() : dueAt);
         }
     }
 

@@ -41,7 +41,7 @@ class OrderResource {
             summary = "Enter what a court or an authority has ordered, once it is verified (reviewer)",
             description =
                     "It beats every timer. TAKE_DOWN hides the listing, also of what was rejected, withdrawn or has "
-                            + "ended, and resumes what is suspended; RESTORE ends the target, FINAL makes the measure permanent; DISCLOSE moves "
+                            + "ended, resumes what is suspended, and ends a dispute with its window; RESTORE ends the target, also one that nobody has decided yet, FINAL makes the measure permanent; DISCLOSE moves "
                             + "nothing: it opens the originals that `disclose` names, evidence of the case, to the covered targets' "
                             + "operators (OPERATOR) or to who filed and the right's holder (HOLDER). An order that finds everything as it orders is recorded all the same.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))

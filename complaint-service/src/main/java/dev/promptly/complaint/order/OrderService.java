@@ -66,7 +66,6 @@ class OrderService {
         return casework.change(reviewer, complaintId, (file, now) -> {
             SeparationOfDuties.requireAnother(file.complaint().enteredBy(), reviewer.subject());
             List<Target> covered = CoveredTargets.of(file.complaint(), request.targetIds());
-            disclosure.requireOfCase(request, file);
             CourtOrder order = CourtOrder.received(
                     Ids.next(),
                     complaintId,
@@ -77,7 +76,7 @@ class OrderService {
             orders.persist(order);
             Act received = Act.of(ActKind.ORDER_RECEIVED, now, reviewer, Change.unmoved(covered))
                     .saying(request.said())
-                    .bearing(new Bears.Ordered(OrderedDisclosure.told(order, file, covered)))
+                    .bearing(new Bears.Ordered(disclosure.told(order, file, covered)))
                     .about(about(order));
             casework.take(file, List.of(received));
             carryOut(new Carried(file, order, covered, reviewer, now));

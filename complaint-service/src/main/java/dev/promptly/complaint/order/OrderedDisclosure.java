@@ -7,25 +7,24 @@ import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.evidencefact.EvidenceFacts;
 import dev.promptly.complaint.notice.Addressees;
+import dev.promptly.complaint.proceeding.Extension;
+import dev.promptly.complaint.proceeding.Extensions;
+import dev.promptly.complaint.proceeding.Proceeding;
 import dev.promptly.complaint.proceeding.Proceedings;
 import dev.promptly.complaint.statute.OrderAddressee;
 import dev.promptly.complaint.statute.OrderEffect;
 import dev.promptly.complaint.statute.OrderTold;
 import dev.promptly.complaint.statute.OrderTold.Reader;
 import dev.promptly.kit.caller.AccountRole;
-import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.Problems;
-import dev.promptly.kit.problem.Refused;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Which evidence of a case an order to disclose may name, and to whom it opens it. */
+/** Which evidence of a case an order to disclose opens, and to whom. */
 @Singleton
 class OrderedDisclosure {
 
@@ -33,43 +32,35 @@ class OrderedDisclosure {
     private final EvidenceFacts facts;
     private final Declarations declarations;
     private final Proceedings proceedings;
+    private final Extensions extensions;
 
-    OrderedDisclosure(Holders holders, EvidenceFacts facts, Declarations declarations, Proceedings proceedings) {
+    OrderedDisclosure(
+            Holders holders,
+            EvidenceFacts facts,
+            Declarations declarations,
+            Proceedings proceedings,
+            Extensions extensions) {
         this.holders = holders;
         this.facts = facts;
         this.declarations = declarations;
         this.proceedings = proceedings;
+        this.extensions = extensions;
     }
 
     /**
-     * An order opens the original, also of what is confidential (rule book I4). So an item must be known to be its party's own:
-     * a party that cites the id of a stranger's item does not bring that item into the case. One of which evidence-service has
-     * not told yet is refused as unknown too; the order may be entered again when it has.
-     *
-     * @throws Refused 422 for each item that is not known to be evidence of the case
+     * That of the notice, of the right that it rests on, of its suits and requests for more time, and of the declarations against it;
+     * each its party's own: a party that cites the id of a stranger's item does not bring that item into the case.
      */
-    void requireOfCase(OrderRequest request, CaseFile file) {
-        List<UUID> named = Objects.requireNonNullElse(request.disclose(), List.of());
-        Set<UUID> known = named.isEmpty() ? Set.of() : evidence(file);
-        Fault[] faults = IntStream.range(0, named.size())
-                .filter(i -> !known.contains(named.get(i)))
-                .mapToObj(i -> Fault.at(
-                        "/disclose/" + i, "unknown-reference", "No such item of evidence is known of this case"))
-                .toArray(Fault[]::new);
-        if (faults.length > 0) {
-            throw Problems.refused(faults);
-        }
-    }
-
-    /** That of the notice, of the right that it rests on, of its suits and of the declarations against it. */
     private Set<UUID> evidence(CaseFile file) {
         UUID complaint = file.complaint().id();
         Set<UUID> known = new HashSet<>(file.evidence().cited().keySet());
         known.addAll(file.evidence().proofs().keySet());
-        List<UUID> sued = proceedings.of(complaint).stream()
-                .flatMap(proceeding -> proceeding.evidenceIds().stream())
+        List<UUID> handedIn = Stream.concat(
+                        proceedings.of(complaint).stream().map(Proceeding::evidenceIds),
+                        extensions.of(complaint).stream().map(Extension::evidenceIds))
+                .flatMap(List::stream)
                 .toList();
-        known.addAll(facts.of(holders.side(file.complaint()), sued).keySet());
+        known.addAll(facts.of(holders.side(file.complaint()), handedIn).keySet());
         for (Declaration declaration : declarations.of(complaint)) {
             known.addAll(
                     facts.of(declaration.account(), declaration.evidenceIds()).keySet());
@@ -78,7 +69,9 @@ class OrderedDisclosure {
     }
 
     /**
-     * The order as readers of the case's events are told it. An order to the operators opens the items to each that sells at a
+     * The order as readers of the case's events are told it. It opens the original, also of what is confidential (rule book I4), of each item
+     * that is known to be evidence of the case; another that it names is recorded and opened to nobody, until it is entered again. An order
+     * to the operators opens the items to each that sells at a
      * covered target, as far as it is known when the order is entered: who is named seller later gets nothing by it, and an
      * order on a target whose seller nobody knows opens nothing, until it is entered again. An order to the right holder opens
      * them to the account that filed and to the holder's own.
@@ -87,16 +80,22 @@ class OrderedDisclosure {
      * hand over to the court what that has asked for; the role {@code platform} is the shop's own systems, which never read an
      * original.
      */
-    static OrderTold told(CourtOrder order, CaseFile file, List<Target> covered) {
-        List<Reader> readers =
-                order.effect == OrderEffect.DISCLOSE ? readers(order.addressee, file, covered) : List.of();
-        return new OrderTold(order.effect, order.addressee, order.disclose, readers);
+    OrderTold told(CourtOrder order, CaseFile file, List<Target> covered) {
+        if (order.effect != OrderEffect.DISCLOSE) {
+            return new OrderTold(order.effect, order.addressee, List.of(), List.of());
+        }
+        Set<UUID> known = evidence(file);
+        return new OrderTold(
+                order.effect,
+                order.addressee,
+                order.disclose.stream().filter(known::contains).toList(),
+                readers(order.addressee, file, covered));
     }
 
-    private static List<Reader> readers(OrderAddressee addressee, CaseFile file, List<Target> covered) {
+    private List<Reader> readers(OrderAddressee addressee, CaseFile file, List<Target> covered) {
         return switch (addressee) {
             case PLATFORM -> List.of();
-            case HOLDER -> of(AccountRole.COMPLAINANT, Addressees.complaining(file.complaint()));
+            case HOLDER -> of(AccountRole.COMPLAINANT, holders.side(file.complaint()));
             case OPERATOR ->
                 of(AccountRole.OPERATOR, Addressees.byOperator(covered).keySet());
         };

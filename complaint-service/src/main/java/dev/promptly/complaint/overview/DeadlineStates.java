@@ -20,7 +20,8 @@ final class DeadlineStates {
     static final String RUNS = "d.stoppedAt is null";
 
     private static final String UNTIL = "coalesce(d.stoppedAt, d.heldSince, :now)";
-    private static final String IN_TIME = "(d.dueAt is null or d.dueAt >= " + UNTIL + ")";
+    private static final String MAY_MOVE = "d.provisional = true";
+    private static final String IN_TIME = "(d.dueAt is null or d.dueAt >= " + UNTIL + " or " + MAY_MOVE + ")";
 
     /** The index's: those that run, and those that stopped when they were due or later. */
     private static final String OPEN_OR_LATE = "(d.stoppedAt is null or d.stoppedAt >= d.dueAt)";
@@ -39,15 +40,14 @@ final class DeadlineStates {
 
     private static String is(State state) {
         return switch (state) {
-            case DUE -> "(" + RUNS + " and (" + TERM + " or " + IN_TIME + " or d.provisional = true))";
+            case DUE -> "(" + RUNS + " and (" + TERM + " or " + IN_TIME + "))";
             case MET -> "(" + MET + " and (" + TERM + " or " + IN_TIME + "))";
             case MISSED ->
-                "(not " + TERM + " and " + OPEN_OR_LATE + " and (d.stoppedAt is not null or d.provisional = false)"
-                        + " and (d.dueAt < " + UNTIL
+                "(not " + TERM + " and " + OPEN_OR_LATE + " and not " + MAY_MOVE + " and (d.dueAt < " + UNTIL
                         + " or (d.stoppedAt is not null and not " + MET + " and d.dueAt = " + UNTIL + ")))";
             case VOID ->
-                "(d.stoppedAt is not null and not " + MET + " and (" + TERM + " or d.dueAt is null or d.dueAt > "
-                        + UNTIL + "))";
+                "(d.stoppedAt is not null and not " + MET + " and (" + TERM + " or " + MAY_MOVE
+                        + " or d.dueAt is null or d.dueAt > " + UNTIL + "))";
         };
     }
 

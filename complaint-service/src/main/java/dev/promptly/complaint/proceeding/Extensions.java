@@ -11,6 +11,11 @@ import java.util.UUID;
 @Singleton
 public class Extensions implements PanacheRepositoryBase<Extension, UUID> {
 
+    /** Of one complaint, the oldest first. */
+    public List<Extension> of(UUID complaintId) {
+        return list("complaintId = ?1 order by id", complaintId);
+    }
+
     /** The complaint that it is about: the request itself is read once that is locked. */
     public Optional<UUID> complaintOf(UUID id) {
         return getEntityManager()

@@ -3,9 +3,12 @@ package dev.promptly.complaint.proceeding;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All proceedings. */
 @Singleton
@@ -14,6 +17,17 @@ public class Proceedings implements PanacheRepositoryBase<Proceeding, UUID> {
     /** Of one complaint, the oldest first. */
     public List<Proceeding> of(UUID complaintId) {
         return list("complaintId = ?1 order by id", complaintId);
+    }
+
+    /** Of several complaints in one statement, by each, the oldest first. */
+    public Map<UUID, List<Proceeding>> of(Collection<UUID> complaints) {
+        return getSession()
+                .createNativeQuery(
+                        "SELECT * FROM proceeding WHERE complaint_id = ANY (?1) ORDER BY id", Proceeding.class)
+                .setParameter(1, complaints.toArray(UUID[]::new))
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(Proceeding::complaintId));
     }
 
     /** The complaint that it is about: the proceeding itself is read once that is locked. */

@@ -8,6 +8,7 @@ import dev.promptly.complaint.statute.ActKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,8 +40,14 @@ public class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .getResultList();
     }
 
-    List<Publication> unpublished(UUID complaintId, Instant until) {
-        return list("complaintId = ?1 and publishedAt is null and actedAt <= ?2 order by id", complaintId, until);
+    List<Publication> unpublished(Collection<UUID> complaints, Instant until) {
+        return getSession()
+                .createNativeQuery("""
+                        SELECT * FROM publication WHERE complaint_id = ANY (?1) AND published_at IS NULL AND acted_at <= ?2
+                        ORDER BY id""", Publication.class)
+                .setParameter(1, complaints.toArray(UUID[]::new))
+                .setParameter(2, until)
+                .getResultList();
     }
 
     /** Those that everybody may read, of one site, the newest before the id. */

@@ -19,9 +19,12 @@ import dev.promptly.complaint.statute.ThingKind;
 import dev.promptly.kit.sealing.SubjectKeys;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +51,15 @@ public class Publishing {
         return publications.unpublished(now.minus(config.after()), most);
     }
 
-    /** Publishes all that is due of the complaint; answers the acts that tell of it. */
-    public List<Act> publish(CaseFile file, Instant now) {
-        return publications.unpublished(file.complaint().id(), now.minus(config.after())).stream()
-                .map(publication -> publish(file, publication, now))
-                .toList();
+    /** What is to be published now of complaints, by each. */
+    public Map<UUID, List<Publication>> due(Collection<UUID> complaints, Instant now) {
+        return publications.unpublished(complaints, now.minus(config.after())).stream()
+                .collect(Collectors.groupingBy(publication -> publication.complaintId));
+    }
+
+    /** Publishes what is due of the complaint; answers the acts that tell of it. */
+    public List<Act> publish(CaseFile file, List<Publication> due, Instant now) {
+        return due.stream().map(publication -> publish(file, publication, now)).toList();
     }
 
     private Act publish(CaseFile file, Publication publication, Instant now) {

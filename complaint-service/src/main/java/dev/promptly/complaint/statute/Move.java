@@ -83,7 +83,7 @@ public enum Move {
             from(ADMITTED, IN_FORCE, UNCONTESTED, DISPUTED, WINDOW_OPEN),
             ActKind.TARGET_TERMINATED,
             to(EndReason.CORRECTED)),
-    /** A court or an authority orders that the listing be shown again, or that the holder withdraw what nobody has decided yet (I9). */
+    /** A court or an authority orders that the listing be shown again; what nobody has decided yet is never hidden (I9). */
     RESTORE_BY_ORDER(
             "T22",
             withAMeasureOr(FINAL, RECEIVED, UNDER_REVIEW, RETURNED),

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * An order as {@code order.received} tells it.
  *
- * @param disclose the evidence that the order says is to be shown; empty but for {@link OrderEffect#DISCLOSE}
+ * @param disclose the evidence of the case that the order says is to be shown; empty but for {@link OrderEffect#DISCLOSE}
  * @param readers the accounts that the order opens that evidence to, in the original; empty where it opens it to none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -1,12 +1,14 @@
 package dev.promptly.complaint.sweep;
 
 import dev.promptly.complaint.casework.Casework;
+import dev.promptly.complaint.publication.Publication;
 import dev.promptly.complaint.publication.Publishing;
 import dev.promptly.kit.time.LegalClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Publishes what is due (clock K12): each case under its lock, so that of several replicas one does. */
@@ -30,6 +32,10 @@ public class PublishingService {
     }
 
     void publish(List<UUID> ids) {
-        casework.changeAll(ids, file -> publishing.publish(file, clock.instant()));
+        casework.changeTogether(ids, locked -> {
+            Map<UUID, List<Publication>> due = publishing.due(locked, clock.instant());
+            return file ->
+                    publishing.publish(file, due.getOrDefault(file.complaint().id(), List.of()), clock.instant());
+        });
     }
 }

@@ -67,7 +67,7 @@ public final class TimeActs {
                 .flatMap(target -> target
                         .measure()
                         .filter(measure -> measure.isToBeAskedAgainAt(now))
-                        .map(measure -> Change.of(target).with(MeasureStep.anew(Optional.of(measure), false)))
+                        .map(measure -> Change.of(target).with(MeasureStep.again(measure)))
                         .stream())
                 .toList();
         return again.isEmpty() ? List.of() : List.of(Act.of(ActKind.MEASURE_REQUESTED, now, Act.RULES, again));

@@ -6,12 +6,14 @@ import dev.promptly.complaint.casework.Complaints;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Act;
+import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.Declarations;
 import dev.promptly.complaint.evidencefact.EvidenceWait;
 import dev.promptly.complaint.factchange.FactChanges;
 import dev.promptly.complaint.factchange.FactChanges.FactChange;
 import dev.promptly.complaint.factchange.Received;
 import dev.promptly.complaint.factchange.SeenChanges;
+import dev.promptly.complaint.proceeding.Proceeding;
 import dev.promptly.complaint.proceeding.Proceedings;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.site.Site;
@@ -23,6 +25,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -162,13 +165,18 @@ public class WaitingService {
 
     /** T14, T17, K16. */
     void runOut(List<UUID> ids) {
-        casework.changeAll(
-                ids,
-                file -> TimeActs.ranOut(
+        casework.changeTogether(ids, locked -> {
+            Map<UUID, List<Proceeding>> suits = proceedings.of(locked);
+            Map<UUID, List<Declaration>> declared = declarations.of(locked);
+            return file -> {
+                UUID id = file.complaint().id();
+                return TimeActs.ranOut(
                         file.complaint(),
-                        proceedings.of(file.complaint().id()),
-                        declarations.of(file.complaint().id()),
-                        clock.instant()));
+                        suits.getOrDefault(id, List.of()),
+                        declared.getOrDefault(id, List.of()),
+                        clock.instant());
+            };
+        });
     }
 
     /** Cases of a jurisdiction that were counted by another calendar, after one, by id. */

@@ -90,6 +90,11 @@ public class Window {
     /** The timely requests that nobody has answered yet, by their ids: while there are any it does not lapse (rule book I8). */
     List<UUID> awaits = List.of();
 
+    /** When its target went on last after a suspension: what had run out by then ends a day later (T9). */
+    @Column(name = "resumed_at")
+    @Nullable
+    Instant resumedAt;
+
     @Column(name = "lapsed_at")
     @Nullable
     Instant lapsedAt;
@@ -127,7 +132,8 @@ public class Window {
         }
         provisional = counted.isProvisional() || (grantedUntil != null && counted.isProvisionalUntil(grantedUntil));
         Instant end = provisional ? null : Objects.requireNonNullElse(grantedUntil, Objects.requireNonNull(expiresAt));
-        endsAt = end != null && endsAt != null && endsAt.isAfter(end) ? endsAt : end;
+        boolean ranOutMeanwhile = end != null && resumedAt != null && !end.isAfter(resumedAt);
+        endsAt = ranOutMeanwhile ? Objects.requireNonNull(resumedAt).plus(WindowStep.A_DAY) : end;
     }
 
     /** Computed anew, never to an earlier day than was told: of a window that was certain its last day, of another its earliest. */
@@ -183,8 +189,9 @@ public class Window {
         closedAt = closedAt == null ? now : closedAt;
     }
 
-    void resume(Instant now, Instant atTheEarliest) {
-        endsAt = endsAt == null || endsAt.isAfter(now) ? endsAt : atTheEarliest;
+    void resume(Instant now) {
+        resumedAt = now;
+        endsAt = endsAt == null || endsAt.isAfter(now) ? endsAt : now.plus(WindowStep.A_DAY);
     }
 
     /** Whether what arrived then is in time (rule book I8): before the end, or while a bare letter may be shown properly. */
@@ -232,16 +239,8 @@ public class Window {
         return endsAt;
     }
 
-    public @Nullable Instant extendableTo() {
-        return extendableTo;
-    }
-
     public String calendarVersion() {
         return calendarVersion;
-    }
-
-    public @Nullable Instant lapsedAt() {
-        return lapsedAt;
     }
 
     public WindowView view() {

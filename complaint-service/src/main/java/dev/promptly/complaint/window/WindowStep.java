@@ -33,7 +33,7 @@ public sealed interface WindowStep {
         @Override
         public Window of(@Nullable Window window, Instant now) {
             Window opened = open.of(window, now);
-            opened.resume(now, now.plus(A_DAY));
+            opened.resume(now);
             return opened;
         }
     }
@@ -124,7 +124,7 @@ public sealed interface WindowStep {
         @Override
         public Window of(@Nullable Window window, Instant now) {
             Window open = Objects.requireNonNull(window);
-            open.resume(now, now.plus(A_DAY));
+            open.resume(now);
             return open;
         }
     }

@@ -31,6 +31,10 @@ final class KnownWindow {
     @Nullable
     private Instant granted;
 
+    /** When its target went on last; null where it was never suspended since. */
+    @Nullable
+    private Instant resumedAt;
+
     /** Whether that was as far as it can be. */
     private boolean toTheLimit;
 
@@ -96,9 +100,11 @@ final class KnownWindow {
         } else {
             end = end != null && anew != null && end.isAfter(anew) ? end : anew;
         }
+        end = end != null && resumedAt != null && !end.isAfter(resumedAt) ? resumedAt.plus(A_DAY) : end;
     }
 
     void resumed() {
+        resumedAt = known.now();
         end = end == null || end.isAfter(known.now()) ? end : known.now().plus(A_DAY);
     }
 

@@ -165,7 +165,7 @@ final class ProceedingWalk {
 
     private Instant until(Target target) {
         Window window = Objects.requireNonNull(target.window);
-        Instant limit = Objects.requireNonNull(window.extendableTo());
+        Instant limit = Objects.requireNonNull(window.view().extendableTo());
         Instant wanted = walk.random.nextBoolean() ? limit : limit.minus(Duration.ofDays(2));
         Instant end = Objects.requireNonNullElse(window.endsAt(), limit);
         return wanted.isBefore(end) ? end : wanted;
@@ -173,7 +173,7 @@ final class ProceedingWalk {
 
     private boolean isCounted(Asked one) {
         return open(one).stream()
-                .allMatch(target -> Objects.requireNonNull(target.window).extendableTo() != null);
+                .allMatch(target -> Objects.requireNonNull(target.window).view().extendableTo() != null);
     }
 
     private List<Act> silent(Asked one, WindowStep step) {

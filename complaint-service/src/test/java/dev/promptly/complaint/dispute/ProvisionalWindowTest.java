@@ -7,12 +7,23 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.promptly.complaint.Brand;
 import dev.promptly.complaint.LegalTime;
 import dev.promptly.complaint.Line;
+import dev.promptly.complaint.calendar.NextYear;
+import dev.promptly.complaint.calendar.WorkingCalendar;
+import dev.promptly.complaint.clock.SiteCalendar;
+import dev.promptly.complaint.listing.Shops;
 import dev.promptly.complaint.sweep.SweepsNow;
+import dev.promptly.complaint.window.Window;
+import dev.promptly.complaint.window.WindowCount;
+import dev.promptly.complaint.window.WindowLaw;
+import dev.promptly.complaint.window.WindowStep;
 import dev.promptly.embedded.TestInfrastructure;
+import dev.promptly.kit.id.Ids;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(value = TestInfrastructure.class, initArgs = @ResourceArg(name = "service", value = "complaint"))
 class ProvisionalWindowTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     @Inject
     SweepsNow sweeps;
@@ -91,6 +104,24 @@ class ProvisionalWindowTest {
         sweeps.untilNothingIsLeftOf(Set.of(UUID.fromString(id)));
 
         assertThat(dispute.state()).isEqualTo("WINDOW_OPEN");
+    }
+
+    /** What ran out while its target was suspended ends a day after that goes on, also where nobody knew its end then (T9). */
+    @Test
+    void aWindowThatIsCountedAfterItsTargetHasGoneOnEndsADayAfterThat() {
+        Instant delivered = Instant.parse(told("2026-12-10T10:00"));
+        Instant resumed = Instant.parse(told("2026-12-28T10:00"));
+        WorkingCalendar released = SiteCalendar.of(Shops.main()).working();
+        Window window = new WindowStep.Open(
+                        Ids.next(), Ids.next(), WindowCount.of(WindowLaw.ECL, delivered, SHANGHAI, released))
+                .of(null, delivered);
+        new WindowStep.Resume().of(window, resumed);
+        assertThat(window.endsAt()).isNull();
+
+        new WindowStep.Recompute(WindowCount.of(WindowLaw.ECL, delivered, SHANGHAI, NextYear.known()))
+                .of(window, resumed);
+
+        assertThat(window.endsAt()).isEqualTo(resumed.plus(WindowStep.A_DAY));
     }
 
     private String extended(Dispute dispute, String asked) {

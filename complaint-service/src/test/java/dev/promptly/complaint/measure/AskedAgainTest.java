@@ -28,10 +28,21 @@ class AskedAgainTest {
         Instant later = ADMITTED.plus(Duration.ofHours(3));
         new MeasureStep.Reach(Outcome.FAILED, later, null, Failure.OTHER).of(first, at(later));
 
-        Measure again = MeasureStep.anew(Optional.of(first), false).of(first, at(later.plus(Duration.ofMinutes(5))));
+        Measure again = MeasureStep.again(first).of(first, at(later.plus(Duration.ofMinutes(5))));
 
         assertThat(again.dueAt()).isEqualTo(ADMITTED.plus(AS_WITH_A_RULING));
         assertThat(again.state()).isEqualTo(MeasureState.REQUESTED);
+    }
+
+    @Test
+    void whatFailedBeforeACourtOrdersItIsDueByTheOrder() {
+        Measure first = new MeasureStep.Request(Ids.next(), MeasureType.BLOCK, false).of(null, at(ADMITTED));
+        new MeasureStep.Reach(Outcome.FAILED, ADMITTED, null, Failure.TARGET_GONE).of(first, at(ADMITTED));
+        Instant ordered = ADMITTED.plus(Duration.ofDays(39));
+
+        Measure again = MeasureStep.anew(Optional.of(first), true).of(first, at(ordered));
+
+        assertThat(again.dueAt()).isEqualTo(ordered.plus(AS_WITH_A_RULING));
     }
 
     @Test

@@ -123,17 +123,16 @@ class OrderedDisclosureTest {
     }
 
     @Test
-    void whatIsNotEvidenceOfTheCaseIsRefusedEachWithItsPointer() {
+    void whatIsNotEvidenceOfTheCaseIsRecordedAndOpenedToNobody() {
         one.file(notice(one.seller));
         String ofAnotherCase = one.brand.paper("TEST_PURCHASE");
+        String unknown = UUID.randomUUID().toString();
 
-        disclosed("OPERATOR", purchase, ofAnotherCase, UUID.randomUUID().toString())
-                .statusCode(422)
-                .body("errors.pointer", contains("/disclose/1", "/disclose/2"))
-                .body("errors.code", contains("unknown-reference", "unknown-reference"));
+        disclosed("OPERATOR", purchase, ofAnotherCase, unknown)
+                .statusCode(201)
+                .body("disclose", contains(purchase, ofAnotherCase, unknown));
 
-        assertThat(Topics.of("promptly.complaints.v1", one.id()).stream().map(Topics::name))
-                .doesNotContain("order.received");
+        assertThat(told().path("disclose")).isEqualTo(json.valueToTree(List.of(purchase)));
     }
 
     /** Whoever names an id of a stranger's item in its declaration does not have a court open that item. */
@@ -143,7 +142,9 @@ class OrderedDisclosureTest {
         String strangers = new Seller().secret("INVOICE");
         declares(strangers);
 
-        disclosed("HOLDER", strangers).statusCode(422).body("errors[0].pointer", equalTo("/disclose/0"));
+        disclosed("HOLDER", strangers).statusCode(201);
+
+        assertThat(told().has("disclose")).isFalse();
     }
 
     private Map<String, Object> notice(Seller... sellers) {

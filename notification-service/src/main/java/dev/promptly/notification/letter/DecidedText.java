@@ -78,19 +78,27 @@ record DecidedText(Tongue tongue, ZoneId zone) {
                         reasons(decided.reasons()));
     }
 
-    /** An extension was granted to a day that nothing moves. */
+    /** No rollover moves the day to which an extension was granted; one that a missing year may still move is named as the earliest. */
     private Window window(Decided.Window window, @Nullable Instant endsAt) {
         if (window.lapsedAt() != null) {
             return new Window(null, null, null, null, tongue.time(window.lapsedAt(), zone));
         }
         Instant unmoved = window.grantedUntil() == null ? window.expiresWithoutRollover() : null;
-        LocalDate earliest = window.provisional() ? window.earliestLastDay() : null;
+        LocalDate earliest = window.provisional() ? earliest(window) : null;
         return new Window(
                 endsAt == null ? null : tongue.lastBefore(endsAt, zone),
                 endsAt == null ? null : tongue.time(endsAt, zone),
                 unmoved == null ? null : tongue.lastBefore(unmoved, zone),
                 earliest == null ? null : tongue.day(earliest),
                 null);
+    }
+
+    /** Of an extension whose end may still move, the day that it was granted to. */
+    private @Nullable LocalDate earliest(Decided.Window window) {
+        Instant granted = window.grantedUntil();
+        return window.earliestLastDay() == null && granted != null
+                ? LocalDate.ofInstant(granted.minusNanos(1), zone)
+                : window.earliestLastDay();
     }
 
     private List<String> reasons(List<Reason> reasons) {

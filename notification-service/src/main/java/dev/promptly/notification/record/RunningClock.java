@@ -176,14 +176,18 @@ record RunningClock(
                 elapsed.isNegative() ? Duration.ZERO : elapsed);
     }
 
-    /** What stops a duty at the instant at which it is due without meeting it leaves it missed. */
+    /**
+     * What stops a duty at the instant at which it is due without meeting it leaves it missed. Of one whose day a missing year may still
+     * move nobody says so (rule book I7).
+     */
     private State state(Instant until) {
         boolean met = stop != null && stops.metBy().contains(stop.name());
         if (stops.term()) {
             return stop == null ? State.DUE : met ? State.MET : State.VOID;
         }
         boolean ranOut = stop != null && !met && until.equals(dueAt);
-        if (ranOut || (dueAt != null && until.isAfter(dueAt))) {
+        boolean certain = !Boolean.TRUE.equals(start.provisional);
+        if (certain && (ranOut || (dueAt != null && until.isAfter(dueAt)))) {
             return State.MISSED;
         }
         if (stop == null) {
