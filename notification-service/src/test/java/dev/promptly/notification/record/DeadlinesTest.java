@@ -198,6 +198,15 @@ class DeadlinesTest {
                 all().stream().map(Deadline::state).toList());
     }
 
+    /** Nobody was late by a day that a missing year may still move (rule book I7). */
+    @Test
+    void whatMayStillMoveIsMetHoweverLate() {
+        acts.add(act("complaint.admitted", Map.of(TARGET, provisional("K3", hours(1))), START, null));
+        happened("measure.effective", TARGET, hours(2));
+
+        assertEquals(State.MET, only().state());
+    }
+
     /** K17 while a person looks at what was returned (K19): it stands still, and is due later by as long as that took. */
     @Test
     void aClockStandsStillWhileAnotherRunsAndIsDueLaterByAsMuch() {
@@ -518,6 +527,12 @@ class DeadlinesTest {
         return said(
                 "{\"deadlines\": [{\"clock\": \"%s\", \"what\": \"act\", \"startedAt\": \"%s\", \"provisional\": true}]}"
                         .formatted(clock, START));
+    }
+
+    private static JsonNode provisional(String clock, Instant dueAt) {
+        return said(
+                "{\"deadlines\": [{\"clock\": \"%s\", \"what\": \"act\", \"startedAt\": \"%s\", \"dueAt\": \"%s\", \"provisional\": true}]}"
+                        .formatted(clock, START, dueAt));
     }
 
     private static JsonNode said(String json) {
