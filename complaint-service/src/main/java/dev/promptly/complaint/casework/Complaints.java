@@ -185,7 +185,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
                             AND (w.blocked_until IS NULL OR w.blocked_until <= ?1))
                           OR (d.clock = '%3$s' AND t.state = 'IN_FORCE' AND t.notified_at IS NOT NULL
                             AND NOT EXISTS (SELECT FROM declaration o WHERE o.complaint_id = d.complaint_id
-                              AND o.state IN ('RECEIVED', 'UNDER_REVIEW') AND o.operator_id = t.operator_id
+                              AND (o.waiting OR o.state IN ('RECEIVED', 'UNDER_REVIEW')) AND o.operator_id = t.operator_id
                               AND (o.target_ids = '{}' OR t.id = ANY (o.target_ids))))
                           OR (d.clock = '%4$s' AND t.state = 'HELD'))
                         LIMIT ?2""".formatted(Clock.K8, Clock.K10, Clock.K15, Clock.K16), UUID.class)

@@ -52,7 +52,8 @@ public final class Contest {
 
     /** Whether one is being checked still by which its operator contests the target: until then nobody says that nobody does (T17). */
     public static boolean mayYetDispute(Declaration declaration, Target target) {
-        boolean checked = declaration.state() == DeclarationState.RECEIVED
+        boolean checked = declaration.waits()
+                || declaration.state() == DeclarationState.RECEIVED
                 || declaration.state() == DeclarationState.UNDER_REVIEW;
         return checked
                 && declaration.account().id().equals(target.operatorId())

@@ -172,6 +172,7 @@ public class Declaration {
     public void find(List<Reason> found, DeclarationState decided) {
         reasons = found;
         state = decided;
+        waiting = false;
     }
 
     public void withdraw(Instant now) {

@@ -326,11 +326,11 @@ final class CaseWalk implements KnownCase {
     private List<Act> timePasses() {
         now = later();
         timePassed = true;
-        List<Act> acts = new ArrayList<>(TimeActs.ranOut(complaint, proceeding.proceedings, List.of(), now));
+        List<Act> acts = new ArrayList<>(TimeActs.ranOut(complaint, proceeding.proceedings, dispute.declarations, now));
         if (acts.isEmpty()) {
             acts.addAll(TimeActs.expired(complaint, now));
         } else {
-            then(() -> TimeActs.ranOut(complaint, proceeding.proceedings, List.of(), now));
+            then(() -> TimeActs.ranOut(complaint, proceeding.proceedings, dispute.declarations, now));
         }
         if (acts.isEmpty()) {
             acts.addAll(TimeActs.passed(complaint, now));

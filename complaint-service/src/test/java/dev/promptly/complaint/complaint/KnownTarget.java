@@ -305,7 +305,7 @@ final class KnownTarget {
     boolean isOver() {
         return switch (state) {
             case WINDOW_OPEN -> Objects.requireNonNull(window).over() != null;
-            case IN_FORCE -> notified && rests != null && !known.now().isBefore(rests);
+            case IN_FORCE -> notified && rests != null && !known.now().isBefore(rests) && toCheck.isEmpty();
             default -> false;
         };
     }

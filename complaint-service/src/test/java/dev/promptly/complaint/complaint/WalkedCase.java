@@ -61,7 +61,7 @@ final class WalkedCase {
             acts.forEach(this::take);
         }
         complaint.targets.forEach(this::requireItsMeasure);
-        if (TimeActs.ranOut(complaint, walk.proceeding.proceedings, List.of(), walk.now)
+        if (TimeActs.ranOut(complaint, walk.proceeding.proceedings, walk.dispute.declarations, walk.now)
                 .isEmpty()) {
             assertThat(known.values()).as("what time alone brings has come").noneMatch(KnownTarget::isOver);
         }

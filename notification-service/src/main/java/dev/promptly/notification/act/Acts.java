@@ -34,9 +34,12 @@ public class Acts implements PanacheRepository<StoredAct> {
 
     private static final Rows<StoredAct> ROWS = Rows.<StoredAct>of("act").mapped(StoredAct.class, Function.identity());
 
-    private static final String RECEIVED = """
+    /** The act with which a case begins. */
+    static final String RECEIPT = "complaint.received";
+
+    private static final String RECEIPTS = """
             SELECT DISTINCT ON (subject) subject, at FROM act
-            WHERE subject = ANY (?) AND name = 'complaint.received' ORDER BY subject, id""";
+            WHERE subject = ANY (?) AND name = '%s' ORDER BY subject, id""".formatted(RECEIPT);
 
     private final DataSource dataSource;
     private final SubjectKeys keys;
@@ -114,7 +117,7 @@ public class Acts implements PanacheRepository<StoredAct> {
             return received;
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(RECEIVED)) {
+                PreparedStatement select = connection.prepareStatement(RECEIPTS)) {
             select.setArray(1, connection.createArrayOf("uuid", complaints.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -40,8 +40,9 @@ public final class Arrived {
         return read.act();
     }
 
-    public boolean isCalled(String name) {
-        return read.clear().name().equals(name);
+    /** Whether a case begins with it. */
+    public boolean isOfAReceipt() {
+        return read.clear().name().equals(Acts.RECEIPT);
     }
 
     public Instant at() {

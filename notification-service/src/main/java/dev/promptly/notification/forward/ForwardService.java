@@ -105,7 +105,7 @@ class ForwardService implements Follower {
 
         @Override
         public void take(Arrived act) {
-            if (act.isCalled("complaint.received")) {
+            if (act.isOfAReceipt()) {
                 receivedAt.putIfAbsent(act.subject(), act.at());
             }
             forward(act, asked.getOrDefault(act, List.of()));
