@@ -202,12 +202,17 @@ final class DisputeWalk {
         List<Target> disputed = named(declaration).stream()
                 .filter(target -> target.canMake(Move.OPEN_THE_WINDOW))
                 .toList();
-        if (disputed.isEmpty()) {
+        Instant at = declaration
+                .deliveredAt()
+                .orElseGet(() -> walk.now.minus(walk.random.nextInt(5) == 0 ? Duration.ofHours(30) : Duration.ZERO));
+        WindowCount counted = walk.counted(at);
+        boolean over = counted.known()
+                .filter(known -> !walk.now.isBefore(known.expiresAt()))
+                .isPresent();
+        if (disputed.isEmpty() || over) {
             return List.of();
         }
-        Instant at = walk.now.minus(walk.random.nextInt(5) == 0 ? Duration.ofHours(30) : Duration.ZERO);
         declaration.deliver(at);
-        WindowCount counted = walk.counted(at);
         walk.then(ProceedingWalk::delivered);
         return List.of(about(declaration, ActKind.WINDOW_OPENED, Act.RULES)
                 .of(disputed.stream()

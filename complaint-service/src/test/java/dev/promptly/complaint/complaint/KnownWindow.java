@@ -35,6 +35,10 @@ final class KnownWindow {
     @Nullable
     private Instant resumedAt;
 
+    /** When its end became known; null where it always was, or is not yet. */
+    @Nullable
+    private Instant countedAt;
+
     /** Whether that was as far as it can be. */
     private boolean toTheLimit;
 
@@ -93,6 +97,7 @@ final class KnownWindow {
 
     /** Never to an earlier end than was told. */
     void recomputed() {
+        boolean endless = end == null;
         Instant anew = counted();
         if (granted != null) {
             granted = toTheLimit && known.knowsNextYear() ? later(granted, limit()) : granted;
@@ -101,6 +106,7 @@ final class KnownWindow {
             end = end != null && anew != null && end.isAfter(anew) ? end : anew;
         }
         end = end != null && resumedAt != null && !end.isAfter(resumedAt) ? resumedAt.plus(A_DAY) : end;
+        countedAt = endless && end != null ? known.now() : countedAt;
     }
 
     void resumed() {
@@ -121,9 +127,12 @@ final class KnownWindow {
     @Nullable
     Instant over() {
         Instant over = end == null ? Instant.MAX : later(end, letters());
-        boolean kept = known.suits(target).anyMatch(one -> one.state() != State.NOT_SHOWN && isInTime(one))
+        boolean kept = known.suits(target)
+                        .anyMatch(one -> one.state() != State.NOT_SHOWN && isInTime(one)
+                                || one.state() == State.PENDING && wasEndless(one.receivedAt()))
                 || known.unanswered(target)
-                        .anyMatch(arrived -> !arrived.isBefore(delivered) && isBeforeTheEnd(arrived));
+                        .anyMatch(arrived ->
+                                !arrived.isBefore(delivered) && (isBeforeTheEnd(arrived) || wasEndless(arrived)));
         return kept || known.now().isBefore(over) ? null : over;
     }
 
@@ -133,6 +142,11 @@ final class KnownWindow {
 
     private boolean isInTime(Suit one) {
         return isBeforeTheEnd(one.receivedAt()) || one.receivedAt().isBefore(letters());
+    }
+
+    /** Whether nobody knew its end then: what was asked meanwhile is answered first. */
+    private boolean wasEndless(Instant arrived) {
+        return countedAt != null && !arrived.isAfter(countedAt);
     }
 
     private boolean isBeforeTheEnd(Instant arrived) {
