@@ -155,7 +155,9 @@ final class CaseInHand {
         return soon().until(
                         () -> Topics.of("promptly.complaints.v1", id()).stream()
                                 .map(Topics::name)
-                                .filter(name -> !name.startsWith("publication.") && !name.equals("complaint.closed"))
+                                .filter(name -> !name.startsWith("publication.")
+                                        && !name.equals("complaint.closed")
+                                        && !name.equals("deadline.missed"))
                                 .toList(),
                         names -> !names.isEmpty() && names.get(names.size() - 1).equals(last));
     }
