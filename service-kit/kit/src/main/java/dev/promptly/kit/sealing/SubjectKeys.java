@@ -1,6 +1,7 @@
 package dev.promptly.kit.sealing;
 
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Personal data at rest: each person's or case's is sealed with a key of its own, which is kept wrapped by the service's
  * master key. Deleting that one key makes the data unreadable in every table, log and backup (PIPL art. 47), in every replica
- * at once: the key's row is read each time, and only what it unwraps to is remembered.
+ * at once: the key's row is read in each transaction, once, and beyond it only what it unwraps to is remembered.
  */
 @Singleton
 public class SubjectKeys {
@@ -30,6 +31,7 @@ public class SubjectKeys {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DataSource dataSource;
+    private final TransactionSynchronizationRegistry transaction;
     private final Key master;
     private final UnwrappedKeys unwrapped;
 
@@ -37,20 +39,37 @@ public class SubjectKeys {
      * @param master The service's own AES-256 key, base64 of 32 bytes; wraps the keys of persons and cases and seals what is
      *     nobody's. Lost, all personal data of the service is unreadable
      */
-    SubjectKeys(DataSource dataSource, @ConfigProperty(name = "promptly.keys.master") String master) {
+    SubjectKeys(
+            DataSource dataSource,
+            TransactionSynchronizationRegistry transaction,
+            @ConfigProperty(name = "promptly.keys.master") String master) {
         this.dataSource = dataSource;
+        this.transaction = transaction;
         this.master = Key.ofBase64(master);
         this.unwrapped = new UnwrappedKeys(this.master);
     }
 
     /** Seals a value as JSON under the subject's key, which is made where there never was one; for nobody where it was deleted. */
     public byte[] seal(UUID subject, Object value) {
-        return Keyring.seal(keyOrNew(subject), subject, value);
+        byte[] sealed = Keyring.seal(keyOrNew(subject), subject, value);
+        inHand().keep(subject, sealed, value);
+        return sealed;
     }
 
     /** Opens a value; empty where the subject's key was deleted. */
     public <T> Optional<T> open(UUID subject, byte[] sealed, Class<T> type) {
-        return key(subject).map(key -> Keyring.open(key, subject, sealed, type));
+        KeysInHand inHand = inHand();
+        Optional<T> before = inHand.value(subject, sealed, type);
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<T> opened = key(subject).map(key -> Keyring.open(key, subject, sealed, type));
+        opened.ifPresent(value -> inHand.keep(subject, sealed, value));
+        return opened;
+    }
+
+    private KeysInHand inHand() {
+        return KeysInHand.of(transaction);
     }
 
     /** The key itself, for what is too large to be sealed in one piece; where it was deleted, one that nobody keeps. */
@@ -73,7 +92,10 @@ public class SubjectKeys {
     /** The same, to seal: keys are made, in one statement more, for those that never had one. */
     public Keyring ringOrNew(Collection<UUID> subjects) {
         Map<UUID, Optional<Key>> keys = read(subjects);
-        make(without(keys, subjects)).forEach((subject, key) -> keys.put(subject, Optional.of(key)));
+        make(without(keys, subjects)).forEach((subject, key) -> {
+            keys.put(subject, Optional.of(key));
+            inHand().keep(subject, Optional.of(key));
+        });
         keys.putAll(read(without(keys, subjects))); // another made or deleted them in the meantime
         return new Keyring(keys);
     }
@@ -87,6 +109,21 @@ public class SubjectKeys {
 
     /** Where a row says so, that the key was deleted; nothing where there is no row. */
     private Map<UUID, Optional<Key>> read(Collection<UUID> subjects) {
+        KeysInHand inHand = inHand();
+        Map<UUID, Optional<Key>> keys = new HashMap<>();
+        for (UUID subject : subjects) {
+            Optional<Key> before = inHand.key(subject);
+            if (before != null) {
+                keys.put(subject, before);
+            }
+        }
+        Map<UUID, Optional<Key>> read = readRows(without(keys, subjects));
+        read.forEach(inHand::keep);
+        keys.putAll(read);
+        return keys;
+    }
+
+    private Map<UUID, Optional<Key>> readRows(List<UUID> subjects) {
         Map<UUID, Optional<Key>> keys = new HashMap<>();
         if (subjects.isEmpty()) {
             return keys;
@@ -172,6 +209,7 @@ public class SubjectKeys {
                         connection.prepareStatement("DELETE FROM subject_key WHERE subject = ANY (?)")) {
             delete.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
             delete.executeUpdate();
+            subjects.forEach(inHand()::forget);
         } catch (SQLException e) {
             throw new IllegalStateException("subject keys cannot be written", e);
         }
@@ -186,6 +224,7 @@ public class SubjectKeys {
             statement.setObject(1, subject);
             statement.executeUpdate();
             unwrapped.forget(subject);
+            inHand().forget(subject);
         } catch (SQLException e) {
             throw new IllegalStateException("subject keys cannot be written", e);
         }

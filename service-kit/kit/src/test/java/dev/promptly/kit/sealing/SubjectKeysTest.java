@@ -3,7 +3,11 @@ package dev.promptly.kit.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import dev.promptly.kit.KitDatabase;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -12,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -22,8 +27,10 @@ class SubjectKeysTest {
     private static final DataSource DATABASE = KitDatabase.fresh("kit_keys");
     private static final String MASTER = Base64.getEncoder().encodeToString(new byte[32]);
 
-    private final SubjectKeys one = new SubjectKeys(DATABASE, MASTER);
-    private final SubjectKeys other = new SubjectKeys(DATABASE, MASTER);
+    private static final TransactionSynchronizationRegistry TRANSACTION = new TransactionSynchronizationRegistryImple();
+
+    private final SubjectKeys one = replica();
+    private final SubjectKeys other = replica();
     private final UUID subject = UUID.randomUUID();
 
     @Test
@@ -106,7 +113,7 @@ class SubjectKeysTest {
         List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(50).toList();
         List<Future<List<byte[]>>> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            SubjectKeys replica = new SubjectKeys(DATABASE, MASTER);
+            SubjectKeys replica = replica();
             all.add(threads.submit(() -> {
                 Keyring ring = replica.ringOrNew(subjects);
                 return subjects.stream().map(id -> ring.seal(id, id)).toList();
@@ -120,6 +127,52 @@ class SubjectKeysTest {
             }
         }
         threads.shutdown();
+    }
+
+    /** The second is a record of its own, equal to the first. */
+    @Test
+    void withinATransactionEachKeyIsReadOnceAndEachSealOpenedOnce() throws Exception {
+        Words first = new Words("Aiko Tanaka");
+        byte[] known = other.seal(subject, first);
+        AtomicInteger asked = new AtomicInteger();
+        SubjectKeys keys = new SubjectKeys(counted(asked), TRANSACTION, MASTER);
+        UserTransaction transaction = com.arjuna.ats.jta.UserTransaction.userTransaction();
+
+        transaction.begin();
+        Words opened = keys.open(subject, known, Words.class).orElseThrow();
+        byte[] made = keys.seal(subject, first);
+        assertThat(keys.open(subject, known, Words.class).orElseThrow()).isSameAs(opened);
+        assertThat(keys.open(subject, made, Words.class).orElseThrow()).isSameAs(first);
+        assertThat(keys.open(subject, made.clone(), Words.class).orElseThrow())
+                .isEqualTo(first)
+                .isNotSameAs(first);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(
+                        () -> keys.open(UUID.randomUUID(), made, Words.class).orElseThrow(IllegalStateException::new));
+        assertThat(asked).hasValue(2); // the subject's row once, the stranger's once
+        keys.delete(subject);
+        assertThat(keys.open(subject, made, Words.class)).isEmpty();
+        transaction.commit();
+
+        transaction.begin();
+        assertThat(keys.open(subject, known, Words.class)).isEmpty();
+        transaction.commit();
+    }
+
+    private record Words(String text) {}
+
+    private static DataSource counted(AtomicInteger asked) {
+        return (DataSource) Proxy.newProxyInstance(
+                SubjectKeysTest.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    return method.invoke(DATABASE, arguments);
+                });
+    }
+
+    private static SubjectKeys replica() {
+        return new SubjectKeys(DATABASE, TRANSACTION, MASTER);
     }
 
     @Test
