@@ -20,16 +20,28 @@ public final class CoveredTargets {
      * @throws Refused 422 for one that the complaint does not have
      */
     public static List<Target> of(Complaint complaint, @Nullable List<UUID> wanted) {
+        return of(complaint.targets(), wanted, "The complaint has no such target");
+    }
+
+    /**
+     * Those that are named, each once.
+     *
+     * @param about of which any may be named
+     * @param wanted all of them where null
+     * @throws Refused 422 in these words for any other, with its place in the call
+     */
+    public static List<Target> of(List<Target> about, @Nullable List<UUID> wanted, String otherwise) {
         if (wanted == null) {
-            return complaint.targets();
+            return about;
         }
         List<Target> chosen = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
+            UUID id = wanted.get(i);
             String pointer = "/targetIds/" + i;
-            chosen.add(complaint
-                    .target(wanted.get(i))
-                    .orElseThrow(() -> Problems.refused(
-                            Fault.at(pointer, "unknown-reference", "The complaint has no such target"))));
+            chosen.add(about.stream()
+                    .filter(target -> target.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> Problems.refused(Fault.at(pointer, "unknown-reference", otherwise))));
         }
         return chosen.stream().distinct().toList();
     }

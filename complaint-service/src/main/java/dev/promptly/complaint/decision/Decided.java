@@ -44,16 +44,8 @@ public record Decided(
 
     /** The targets that are named, of those that the review is about; all of these where none is named. */
     public List<Target> chosen() {
-        List<Target> chosen = request.targetIds() == null
-                ? complaint().targets(review.targetIds())
-                : CoveredTargets.of(complaint(), request.targetIds());
-        for (int i = 0; i < chosen.size(); i++) {
-            if (!review.targetIds().contains(chosen.get(i).id())) {
-                throw Problems.refused(
-                        Fault.at("/targetIds/" + i, "unknown-reference", "The review is about no such target"));
-            }
-        }
-        return chosen;
+        return CoveredTargets.of(
+                complaint().targets(review.targetIds()), request.targetIds(), "The review is about no such target");
     }
 
     /** Closes the review. */

@@ -3,10 +3,7 @@ package dev.promptly.complaint.decision;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.kit.caller.Account;
-import dev.promptly.kit.problem.Fault;
-import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -33,20 +30,6 @@ public final class OperatorsTargets {
      * @throws Refused 422 for any that is none of them
      */
     public static List<Target> chosen(Complaint complaint, Account operator, @Nullable List<UUID> wanted) {
-        List<Target> own = of(complaint, operator);
-        if (wanted == null) {
-            return own;
-        }
-        List<Target> chosen = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            UUID id = wanted.get(i);
-            String pointer = "/targetIds/" + i;
-            chosen.add(own.stream()
-                    .filter(target -> target.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> Problems.refused(
-                            Fault.at(pointer, "unknown-reference", "There is no such target, or it is not yours"))));
-        }
-        return chosen.stream().distinct().toList();
+        return CoveredTargets.of(of(complaint, operator), wanted, "There is no such target, or it is not yours");
     }
 }

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.contest.Contest;
 import dev.promptly.complaint.contest.DeclarationSteps;
+import dev.promptly.complaint.decision.CoveredTargets;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationRequest;
 import dev.promptly.complaint.declared.DeclarationState;
@@ -80,28 +81,12 @@ final class DeclaredTargets {
      */
     static List<Target> answered(CaseFile file, Declaration declaration, @Nullable List<UUID> wanted) {
         List<Target> named = DeclarationSteps.named(file, declaration);
-        List<UUID> ids =
-                wanted == null ? named.stream().map(target -> target.id()).toList() : wanted;
-        List<Target> chosen = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            UUID id = ids.get(i);
-            chosen.add(named.stream()
-                    .filter(target -> target.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(refused("/targetIds/" + i)));
-        }
-        List<Target> open = chosen.stream()
-                .distinct()
+        List<Target> open = CoveredTargets.of(named, wanted, "The declaration is about no such target").stream()
                 .filter(target -> target.canMake(Move.ACCEPT) && Contest.contests(declaration, target))
                 .toList();
         if (open.isEmpty()) {
             throw Problems.conflict("wrong-state", "None of these targets is disputed any more");
         }
         return open;
-    }
-
-    private static java.util.function.Supplier<Refused> refused(String pointer) {
-        return () ->
-                Problems.refused(Fault.at(pointer, "unknown-reference", "The declaration is about no such target"));
     }
 }

@@ -5,18 +5,17 @@ import dev.promptly.complaint.casework.Casework;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.CoveredTargets;
 import dev.promptly.complaint.mandate.Mandate;
 import dev.promptly.complaint.reading.CaseService;
 import dev.promptly.kit.caller.Account;
 import dev.promptly.kit.caller.Caller;
 import dev.promptly.kit.caller.Role;
 import dev.promptly.kit.idempotency.Answer;
-import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -46,27 +45,9 @@ class WithdrawalService {
     }
 
     private static List<Target> chosen(Complaint complaint, WithdrawalRequest request) {
-        if (request.targetIds() == null) {
-            List<Target> left = complaint.targets().stream()
-                    .filter(target -> !target.state().ended())
-                    .toList();
-            return requireSome(left);
-        }
-        List<Target> chosen = new ArrayList<>();
-        for (int i = 0; i < request.targetIds().size(); i++) {
-            String pointer = "/targetIds/" + i;
-            Target target = complaint
-                    .target(request.targetIds().get(i))
-                    .orElseThrow(() -> Problems.refused(
-                            Fault.at(pointer, "unknown-reference", "The complaint has no such target")));
-            if (!target.state().ended() && !chosen.contains(target)) {
-                chosen.add(target);
-            }
-        }
-        return requireSome(chosen);
-    }
-
-    private static List<Target> requireSome(List<Target> chosen) {
+        List<Target> chosen = CoveredTargets.of(complaint, request.targetIds()).stream()
+                .filter(target -> !target.state().ended())
+                .toList();
         if (chosen.isEmpty()) {
             throw Problems.conflict("wrong-state", "All of these targets have ended already");
         }

@@ -4,6 +4,7 @@ import dev.promptly.complaint.appeal.Appealed;
 import dev.promptly.complaint.complaint.Adverse;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.CoveredTargets;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.review.Ruling;
 import dev.promptly.complaint.statute.Move;
@@ -11,11 +12,9 @@ import dev.promptly.complaint.statute.ReviewKind;
 import dev.promptly.kit.problem.Fault;
 import dev.promptly.kit.problem.Problems;
 import dev.promptly.kit.problem.Refused;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Which decision the complainant may have looked at once more, and on which targets: once each (rule book A1.26). */
 final class AppealByComplainant {
@@ -34,26 +33,12 @@ final class AppealByComplainant {
         if (request.declarationId() != null) {
             throw refused("/declarationId", "unknown-reference", "There is no such declaration, or it is not yours");
         }
-        List<Target> chosen = chosen(complaint, request.targetIds());
+        List<Target> chosen = CoveredTargets.of(complaint, request.targetIds());
         if (request.reviewId() != null) {
             return byReviewer(request.reviewId(), chosen, decided, appeals);
         }
         List<Target> open = byRulesAlone(complaint, chosen, appeals);
         return new Appealed(Optional.empty(), Optional.empty(), open, List.copyOf(Adverse.codes(complaint, open)));
-    }
-
-    private static List<Target> chosen(Complaint complaint, @Nullable List<UUID> targetIds) {
-        if (targetIds == null) {
-            return complaint.targets();
-        }
-        List<Target> chosen = new ArrayList<>();
-        for (int i = 0; i < targetIds.size(); i++) {
-            String pointer = "/targetIds/" + i;
-            chosen.add(complaint
-                    .target(targetIds.get(i))
-                    .orElseThrow(() -> refused(pointer, "unknown-reference", "The complaint has no such target")));
-        }
-        return chosen.stream().distinct().toList();
     }
 
     private static List<Target> byRulesAlone(Complaint complaint, List<Target> chosen, List<Review> appeals) {

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.Doubts;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Found;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.CoveredTargets;
 import dev.promptly.complaint.decision.ReviewDecisionRequest;
 import dev.promptly.complaint.law.Effect;
 import dev.promptly.complaint.law.Reason;
@@ -36,7 +37,8 @@ final class Findings {
         this.complaint = complaint;
         this.review = review;
         this.request = request;
-        this.targets = chosen();
+        this.targets = CoveredTargets.of(
+                complaint.targets(review.targetIds()), request.targetIds(), "The review is about no such target");
         this.whole = isLeftTo(complaint, targetIds());
     }
 
@@ -53,19 +55,6 @@ final class Findings {
         return request.decision() == ReviewDecisionKind.ADMIT
                 ? dismissed()
                 : stated(request.decision() == ReviewDecisionKind.RETURN ? Effect.RETURN : Effect.REJECT);
-    }
-
-    private List<Target> chosen() {
-        List<UUID> wanted = request.targetIds() == null ? review.targetIds() : request.targetIds();
-        List<Target> chosen = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            String pointer = "/targetIds/" + i;
-            chosen.add(complaint
-                    .target(wanted.get(i))
-                    .filter(target -> review.targetIds().contains(target.id()))
-                    .orElseThrow(() -> refused(pointer, "unknown-reference", "The review is about no such target")));
-        }
-        return chosen.stream().distinct().toList();
     }
 
     private List<Found> dismissed() {

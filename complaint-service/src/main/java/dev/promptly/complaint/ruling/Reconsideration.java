@@ -6,6 +6,7 @@ import dev.promptly.complaint.complaint.Adverse;
 import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Found;
 import dev.promptly.complaint.complaint.Target;
+import dev.promptly.complaint.decision.CoveredTargets;
 import dev.promptly.complaint.decision.ReviewDecisionRequest;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.law.ReasonCode;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -96,18 +96,8 @@ final class Reconsideration {
     }
 
     private List<Target> chosen() {
-        List<UUID> wanted = request.targetIds() == null ? appeal.targetIds() : request.targetIds();
-        List<Target> chosen = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            String pointer = "/targetIds/" + i;
-            chosen.add(complaint
-                    .target(wanted.get(i))
-                    .filter(target -> appeal.targetIds().contains(target.id()))
-                    .orElseThrow(() -> Problems.refused(
-                            Fault.at(pointer, "unknown-reference", "The appeal is about no such target"))));
-        }
-        return chosen.stream()
-                .distinct()
+        List<Target> about = complaint.targets(appeal.targetIds());
+        return CoveredTargets.of(about, request.targetIds(), "The appeal is about no such target").stream()
                 .filter(target -> target.canMake(Move.REOPEN))
                 .toList();
     }
