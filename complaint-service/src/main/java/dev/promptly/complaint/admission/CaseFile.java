@@ -66,8 +66,9 @@ public final class CaseFile {
         return this;
     }
 
-    CaseFile listed(Map<String, Listing> known) {
-        keys().forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
+    /** @param known the listings of its site by their keys, all of {@link #unread()} that there are */
+    public CaseFile listed(Map<String, Listing> known) {
+        unread().forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
         return this;
     }
 
@@ -170,22 +171,20 @@ public final class CaseFile {
     private Optional<Listing> listing(Target target) {
         String key = target.listingKey();
         if (key != null && !listings.containsKey(key)) {
-            readListings();
+            listed(sources.listings(complaint.site(), unread()));
         }
         return key == null ? Optional.empty() : Objects.requireNonNull(listings.get(key));
     }
 
-    private void readListings() {
-        List<String> unread =
-                keys().stream().filter(key -> !listings.containsKey(key)).toList();
-        Map<String, Listing> known = sources.listings(complaint.site(), unread);
-        unread.forEach(key -> listings.put(key, Optional.ofNullable(known.get(key))));
+    /** The keys of its listings of which nothing was read yet. */
+    public List<String> unread() {
+        return keys().stream().filter(key -> !listings.containsKey(key)).toList();
     }
 
-    /** As they are now that they are locked. What was known of any listing before may be stale: others of this change moved holds too. */
+    /** As they are now that they are locked: its own, of all whose holds move by a change of several cases. */
     public void locked(Map<Listing.Key, Listing> locked) {
-        listings.clear();
-        locked.forEach((key, listing) -> listings.put(key.listingKey(), Optional.of(listing)));
+        keys().forEach(key -> Optional.ofNullable(locked.get(new Listing.Key(complaint.site(), key)))
+                .ifPresent(listing -> listings.put(key, Optional.of(listing))));
     }
 
     private List<String> keys() {

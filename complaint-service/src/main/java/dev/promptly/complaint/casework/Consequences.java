@@ -103,6 +103,24 @@ public final class Consequences {
                 .toList();
     }
 
+    /**
+     * Those whose hold comes, goes, or is another measure's by these acts, and those whose listing may be shown again. Of any other it
+     * stands as it stood: only changes of its own complaint move it.
+     */
+    static List<Target> heldAnew(List<Taken> acts) {
+        Stream<Target> asked = acts.stream()
+                .flatMap(taken -> taken.act().changes().stream())
+                .filter(change -> change.measure() instanceof MeasureStep.Request
+                        || change.measure() instanceof MeasureStep.RequestEnd)
+                .map(Change::target);
+        Stream<Target> moved = acts.stream()
+                .flatMap(taken -> taken.targets().stream())
+                .filter(then ->
+                        then.from() != null && then.from().holds() != then.to().holds())
+                .map(TargetThen::target);
+        return Stream.concat(asked, moved).distinct().toList();
+    }
+
     /** Whether each listing is to be held for its target. */
     static List<HoldWish> holds(Complaint complaint, List<Target> touched) {
         return touched.stream()

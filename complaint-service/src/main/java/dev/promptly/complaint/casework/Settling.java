@@ -8,11 +8,13 @@ import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Judgement.Waiting;
 import dev.promptly.complaint.listing.HoldWish;
+import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.othercase.OpenCases;
 import dev.promptly.complaint.record.ComplaintEvents;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.review.Review;
+import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.kit.trace.Trace;
@@ -20,9 +22,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,11 +111,28 @@ class Settling {
                 .flatMap(one -> Consequences.freed(one.touched()).stream())
                 .toList());
         List<HoldWish> wishes = changed.stream()
-                .flatMap(one -> Consequences.holds(one.file().complaint(), one.touched()).stream())
+                .flatMap(one -> Consequences.holds(one.file().complaint(), Consequences.heldAnew(one.taken())).stream())
                 .toList();
         Listings.Followed holds = listings.follow(wishes, clock.instant());
         changed.forEach(one -> one.file().locked(holds.listings()));
+        readListings(changed);
         complaints.store(changed.stream().map(one -> told(one, holds)).toList());
+    }
+
+    /** Of all whose case is told anew at once, so that nobody is asked case by case. */
+    private void readListings(List<Followed> changed) {
+        Map<String, List<CaseFile>> bySite = changed.stream()
+                .filter(one -> one.taken().stream()
+                        .anyMatch(taken -> taken.act().kind().is(Flag.CHANGES_THE_CASE)))
+                .map(Followed::file)
+                .filter(file -> !file.unread().isEmpty())
+                .collect(Collectors.groupingBy(file -> file.complaint().site()));
+        bySite.forEach((site, files) -> {
+            Set<String> keys =
+                    files.stream().flatMap(file -> file.unread().stream()).collect(Collectors.toSet());
+            Map<String, Listing> known = listings.known(site, keys);
+            files.forEach(file -> file.listed(known));
+        });
     }
 
     private Settled told(Followed changed, Listings.Followed holds) {

@@ -2,6 +2,7 @@ package dev.promptly.complaint.reception;
 
 import static dev.promptly.complaint.Line.as;
 import static dev.promptly.complaint.Line.item;
+import static dev.promptly.complaint.listing.Resolutions.onTheMarket;
 import static dev.promptly.embedded.Soon.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -156,6 +157,24 @@ class FilingListTest {
                 .containsOnly(first);
         assertThat(answers.stream().map(answer -> read(answer, "receivedAt")).min(String::compareTo))
                 .hasValue(read(answers.get(states.indexOf("ADMITTED")), "receivedAt"));
+    }
+
+    @Test
+    void listingsOfTwoSitesThatBearOneItemIdAreTwo() throws Exception {
+        Line other = Line.ready();
+        List<String> items = IntStream.range(0, 6).mapToObj(i -> item()).toList();
+        items.forEach(item -> other.filed(onTheMarket(other, item), "ADMITTED"));
+        together(() -> {
+            file(line.notice(item()), key());
+            items.forEach(item -> file(line.notice(item), key()));
+            items.forEach(item -> file(onTheMarket(line, item), key()));
+        });
+
+        assertThat(answers.stream()
+                        .map(answer -> read(answer, "targets[0].heldByOthers") + " on " + read(answer, "site")))
+                .filteredOn(told -> !told.equals("false on main"))
+                .hasSize(6)
+                .containsOnly("true on market");
     }
 
     @Test
