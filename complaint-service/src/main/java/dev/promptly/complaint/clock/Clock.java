@@ -133,14 +133,14 @@ public enum Clock {
             EnumSet.of(DECLARATION_RECEIVED),
             start -> start.calendar().afterWorkingDays(1, start.at()),
             EnumSet.of(DECLARATION_ADMITTED, DECLARATION_RETURNED, DECLARATION_REJECTED),
-            and(whatEndsTheTarget(), DECLARATION_WITHDRAWN)),
+            and(whatEndsTheTarget(), DECLARATION_WITHDRAWN, COMPLAINT_REJECTED)),
     K7(
             "forward the declaration",
             "E-Commerce Law art. 43(2)",
             EnumSet.of(DECLARATION_ADMITTED),
             within(ofHours(1)),
             EnumSet.of(DECLARATION_FORWARDED),
-            and(whatEndsTheTarget(), DECLARATION_WITHDRAWN)),
+            and(whatEndsTheTarget(), DECLARATION_WITHDRAWN, COMPLAINT_REJECTED)),
     /** The right holder's, from the delivery of the declaration: fifteen days. */
     K8(
             "complain to an authority or sue",

@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of two appeals on one target each is decided by itself (rule book A1.26). */
 class DeadlinesTest {
@@ -48,9 +50,12 @@ class DeadlinesTest {
         assertThat(states()).containsExactly(DeadlineView.State.VOID, DeadlineView.State.VOID);
     }
 
-    /** K6 and K7 run once a declaration; of two on the same targets each by itself. */
-    @Test
-    void aDeclarationIsCheckedUntilTheLastOfItsTargetsEnds() {
+    /** K6 and K7 run once a declaration; of two on the same targets each by itself. What was never cured ends by being rejected. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ActKind.class,
+            names = {"TARGET_MOOT", "TARGET_TERMINATED", "WINDOW_LAPSED", "COMPLAINT_REJECTED"})
+    void aDeclarationIsCheckedUntilTheLastOfItsTargetsEnds(ActKind end) {
         happensToAll(ActKind.DECLARATION_RECEIVED, FIRST, Set.of());
         happensToAll(ActKind.DECLARATION_RECEIVED, SECOND, Set.of());
         happensToAll(ActKind.DECLARATION_WITHDRAWN, FIRST, Set.of(TARGET, OTHER));
@@ -60,7 +65,7 @@ class DeadlinesTest {
         assertThat(states()).containsExactly(DeadlineView.State.VOID, DeadlineView.State.DUE);
         assertThat(all.get(1).targetIds()).containsExactly(OTHER);
 
-        happensToAll(ActKind.TARGET_MOOT, null, Set.of(OTHER));
+        happensToAll(end, null, Set.of(OTHER));
         assertThat(states()).containsOnly(DeadlineView.State.VOID);
     }
 
