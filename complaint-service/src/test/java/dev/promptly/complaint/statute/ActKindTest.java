@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.promptly.complaint.Contracts;
 import dev.promptly.complaint.clock.Clock;
+import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.complaint.statute.ActKind.Teller;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +24,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The table of acts says the same as the contracts, and the tables of moves and clocks name nothing that nobody tells. */
 class ActKindTest {
+
+    private static final Path WORDS = Path.of("../notification-service/src/main/resources/letter/words.table");
+
+    private static final Set<Flag> LETTERS = Set.of(
+            Flag.TELLS_BOTH,
+            Flag.TELLS_THE_COMPLAINANT,
+            Flag.TELLS_THE_OPERATOR,
+            Flag.TELLS_THE_APPELLANT,
+            Flag.ASKS_FOR_THE_STATUS);
 
     static Stream<ActKind> own() {
         return ActKind.own();
@@ -47,6 +60,21 @@ class ActKindTest {
     void whatWeTellHasASchemaAndAWorkedExample(ActKind kind) {
         assertThat(Contracts.faults(kind.wire(), Contracts.example(kind.wire())))
                 .isEmpty();
+    }
+
+    /** A letter whose act notification-service has no words for would say the act's name. */
+    @ParameterizedTest
+    @MethodSource("own")
+    void whatIsToldByLetterHasItsWordsAndItsArticle(ActKind kind) throws IOException {
+        Set<String> words;
+        try (Stream<String> lines = Files.lines(WORDS)) {
+            words = lines.map(line -> line.split("\\|")[0].strip().replaceAll(" +", " "))
+                    .collect(Collectors.toSet());
+        }
+
+        if (LETTERS.stream().anyMatch(kind::is)) {
+            assertThat(words).contains("act " + kind.wire(), "article " + kind.wire());
+        }
     }
 
     @ParameterizedTest

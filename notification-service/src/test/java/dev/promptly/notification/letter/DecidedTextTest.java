@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecidedTextTest {
@@ -74,33 +75,15 @@ class DecidedTextTest {
                 .containsExactly("R30: no prima facie evidence (E-Commerce Law art. 42(1); platform rule)");
     }
 
+    static Stream<String> acts() throws IOException {
+        return Files.readString(Path.of("src/main/resources/letter/words.table"))
+                .lines()
+                .filter(line -> line.startsWith("act "))
+                .map(line -> line.substring("act ".length(), line.indexOf('|')).strip());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "complaint.returned",
-                "complaint.rejected",
-                "measure.effective",
-                "measure.ended",
-                "declaration.returned",
-                "declaration.rejected",
-                "declaration.withdrawn",
-                "declaration.accepted",
-                "window.opened",
-                "window.extended",
-                "window.recomputed",
-                "window.lapsed",
-                "target.held",
-                "target.suspended",
-                "target.resumed",
-                "target.uncontested",
-                "target.terminated",
-                "target.withdrawn",
-                "target.final",
-                "status.requested",
-                "conduct.recorded",
-                "appeal.decided",
-                "appeal.lapsed"
-            })
+    @MethodSource("acts")
     void whatIsToldByLetterIsSaidInWordsAndWithItsArticle(String act) {
         Decision told = new Decision(act, MIDNIGHT, List.of(), null, null);
 
