@@ -50,8 +50,13 @@ final class Accept implements Scenario {
                     Round round = told ? round(bench, clients, time, baseline) : untold(bench, clients, time, baseline);
                     rounds.computeIfAbsent(clients, any -> new ArrayList<>()).add(round);
                     bench.say(
-                            "%s  round %d: %d connections %.0f/s, %.1f ms CPU a complaint",
-                            scenario, i, clients, round.value(), Objects.requireNonNull(round.cpuPerUnit()));
+                            "%s  round %d: %d connections %.0f/s, %.1f ms CPU and %.1f statements a complaint",
+                            scenario,
+                            i,
+                            clients,
+                            round.value(),
+                            Objects.requireNonNull(round.cpuPerUnit()),
+                            Objects.requireNonNull(round.statementsPerUnit()));
                 }
             }
         }
@@ -68,24 +73,32 @@ final class Accept implements Scenario {
         return new Figure(scenario, "complaints, %d connections".formatted(clients), "1/s", rounds);
     }
 
-    private static Round round(Bench bench, int clients, Duration time, double baseline) throws IOException {
-        Cpu before = bench.usage().cpu();
-        ClosedLoop.Result result = ClosedLoop.run(bench.filing(), bench.notices("accept"), clients, time);
-        bench.awaitQuiet();
-        return new Round(result.perSecond(), baseline, bench.usage().cpu().since(before, result.acknowledged()));
+    private Round round(Bench bench, int clients, Duration time, double baseline) throws IOException, SQLException {
+        return taken(bench, clients, time, baseline, bench::awaitQuiet);
     }
 
-    private static Round untold(Bench bench, int clients, Duration time, double baseline)
-            throws IOException, SQLException {
+    private Round untold(Bench bench, int clients, Duration time, double baseline) throws IOException, SQLException {
         Round round;
         try (Connection database =
                         bench.stack().plan().databases().of("complaint").connect();
                 HeldRelay held = new HeldRelay(database)) {
-            Cpu before = bench.usage().cpu();
-            ClosedLoop.Result result = ClosedLoop.run(bench.filing(), bench.notices("accept"), clients, time);
-            round = new Round(result.perSecond(), baseline, bench.usage().cpu().since(before, result.acknowledged()));
+            round = taken(bench, clients, time, baseline, () -> {});
         }
         bench.awaitQuiet();
         return round;
+    }
+
+    /** @param until returns when all is done that is to be counted */
+    private Round taken(Bench bench, int clients, Duration time, double baseline, Runnable until)
+            throws IOException, SQLException {
+        try (Statements statements = Statements.counted(bench)) {
+            Cpu before = bench.usage().cpu();
+            ClosedLoop.Result result = ClosedLoop.run(bench.filing(), bench.notices("accept"), clients, time);
+            until.run();
+            int filed = result.acknowledged();
+            statements.write(bench.target().resolve("statements-%s-%d.txt".formatted(scenario, clients)), filed);
+            return new Round(
+                    result.perSecond(), baseline, bench.usage().cpu().since(before, filed), statements.each(filed));
+        }
     }
 }

@@ -11,7 +11,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A figure with all its rounds; what it says of itself are medians, the ratio that of the rounds' ratios. */
-@JsonPropertyOrder({"scenario", "figure", "unit", "value", "baseline", "ratio", "cpuPerUnit", "cpuByProcess", "rounds"})
+@JsonPropertyOrder({
+    "scenario",
+    "figure",
+    "unit",
+    "value",
+    "baseline",
+    "ratio",
+    "cpuPerUnit",
+    "cpuByProcess",
+    "statementsPerUnit",
+    "rounds"
+})
 record Figure(String scenario, String figure, String unit, List<Round> rounds) {
 
     Figure {
@@ -39,6 +50,12 @@ record Figure(String scenario, String figure, String unit, List<Round> rounds) {
     @Nullable
     Double cpuPerUnit() {
         return median(Round::cpuPerUnit);
+    }
+
+    @JsonProperty
+    @Nullable
+    Double statementsPerUnit() {
+        return median(Round::statementsPerUnit);
     }
 
     /** Medians of each process; empty where the figure is none of work. */

@@ -22,7 +22,7 @@ record Report(String machine, String commit, List<Figure> figures) {
     void print(PrintStream out) {
         out.printf("%n%s, commit %s%n%n", machine, commit);
         out.println("  scenario  figure                                unit             value"
-                + "        least … most     baseline  ratio  CPU ms/unit");
+                + "        least … most     baseline  ratio  CPU ms/unit  statements/unit");
         figures.forEach(figure -> out.println(line(figure)));
         out.println();
         figures.stream()
@@ -40,7 +40,7 @@ record Report(String machine, String commit, List<Figure> figures) {
     private static String line(Figure figure) {
         return String.format(
                 Locale.ROOT,
-                "  %-9s %-37s %-12s %9s %9s … %-9s %9s %6s %9s",
+                "  %-9s %-37s %-12s %9s %9s … %-9s %9s %6s %9s %12s",
                 figure.scenario(),
                 figure.figure(),
                 figure.unit(),
@@ -49,7 +49,8 @@ record Report(String machine, String commit, List<Figure> figures) {
                 text(figure.most()),
                 text(figure.baseline()),
                 figure.ratio() == null ? "–" : String.format(Locale.ROOT, "%.2f", figure.ratio()),
-                text(figure.cpuPerUnit()));
+                text(figure.cpuPerUnit()),
+                text(figure.statementsPerUnit()));
     }
 
     private static String text(@Nullable Double number) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Postgres implements AutoCloseable {
 
+    /** Set to {@code true} in the environment, PostgreSQL counts what it is asked ({@code pg_stat_statements}). */
+    private static final String COUNTS_STATEMENTS = "PROMPTLY_EMBEDDED_STATEMENTS";
+
     private final @Nullable EmbeddedPostgres server;
     private final Path data;
     private final Databases databases;
@@ -76,8 +79,11 @@ public final class Postgres implements AutoCloseable {
     private static EmbeddedPostgres launch(Path directory, Path data, Databases databases) throws IOException {
         ProcessBuilder.Redirect log = ProcessBuilder.Redirect.appendTo(
                 directory.resolve("postgres.log").toFile());
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(Path.of(
+        EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+        if (Boolean.parseBoolean(System.getenv(COUNTS_STATEMENTS))) {
+            server.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+        }
+        return server.setOverrideWorkingDirectory(Path.of(
                                 System.getProperty("java.io.tmpdir"),
                                 "promptly-postgres-" + System.getProperty("user.name"))
                         .toFile())
