@@ -112,7 +112,10 @@ final class DisputeWalk {
                         declaration.find(List.of(), DeclarationState.REJECTED);
                         yield told(declaration).stream().toList();
                     }
-                    default -> judged(declaration).toList();
+                    default ->
+                        declaration.state() == DeclarationState.RETURNED // only what is added has it judged anew
+                                ? received(declaration)
+                                : judged(declaration).toList();
                 })
                 .orElse(List.of());
     }

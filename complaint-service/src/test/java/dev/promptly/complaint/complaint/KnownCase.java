@@ -22,7 +22,7 @@ interface KnownCase {
     /** Whether the declaration reached the right holder then. */
     boolean wasDelivered(UUID declaration, Instant at);
 
-    /** The proceedings that cover the target and have no outcome yet. */
+    /** The proceedings that cover the target and have no outcome yet, and the bare letters about any. */
     Stream<Suit> suits(UUID target);
 
     /** When each request for more time on the target arrived that nobody has answered. */

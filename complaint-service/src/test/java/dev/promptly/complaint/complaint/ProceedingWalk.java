@@ -37,6 +37,10 @@ final class ProceedingWalk {
     private final CaseWalk walk;
     private final Complaint complaint;
     final List<Proceeding> proceedings = new ArrayList<>();
+
+    /** Bare letters that have an outcome: each keeps its day all the same. */
+    private final List<Proceeding> letters = new ArrayList<>();
+
     final List<Asked> asked = new ArrayList<>();
 
     /** A request for more time. */
@@ -59,8 +63,9 @@ final class ProceedingWalk {
 
     Stream<Suit> suits(UUID target) {
         return proceedings.stream()
-                .filter(one -> one.state() != State.CONCLUDED && one.targetIds().contains(target))
-                .map(one -> new Suit(one.state(), one.receivedAt()));
+                .filter(one -> one.state() != State.CONCLUDED || letters.contains(one))
+                .filter(one -> one.targetIds().contains(target))
+                .map(one -> new Suit(letters.contains(one) ? State.NOT_SHOWN : one.state(), one.receivedAt()));
     }
 
     List<Act> next() {
@@ -200,6 +205,9 @@ final class ProceedingWalk {
                 .filter(proceeding -> proceeding.state() != State.CONCLUDED && walk.random.nextBoolean())
                 .findFirst();
         return open.map(proceeding -> {
+                    if (proceeding.state() == State.NOT_SHOWN) {
+                        letters.add(proceeding);
+                    }
                     ProceedingOutcome outcome = ProceedingOutcome.values()[walk.random.nextInt(6)];
                     List<Act> acts =
                             new ArrayList<>(ProceedingActs.concluded(complaint, proceeding, outcome, walk.now));
