@@ -10,7 +10,6 @@ import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.window.WindowView;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ public record Taken(
             @Nullable WindowView window,
             List<Reason> reasons,
             List<Deadline> clocks,
-            Map<String, ?> said) {
+            Change change) {
 
         static TargetThen of(Change change, Act act, TargetState before, List<Deadline> told) {
             Target target = change.target();
@@ -53,7 +52,7 @@ public record Taken(
                     act.kind().is(Flag.OF_THE_WINDOW) && target.window != null ? target.window.view() : null,
                     target.reasons,
                     told,
-                    change.said());
+                    change);
         }
     }
 }

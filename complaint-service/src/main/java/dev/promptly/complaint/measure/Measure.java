@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,17 @@ public class Measure {
     @Column(name = "known_as")
     List<UUID> knownAs = List.of();
 
+    /** What the platform last reported of it that cannot be; null where nothing did, or what fits came since. */
+    @Column(name = "contradicted_by")
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Outcome contradictedBy;
+
+    /** When that happened, by the platform's word. */
+    @Column(name = "contradicted_at")
+    @Nullable
+    Instant contradictedAt;
+
     /** Whether a ruling in force, a court or an authority stands behind it: then it is due sooner, also when it is asked for again. */
     boolean backed;
 
@@ -108,9 +120,12 @@ public class Measure {
 
     /**
      * Whether the same was reported before: a measure is known again by its id and outcome, a failure by its reason too. What
-     * was reached before a failure and is reported after it is news.
+     * was reached before a failure, or before what contradicts it, and is reported after it is news.
      */
     public boolean isKnown(Outcome outcome, @Nullable Failure reason) {
+        if (contradictedBy != null) {
+            return contradictedBy == outcome;
+        }
         return switch (outcome) {
             case EFFECTIVE -> effectiveAt != null && failure == null;
             case VERIFIED -> verifiedAt != null && failure == null;
@@ -119,9 +134,14 @@ public class Measure {
         };
     }
 
-    /** Whether the outcome can follow what is so far: nothing ends that nobody asked to end, nothing follows the end. */
-    public boolean canReach(Outcome outcome) {
-        return outcome == Outcome.ENDED ? endRequestedAt != null : endedAt == null;
+    /**
+     * Whether the outcome cannot be true together with what is known: nothing ends that nobody asked to end, nothing comes about
+     * after the end. What came about before the end may be told after it.
+     *
+     * @param at when it is said to have come about
+     */
+    public boolean isContradictedBy(Outcome outcome, Instant at) {
+        return outcome == Outcome.ENDED ? endRequestedAt == null : endedAt != null && at.isAfter(endedAt);
     }
 
     /** Whether a report that bears this id is about it: its own, or one that it supersedes. */
@@ -144,8 +164,10 @@ public class Measure {
         return RetryLadder.next(attempt, requestedAt).isEmpty();
     }
 
-    /** What the platform says of it: nothing that it said before is lost but the reason of its last failure. */
+    /** What the platform says of it: nothing that it said before is lost but why it failed last, and what contradicted it. */
     Measure take(MeasureStep.Reach step, Instant now) {
+        contradictedBy = null;
+        contradictedAt = null;
         reference = step.reference() == null ? reference : step.reference();
         failure = step.failure();
         switch (step.outcome()) {
@@ -161,10 +183,19 @@ public class Measure {
         return this;
     }
 
+    /** It stays as it is, and bears what was said against it. */
+    Measure contradicted(MeasureStep.Contradict step) {
+        contradictedBy = step.outcome();
+        contradictedAt = step.at();
+        return this;
+    }
+
     /** @param due by clock K11; null where the calendar does not say yet */
     Measure requestEnd(Instant now, @Nullable Instant due) {
         endRequestedAt = now;
         dueAt = due;
+        contradictedBy = null;
+        contradictedAt = null;
         failure = null;
         state = MeasureState.END_REQUESTED;
         return this;
@@ -186,6 +217,13 @@ public class Measure {
     @Nullable
     public Instant dueAt() {
         return dueAt;
+    }
+
+    /** What was said against it last, as long as nothing that fits has been said since. */
+    public Optional<MeasureStep.Contradict> contradiction() {
+        return contradictedBy == null || contradictedAt == null
+                ? Optional.empty()
+                : Optional.of(new MeasureStep.Contradict(contradictedBy, contradictedAt));
     }
 
     @Nullable

@@ -82,6 +82,18 @@ public sealed interface MeasureStep {
         }
     }
 
+    /**
+     * The platform says what cannot be after all that is known of the measure: it is kept beside the measure and moves nothing.
+     *
+     * @param at when, by its own word
+     */
+    record Contradict(Outcome outcome, Instant at) implements MeasureStep {
+        @Override
+        public Measure of(@Nullable Measure measure, Start start) {
+            return Objects.requireNonNull(measure).contradicted(this);
+        }
+    }
+
     /** The platform is asked to end it (ECL art. 43(2)), by when clock K11 is due. */
     record RequestEnd() implements MeasureStep {
         @Override

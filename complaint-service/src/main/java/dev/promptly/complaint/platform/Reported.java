@@ -44,10 +44,10 @@ public final class Reported {
     }
 
     /**
-     * One report; what is known already changes nothing.
+     * One report; what is known already changes nothing, and what contradicts what is known is kept beside it.
      *
-     * @throws Refused 409 where the outcome cannot follow, 422 for a measure that was not
-     *     requested, a report that contradicts itself or a time to come; then nothing of it is added
+     * @throws Refused 422 for a measure that was not requested, a report that contradicts itself or a time to come; then
+     *     nothing of it is added
      */
     public void add(Target target, MeasureReport report) {
         Measure measure = target.measure()
@@ -58,8 +58,9 @@ public final class Reported {
         if (isKnown(measure, report)) {
             return;
         }
-        if (!measure.canReach(report.outcome())) {
-            throw Problems.conflict("wrong-state", "The measure has ended, or nobody asked to end it");
+        if (measure.isContradictedBy(report.outcome(), report.atOr(now))) {
+            contradict(target, report);
+            return;
         }
         if (report.outcome() == Outcome.VERIFIED) {
             told(ActKind.MEASURE_EFFECTIVE, report); // comes first, of whichever target it is told
@@ -90,6 +91,13 @@ public final class Reported {
                 .map(what -> Act.of(what.getKey().act(), what.getKey().at(), actor, what.getValue())
                         .claimed(claimed))
                 .toList();
+    }
+
+    private void contradict(Target target, MeasureReport report) {
+        Change change = Change.of(target)
+                .with(new MeasureStep.Contradict(report.outcome(), report.atOr(now)))
+                .saying(report.said());
+        add(ActKind.MEASURE_CONTRADICTED, report, change);
     }
 
     private void reach(Target target, Outcome outcome, MeasureReport report) {

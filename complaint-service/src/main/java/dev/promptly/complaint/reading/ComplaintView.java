@@ -8,12 +8,14 @@ import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.WaitingKind;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.MeasureStep;
 import dev.promptly.complaint.review.ReviewView.RulingView;
 import dev.promptly.complaint.site.Profile;
 import dev.promptly.complaint.statute.ComplaintState;
 import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
@@ -28,6 +30,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,11 +106,28 @@ public record ComplaintView(
             MeasureState state,
             @Nullable MeasureType type,
             @Nullable Instant dueAt,
-            @Nullable Instant effectiveAt) {
+            @Nullable Instant effectiveAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Contradiction contradiction) {
+
+        /** What the platform reported last that cannot be; it is gone once a report that fits has come. */
+        @Schema(name = "MeasureContradiction")
+        record Contradiction(Outcome outcome, Instant at) {
+            static Contradiction of(MeasureStep.Contradict said) {
+                return new Contradiction(said.outcome(), said.at());
+            }
+        }
 
         public static MeasureView from(Optional<Measure> measure) {
-            return measure.map(m -> new MeasureView(m.id(), m.state(), m.type(), m.dueAt(), m.effectiveAt()))
-                    .orElse(new MeasureView(null, MeasureState.NONE, null, null, null));
+            return measure.map(m -> new MeasureView(
+                            m.id(),
+                            m.state(),
+                            m.type(),
+                            m.dueAt(),
+                            m.effectiveAt(),
+                            m.contradiction().map(Contradiction::of).orElse(null)))
+                    .orElse(new MeasureView(null, MeasureState.NONE, null, null, null, null));
         }
     }
 

@@ -21,6 +21,7 @@ import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
+import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.window.WindowView;
 import dev.promptly.kit.act.ActDraft;
@@ -205,18 +206,24 @@ class ComplaintActs {
                     then.window(),
                     started(then.clocks()),
                     codes.isEmpty() ? null : codes,
-                    then.said().isEmpty() ? null : then.said(),
+                    then.change().said().isEmpty() ? null : then.change().said(),
                     target.operatorId(),
                     target.itemId(),
                     target.url());
         }
     }
 
-    record MeasureAct(UUID id, MeasureState state, MeasureType type) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeasureAct(
+            UUID id,
+            MeasureState state,
+            MeasureType type,
+            @Nullable Outcome contradictedBy) {
         static @Nullable MeasureAct of(Measure measure, TargetThen then) {
             return then.measure() == MeasureState.NONE
                     ? null
-                    : new MeasureAct(measure.id(), then.measure(), measure.type());
+                    : new MeasureAct(
+                            measure.id(), then.measure(), measure.type(), ComplaintEvents.contradictedBy(then));
         }
     }
 }

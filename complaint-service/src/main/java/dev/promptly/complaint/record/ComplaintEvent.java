@@ -20,6 +20,7 @@ import dev.promptly.complaint.statute.EndReason;
 import dev.promptly.complaint.statute.MeasureState;
 import dev.promptly.complaint.statute.MeasureType;
 import dev.promptly.complaint.statute.OrderTold;
+import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.complaint.statute.TargetKind;
 import dev.promptly.complaint.statute.TargetState;
 import dev.promptly.complaint.statute.Track;
@@ -85,6 +86,7 @@ record ComplaintEvent(
             ListingLine listing,
             @Nullable UUID measureId,
             @Nullable MeasureState measureState,
+            @Nullable Outcome contradictedBy,
             @Nullable MeasureType type,
             @Nullable List<Element> elements,
             @Nullable String reason,

@@ -7,11 +7,13 @@ import dev.promptly.complaint.complaint.Taken.TargetThen;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.law.Reason;
 import dev.promptly.complaint.measure.Measure;
+import dev.promptly.complaint.measure.MeasureStep;
 import dev.promptly.complaint.record.ComplaintEvent.Line;
 import dev.promptly.complaint.record.ComplaintEvent.ListingAction;
 import dev.promptly.complaint.record.ComplaintEvent.ListingLine;
 import dev.promptly.complaint.statute.ActKind;
 import dev.promptly.complaint.statute.ActKind.Flag;
+import dev.promptly.complaint.statute.Outcome;
 import dev.promptly.complaint.statute.Topics;
 import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
@@ -87,12 +89,18 @@ public class ComplaintEvents {
                 new ListingLine(target.itemId(), target.url(), target.operatorId()),
                 measure.map(Measure::id).orElse(null),
                 measure.isPresent() ? then.measure() : null,
+                contradictedBy(then),
                 measure.map(Measure::type).orElse(null),
                 measure.isPresent() ? target.elements() : null,
                 ends ? endedBy(then) : null,
                 ends ? action(target, staysHidden) : null,
                 act.is(Flag.OF_THE_WINDOW) ? then.window() : null,
                 dueAt(then, measure));
+    }
+
+    /** What the platform reports that cannot be; null of all else. */
+    static @Nullable Outcome contradictedBy(TargetThen then) {
+        return then.change().measure() instanceof MeasureStep.Contradict no ? no.outcome() : null;
     }
 
     private static String endedBy(TargetThen then) {

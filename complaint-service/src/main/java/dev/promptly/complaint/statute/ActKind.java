@@ -49,6 +49,8 @@ public enum ActKind {
     MEASURE_EFFECTIVE("measure.effective", OWN, OF_THE_MEASURE, CHANGES_THE_CASE, TELLS_BOTH),
     MEASURE_VERIFIED("measure.verified", OWN, OF_THE_MEASURE, CHANGES_THE_CASE),
     MEASURE_FAILED("measure.failed", OWN, OF_THE_MEASURE, CHANGES_THE_CASE),
+    /** The platform reports what cannot be true of the measure as it stands: kept, shown, and nothing follows from it. */
+    MEASURE_CONTRADICTED("measure.contradicted", OWN, OF_THE_MEASURE),
     MEASURE_END_REQUESTED("measure.end-requested", OWN, OF_THE_MEASURE, CHANGES_THE_CASE),
     MEASURE_ENDED("measure.ended", OWN, OF_THE_MEASURE, CHANGES_THE_CASE, TELLS_BOTH),
     DECLARATION_RECEIVED("declaration.received", OWN),

@@ -54,6 +54,7 @@ final class KnownTarget {
     private boolean toEnd;
     private boolean notified;
     private boolean toAnswer;
+    private boolean contradicted;
     private final Set<UUID> toCheck = new HashSet<>();
     private final Set<UUID> toTell = new HashSet<>();
 
@@ -116,6 +117,8 @@ final class KnownTarget {
         measure = told.measure() == null ? askedFor(told.act(), before) : told.measure();
         state = told.to();
         reason = told.reason();
+        contradicted = told.act() == ActKind.MEASURE_CONTRADICTED
+                || (contradicted && !told.act().wire().startsWith("measure."));
         ofTheMeasure(told.act(), before);
         ofTheNotice(told.act(), told.moved());
         ofAppeals(told.act(), told.aboutId());
@@ -140,7 +143,14 @@ final class KnownTarget {
     private void beforehand(Told told, TargetState before) {
         switch (told.act()) {
             case MEASURE_EFFECTIVE ->
-                assertThat(measure).as("verified is in effect").isNotEqualTo(MeasureState.VERIFIED);
+                assertThat(measure == MeasureState.VERIFIED && !contradicted)
+                        .as("verified is in effect")
+                        .isFalse();
+            case MEASURE_CONTRADICTED ->
+                assertThat(told.measure())
+                        .as("what cannot be moves nothing")
+                        .isEqualTo(measure)
+                        .matches(stands -> stands.stands() || stands == MeasureState.ENDED);
             case MEASURE_VERIFIED ->
                 assertThat(effective).as("what is verified was in effect").isTrue();
             case MEASURE_END_REQUESTED ->

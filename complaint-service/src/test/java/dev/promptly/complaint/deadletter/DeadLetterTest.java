@@ -46,32 +46,31 @@ class DeadLetterTest {
     @Test
     void aReportThatCameTooSoonTakesEffectOnceItIsReplayedAfterItsCauseIsGone() {
         Line line = Line.ready();
-        String complaint = line.filed(line.notice(item()), "ADMITTED");
+        Map<String, Object> notice = line.notice(item());
+        Object guarantee = notice.remove("guarantee");
+        String complaint = line.filed(notice, "RETURNED");
         String target = line.complaint(complaint).extract().path("targets[0].id");
         Topics.send(reported(complaint, target, "EFFECTIVE"));
-        soon().untilAsserted(() -> line.complaint(complaint).body("targets[0].state", equalTo("IN_FORCE")));
-
-        Topics.send(reported(complaint, target, "ENDED"));
-        String id = letter(complaint, "wrong-state");
+        String id = letter(complaint, "unknown-reference");
         as("complainant", line.account)
-                .body(Map.of("reason", "MISTAKE"))
-                .post("/v1/complaints/" + complaint + "/withdrawal")
+                .body(Map.of("guarantee", guarantee))
+                .post("/v1/complaints/" + complaint + "/supplements")
                 .then()
                 .statusCode(201);
         String key = UUID.randomUUID().toString();
         replay(id, key).statusCode(201).body("replays", hasSize(1)).body("replays[0].by", notNullValue());
         replay(id, key).statusCode(201).header("Idempotent-Replay", "true").body("replays", hasSize(1));
 
-        soon().untilAsserted(() -> line.complaint(complaint).body("targets[0].measure.state", equalTo("ENDED")));
+        soon().untilAsserted(() -> line.complaint(complaint).body("targets[0].state", equalTo("IN_FORCE")));
         replay(id, null).statusCode(201).body("replays", hasSize(2));
-        Topics.send(reported(complaint, UUID.randomUUID().toString(), "EFFECTIVE"));
-        letter(complaint, "unknown-reference");
+        Topics.send(reported(complaint, target, "FAILED"));
+        letter(complaint, "required");
         assertThat(Topics.of("promptly.complaints.v1", complaint).stream()
                         .map(Topics::name)
                         .toList())
-                .containsOnlyOnce("measure.ended");
-        letters("?replayed=true&code=wrong-state").body("items.id.findAll { it == '" + id + "' }", hasSize(1));
-        letters("?replayed=false&code=wrong-state").body("items.id.findAll { it == '" + id + "' }", empty());
+                .containsOnlyOnce("measure.effective");
+        letters("?replayed=true&code=unknown-reference").body("items.id.findAll { it == '" + id + "' }", hasSize(1));
+        letters("?replayed=false&code=unknown-reference").body("items.id.findAll { it == '" + id + "' }", empty());
     }
 
     @ParameterizedTest

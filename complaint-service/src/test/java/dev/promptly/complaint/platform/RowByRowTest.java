@@ -90,6 +90,8 @@ class RowByRowTest {
         badHash.put("snapshot", Map.of("sha256", "xyz", "capturedAt", AT));
         Map<String, Object> tomorrow = row(targets.get(1), "EFFECTIVE");
         tomorrow.put("at", Instant.now().plusSeconds(86_400));
+        Map<String, Object> another = row(targets.get(1), "EFFECTIVE");
+        another.put("measureId", UUID.randomUUID());
         Topics.send(reported(
                 "rows",
                 badInstant,
@@ -97,7 +99,7 @@ class RowByRowTest {
                 badOutcome,
                 badHash,
                 tomorrow,
-                row(targets.get(1), "ENDED"),
+                another,
                 row(targets.get(2), "EFFECTIVE")));
 
         awaitEffective(1);
@@ -110,7 +112,7 @@ class RowByRowTest {
                         "/targets/2/outcome",
                         "/targets/3/snapshot/sha256",
                         "/targets/4/at",
-                        "/targets/5");
+                        "/targets/5/measureId");
         assertThat(Topics.header(rejected, "rejected-detail") + problem)
                 .doesNotContain("java.", "dev.promptly.complaint", "Instant", "yesterday");
     }
@@ -221,10 +223,10 @@ class RowByRowTest {
 
     @Test
     void whereNoRowCanBeTakenTheReportIsRefused() {
-        report(row(UUID.randomUUID().toString(), "EFFECTIVE"), row(targets.get(0), "ENDED"))
+        report(row(UUID.randomUUID().toString(), "EFFECTIVE"), row(targets.get(0), "FAILED"))
                 .statusCode(422)
-                .body("errors.pointer", contains("/targets/0/targetId", "/targets/1"))
-                .body("errors.code", contains("unknown-reference", "wrong-state"));
+                .body("errors.pointer", contains("/targets/0/targetId", "/targets/1/reason"))
+                .body("errors.code", contains("unknown-reference", "required"));
         report().statusCode(422).body("errors.pointer", contains("/targets"));
         as("platform", null)
                 .body(Map.of("targets", List.of(row(targets.get(0), "EFFECTIVE"))))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.promptly.journey.TopicDump.Message;
 import java.io.IOException;
 import java.time.Instant;
@@ -56,18 +57,19 @@ class DeadLettersIT {
 
     @Test
     void aReportThatCameTooSoonTakesEffectOnceAfterItsCauseIsGone() throws IOException {
-        String complaint = admitted();
+        ObjectNode notice = (ObjectNode) market.notice(market.papers(), market.listing(Market.seller()));
+        JsonNode guarantee = notice.remove("guarantee");
+        String complaint = market.file(notice);
+        market.awaitState(complaint, "RETURNED");
         Stranger stranger = new Stranger(complaint);
         stranger.writes(stranger.event("measure.reported"), report(complaint, target(complaint), "EFFECTIVE"));
-        awaitMeasure(complaint, "EFFECTIVE");
-        stranger.writes(stranger.event("measure.reported"), report(complaint, target(complaint), "ENDED"));
         JsonNode letter = stranger.awaitDeadLetters(1).get(0);
-        assertEquals("wrong-state", letter.path("code").asText());
+        assertEquals("unknown-reference", letter.path("code").asText());
 
         market.complainant()
-                .post("/v1/complaints/" + complaint + "/withdrawal", Json.tree(Map.of("reason", "MISTAKE")));
+                .post("/v1/complaints/" + complaint + "/supplements", Json.tree(Map.of("guarantee", guarantee)));
         replay(letter);
-        awaitMeasure(complaint, "ENDED");
+        awaitMeasure(complaint, "EFFECTIVE");
         replay(letter);
 
         stranger.writes(Map.of(), "the last of the partition");
@@ -75,7 +77,7 @@ class DeadLettersIT {
         assertEquals(
                 1,
                 TopicDump.of("promptly.complaints.v1")
-                        .under(complaint, "measure.ended")
+                        .under(complaint, "measure.effective")
                         .size());
     }
 
