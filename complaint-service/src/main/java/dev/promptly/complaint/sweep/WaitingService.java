@@ -2,7 +2,6 @@ package dev.promptly.complaint.sweep;
 
 import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.casework.Casework;
-import dev.promptly.complaint.casework.Complaints;
 import dev.promptly.complaint.casework.Step;
 import dev.promptly.complaint.clock.Deadline;
 import dev.promptly.complaint.complaint.Act;
@@ -42,7 +41,7 @@ public class WaitingService {
     private static final int AT_ONCE = 50;
 
     @Inject
-    Complaints complaints;
+    DueCases due;
 
     @Inject
     EvidenceWait evidenceWait;
@@ -72,7 +71,7 @@ public class WaitingService {
     SeenChanges seen;
 
     List<UUID> decidable() {
-        return complaints.evidenceDecided(evidenceWait.overForSeenUntil(), MOST);
+        return due.evidenceDecided(evidenceWait.overForSeenUntil(), MOST);
     }
 
     void decide(UUID id) {
@@ -138,7 +137,7 @@ public class WaitingService {
     }
 
     List<UUID> passing() {
-        return complaints.passing(clock.instant(), MOST);
+        return due.passing(clock.instant(), MOST);
     }
 
     void passDue(List<UUID> ids) {
@@ -146,7 +145,7 @@ public class WaitingService {
     }
 
     List<UUID> uncured() {
-        return complaints.uncured(clock.instant(), MOST);
+        return due.uncured(clock.instant(), MOST);
     }
 
     /** T3, K17. */
@@ -160,7 +159,7 @@ public class WaitingService {
      */
     List<UUID> ranOut() {
         Duration settling = clock.testClock().isPresent() ? Duration.ZERO : SETTLING;
-        return complaints.ranOut(clock.instant().minus(settling), MOST);
+        return due.ranOut(clock.instant().minus(settling), MOST);
     }
 
     /** T14, T17, K16. */
@@ -185,7 +184,7 @@ public class WaitingService {
                 .filter(site -> site.territory().equals(jurisdiction))
                 .map(Site::id)
                 .toList();
-        return complaints.countedOtherwise(concerned, version, after, AT_ONCE);
+        return due.countedOtherwise(concerned, version, after, AT_ONCE);
     }
 
     /** Answers how many nobody else had in hand. */
@@ -195,7 +194,7 @@ public class WaitingService {
     }
 
     List<UUID> failed() {
-        return complaints.toAskAgain(clock.instant(), MOST);
+        return due.toAskAgain(clock.instant(), MOST);
     }
 
     void askAgain(List<UUID> ids) {
@@ -203,7 +202,7 @@ public class WaitingService {
     }
 
     List<UUID> missing() {
-        return complaints.missing(clock.instant().minus(Deadline.TOLD_AFTER), MOST);
+        return due.missing(clock.instant().minus(Deadline.TOLD_AFTER), MOST);
     }
 
     void tellMissed(List<UUID> ids) {

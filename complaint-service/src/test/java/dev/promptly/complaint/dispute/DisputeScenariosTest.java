@@ -12,9 +12,9 @@ import dev.promptly.complaint.Queue;
 import dev.promptly.complaint.Rows;
 import dev.promptly.complaint.Seller;
 import dev.promptly.complaint.Topics;
-import dev.promptly.complaint.casework.Complaints;
 import dev.promptly.complaint.law.Claim;
 import dev.promptly.complaint.law.RightType;
+import dev.promptly.complaint.sweep.DueCases;
 import dev.promptly.embedded.TestInfrastructure;
 import dev.promptly.kit.id.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DisputeScenariosTest {
 
     @Inject
-    Complaints complaints;
+    DueCases due;
 
     private final Seller seller = new Seller();
     private Brand brand;
@@ -414,9 +414,9 @@ class DisputeScenariosTest {
         Instant now = Instant.parse(told("2026-05-01T10:00"));
         soon().untilAsserted(() -> assertThat(QuarkusTransaction.requiringNew()
                         .call(() -> Stream.of(
-                                        complaints.passing(now, 1000),
-                                        complaints.missing(now.minusSeconds(60), 1000),
-                                        complaints.ranOut(now, 1000))
+                                        due.passing(now, 1000),
+                                        due.missing(now.minusSeconds(60), 1000),
+                                        due.ranOut(now, 1000))
                                 .flatMap(List::stream)
                                 .toList()))
                 .doesNotContain(id));

@@ -45,7 +45,7 @@ final class Explained {
 
         /**
          * Tables of which it reads all rows: from the first to the last, or by an index of which it says no place. One page of rows in
-         * the index's own order is no such reading, nor is an index of what is open alone, nor a table of a few pages.
+         * the index's own order is no such reading unless most are passed over, nor is an index of what is open alone, nor a table of a few pages.
          *
          * @param partial the indexes that hold some rows only
          */
@@ -74,7 +74,16 @@ final class Explained {
 
         private static boolean isPage(List<String> lines, int scan) {
             return !lines.get(scan).contains("Seq Scan")
+                    && !isFiltered(lines, scan)
                     && lines.subList(0, scan).stream().anyMatch(line -> line.contains("Limit"));
+        }
+
+        /** Rows may be passed over for ever: the page's end is no end then. */
+        private static boolean isFiltered(List<String> lines, int scan) {
+            return lines.stream()
+                    .skip(scan + 1L)
+                    .takeWhile(line -> depth(line) > depth(lines.get(scan)) && !line.contains("->"))
+                    .anyMatch(line -> line.contains("Filter:"));
         }
 
         private static int depth(String line) {
