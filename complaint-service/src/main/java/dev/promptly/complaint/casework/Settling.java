@@ -15,6 +15,7 @@ import dev.promptly.complaint.record.ComplaintEvents;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.review.Review;
 import dev.promptly.complaint.statute.ActKind.Flag;
+import dev.promptly.complaint.writing.ChangedComplaints;
 import dev.promptly.kit.outbox.Message;
 import dev.promptly.kit.time.LegalClock;
 import dev.promptly.kit.trace.Trace;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 class Settling {
 
     private final Complaints complaints;
+    private final ChangedComplaints writing;
     private final AppealQueue queue;
     private final OpenCases openCases;
     private final Listings listings;
@@ -44,6 +46,7 @@ class Settling {
 
     Settling(
             Complaints complaints,
+            ChangedComplaints writing,
             AppealQueue queue,
             OpenCases openCases,
             Listings listings,
@@ -51,6 +54,7 @@ class Settling {
             LegalClock clock,
             Event<LeftWaiting> waits) {
         this.complaints = complaints;
+        this.writing = writing;
         this.queue = queue;
         this.openCases = openCases;
         this.listings = listings;
@@ -85,11 +89,16 @@ class Settling {
         settle(followed);
     }
 
-    /** @param trace of the call that each has changed by */
+    /**
+     * Those that nothing more is done with in this transaction.
+     *
+     * @param trace of the call that each has changed by
+     */
     void settle(List<CaseFile> changed, Function<CaseFile, Optional<String>> trace) {
         settle(changed.stream()
                 .map(file -> follow(file, List.of()).tracedBy(trace.apply(file)))
                 .toList());
+        writing.write(changed.stream().map(CaseFile::complaint).toList());
     }
 
     Followed follow(CaseFile file, List<Review> opened) {

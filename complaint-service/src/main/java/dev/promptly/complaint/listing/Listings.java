@@ -6,6 +6,7 @@ import dev.promptly.kit.id.Ids;
 import dev.promptly.kit.outbox.Message;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,7 +35,7 @@ public class Listings {
         this.dataSource = dataSource;
     }
 
-    /** Those of the listings that are known. */
+    /** Those of the listings that are known; where one of them has changed in this session it is as it has changed. */
     public Map<String, Listing> known(String site, Collection<String> keys) {
         return select(site, keys, "")
                 .collect(Collectors.toMap(listing -> listing.key().listingKey(), listing -> listing));
@@ -98,10 +99,18 @@ public class Listings {
             @Nullable String itemId,
             @Nullable String operatorId) {}
 
-    /** Those of one site, in the order of their keys; the missing ones are put down first. */
+    /**
+     * Those of one site, in the order of their keys; the missing ones are put down first. Whoever changes one of them has it written
+     * before anybody locks it again: then it is read anew.
+     */
     public Map<Listing.Key, Listing> locked(String site, List<Row> rows, Instant now) {
         begin(site, rows, now);
         return lock(site, rows);
+    }
+
+    /** What was changed of listings that are {@link #locked}. */
+    public void write() {
+        entities.flush();
     }
 
     private Map<Listing.Key, Listing> lock(String site, List<Row> rows) {
@@ -117,7 +126,10 @@ public class Listings {
         return rows.stream().map(row -> row.key().listingKey()).toList();
     }
 
-    /** The keys are one parameter: a list of parameters would be read and translated anew for each number of them. */
+    /**
+     * The keys are one parameter: a list of parameters would be read and translated anew for each number of them. Nothing is written
+     * before: holds are written as they change.
+     */
     private Stream<Listing> select(String site, Collection<String> keys, String end) {
         return entities
                 .unwrap(Session.class)
@@ -126,6 +138,7 @@ public class Listings {
                         Listing.class)
                 .setParameter(1, site)
                 .setParameter(2, keys.toArray(String[]::new))
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()
                 .stream();
     }
@@ -138,6 +151,7 @@ public class Listings {
                         FROM unnest(CAST(?3 AS text[]), CAST(?4 AS text[]), CAST(?5 AS text[]))
                           AS wished (listing_key, item_id, operator_id)
                         ORDER BY listing_key ON CONFLICT DO NOTHING RETURNING listing_key, item_id, operator_id""")
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter(1, site)
                 .setParameter(2, now)
                 .setParameter(3, keys(rows).toArray(String[]::new))

@@ -7,6 +7,7 @@ import dev.promptly.complaint.othercase.Sought.Row;
 import dev.promptly.kit.database.Columns;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ public class OpenCases {
         if (!targets.isEmpty()) {
             entities.createNativeQuery("DELETE FROM open_case WHERE target_id = ANY (CAST(?1 AS uuid[]))")
                     .setParameter(1, targets.stream().map(target -> target.id()).toArray(UUID[]::new))
+                    .setFlushMode(FlushModeType.COMMIT) // no entity stands in this table
                     .executeUpdate();
         }
     }

@@ -40,6 +40,7 @@ public class ToldListings {
             Listing listing = Objects.requireNonNull(locked.get(word.key()));
             heard.add(new Heard(word, listing.hear(word, now), listing));
         }
+        listings.write();
         outbox.append(locked.values().stream()
                 .filter(listing -> !Objects.equals(before.get(listing.key()), listing.version()))
                 .map(listing -> Listings.told(listing, now))

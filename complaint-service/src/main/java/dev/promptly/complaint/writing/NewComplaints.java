@@ -25,15 +25,13 @@ public class NewComplaints {
     private static final Rows<Complaint> COMPLAINTS =
             Rows.<Complaint>of("complaint").mapped(Complaint.class, Function.identity());
 
-    private static final Rows<Measure> MEASURES =
-            Rows.<Measure>of("measure").mapped(Measure.class, Function.identity());
+    static final Rows<Measure> MEASURES = Rows.<Measure>of("measure").mapped(Measure.class, Function.identity());
 
     private static final Rows<Part<Target>> TARGETS = Rows.<Part<Target>>of("target")
             .column("complaint_id", Sql.UUID, Part::complaint)
             .mapped(Target.class, Part::value);
 
-    private static final Rows<Deadline> DEADLINES =
-            Rows.<Deadline>of("deadline").mapped(Deadline.class, Function.identity());
+    static final Rows<Deadline> DEADLINES = Rows.<Deadline>of("deadline").mapped(Deadline.class, Function.identity());
 
     private static final Rows<Part<Exhibited>> EVIDENCE = Rows.<Part<Exhibited>>of("complaint_evidence")
             .column("complaint_id", Sql.UUID, Part::complaint)

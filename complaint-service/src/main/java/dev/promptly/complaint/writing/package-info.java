@@ -1,4 +1,4 @@
-/** How a list of new cases is written. */
+/** How a list of cases is written, new ones and changed ones. */
 @NullMarked
 package dev.promptly.complaint.writing;
 

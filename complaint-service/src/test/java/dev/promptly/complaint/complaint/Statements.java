@@ -10,7 +10,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
 
-/** Writes down what Hibernate asks of the database in one request; of a notice, what it asks for the list that the notice is filed in. */
+/**
+ * Writes down what Hibernate asks of the database in one request, or on one thread; of a notice, what it asks for the list that the
+ * notice is filed in.
+ */
 @PersistenceUnitExtension
 @ApplicationScoped
 public class Statements implements StatementInspector {
@@ -20,9 +23,19 @@ public class Statements implements StatementInspector {
     @Nullable
     private volatile String requestId;
 
+    @Nullable
+    private volatile Thread thread;
+
     void of(String request) {
         written.clear();
         requestId = request;
+        thread = null;
+    }
+
+    void of(Thread only) {
+        written.clear();
+        requestId = null;
+        thread = only;
     }
 
     List<String> written() {
@@ -31,8 +44,9 @@ public class Statements implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
-        if (requestId != null
-                && (isOfTheRequest() || Thread.currentThread().getName().equals("filing"))) {
+        if (Thread.currentThread().equals(thread)
+                || requestId != null
+                        && (isOfTheRequest() || Thread.currentThread().getName().equals("filing"))) {
             written.add(sql.replaceAll("\\s+", " "));
         }
         return sql;

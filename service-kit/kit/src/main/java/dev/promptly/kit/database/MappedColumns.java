@@ -20,6 +20,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,7 @@ final class MappedColumns {
             long.class, Sql.LONG,
             boolean.class, Sql.BOOLEAN,
             Instant.class, Sql.INSTANT,
+            LocalDate.class, Sql.DATE,
             byte[].class, Sql.BYTES);
 
     private static final Map<Type, Sql> SEVERAL = Map.of(UUID.class, Sql.UUIDS, String.class, Sql.TEXTS);

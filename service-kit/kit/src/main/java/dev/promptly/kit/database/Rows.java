@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ public final class Rows<T> {
         LONG("int8"),
         BOOLEAN("bool"),
         INSTANT("timestamptz"),
+        DATE("date"),
         BYTES("bytea"),
         /** JSON, given as its text. */
         JSON("text"),
@@ -48,7 +50,7 @@ public final class Rows<T> {
             return switch (this) {
                 case BYTES -> connection.createArrayOf(element, values.toArray(byte[][]::new));
                 case UUID, INT, LONG, BOOLEAN -> connection.createArrayOf(element, values.toArray());
-                case TEXT, INSTANT, JSON, UUIDS, TEXTS ->
+                case TEXT, INSTANT, DATE, JSON, UUIDS, TEXTS ->
                     connection.createArrayOf(
                             element, values.stream().map(Sql::text).toArray(String[]::new));
             };
@@ -110,6 +112,13 @@ public final class Rows<T> {
      */
     public Rows<T> mapped(Class<?> type, Function<T, ?> part) {
         MappedColumns.add(this, type, part);
+        return this;
+    }
+
+    /** All but these: what no writer of these rows changes. */
+    public Rows<T> without(String... names) {
+        Set<String> left = Set.of(names);
+        columns.removeIf(column -> left.contains(column.name));
         return this;
     }
 

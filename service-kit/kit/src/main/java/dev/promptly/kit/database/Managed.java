@@ -1,0 +1,61 @@
+package dev.promptly.kit.database;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Hibernate;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+
+/** What a session of Hibernate knows of its entities, for whoever writes some of them itself, a statement for many. */
+public final class Managed {
+
+    private final SharedSessionContractImplementor session;
+
+    private Managed(SharedSessionContractImplementor session) {
+        this.session = session;
+    }
+
+    public static Managed by(EntityManager entities) {
+        return new Managed(entities.unwrap(SharedSessionContractImplementor.class));
+    }
+
+    /** Whether it is stored, as far as the session knows: read, or written by it. */
+    public boolean isStored(Object entity) {
+        return entry(entity) != null;
+    }
+
+    /** Whether any column of it, or one of these if any are named, is another than was read; as the session would find when it writes. */
+    public boolean isChanged(Object entity, String... attributes) {
+        EntityEntry entry = entry(entity);
+        if (entry == null || !Hibernate.isInitialized(entity)) {
+            return false;
+        }
+        EntityPersister persister = entry.getPersister();
+        Object whole = Hibernate.unproxy(entity);
+        int[] changed = persister.findDirty(persister.getValues(whole), entry.getLoadedState(), whole, session);
+        if (changed == null || attributes.length == 0) {
+            return changed != null;
+        }
+        for (int index : changed) {
+            for (String attribute : attributes) {
+                if (persister.getPropertyNames()[index].equals(attribute)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands in a table of its own is another than was read. */
+    public static boolean isAnother(Iterable<?> collection) {
+        return collection instanceof PersistentCollection<?> read
+                ? read.isDirty()
+                : collection.iterator().hasNext();
+    }
+
+    private @Nullable EntityEntry entry(Object entity) {
+        return session.getPersistenceContextInternal().getEntry(Hibernate.unproxy(entity));
+    }
+}
