@@ -139,7 +139,7 @@ public class Casework {
         Function<CaseFile, List<Act>> verb = reading.apply(
                 changed.stream().map(file -> file.complaint().id()).toList());
         changed.forEach(file -> take(file, verb.apply(file)));
-        settling.settle(changed, file -> Trace.header());
+        settling.settleAndForget(changed, file -> Trace.header());
         return changed.size();
     }
 
@@ -155,7 +155,7 @@ public class Casework {
         horizon.enter();
         List<CaseFile> changed = complaints.locked(ids).stream().map(files::of).toList();
         changed.forEach(file -> verb.accept(file, clock.instant()));
-        settling.settle(changed, file -> trace.apply(file.complaint().id()));
+        settling.settleAndForget(changed, file -> trace.apply(file.complaint().id()));
     }
 
     private <T> T change(CaseFile file, Step.Verb<T> verb) {

@@ -89,15 +89,16 @@ class Settling {
         settle(followed);
     }
 
-    /**
-     * Those that nothing more is done with in this transaction.
-     *
-     * @param trace of the call that each has changed by
-     */
+    /** @param trace of the call that each has changed by */
     void settle(List<CaseFile> changed, Function<CaseFile, Optional<String>> trace) {
         settle(changed.stream()
                 .map(file -> follow(file, List.of()).tracedBy(trace.apply(file)))
                 .toList());
+    }
+
+    /** The same of cases that were read, and that nothing more is done with in this transaction (ADR 32). */
+    void settleAndForget(List<CaseFile> changed, Function<CaseFile, Optional<String>> trace) {
+        settle(changed, trace);
         writing.write(changed.stream().map(CaseFile::complaint).toList());
     }
 

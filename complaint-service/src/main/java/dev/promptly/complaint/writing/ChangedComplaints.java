@@ -46,11 +46,8 @@ public class ChangedComplaints {
     /** In the transaction that runs, which has read them. What is in tables of its own, evidence say, is Hibernate's to write. */
     public void write(List<Complaint> all) {
         Managed managed = Managed.by(entities);
-        List<Complaint> plain = all.stream()
-                .filter(complaint -> !managed.isChanged(complaint, HANDED_IN))
-                .filter(complaint ->
-                        Stream.of(complaint.evidence(), complaint.findings()).noneMatch(Managed::isAnother))
-                .toList();
+        List<Complaint> plain =
+                all.stream().filter(complaint -> isPlain(complaint, managed)).toList();
         List<Target> targets = each(plain, Complaint::targets);
         List<Deadline> deadlines = each(plain, Complaint::deadlines);
         List<Measure> measures =
@@ -66,6 +63,16 @@ public class ChangedComplaints {
         Stream.of(plain, targets, deadlines, measures, windows)
                 .flatMap(List::stream)
                 .forEach(entities::detach);
+    }
+
+    private static boolean isPlain(Complaint complaint, Managed managed) {
+        Stream<Object> parts = Stream.concat(
+                complaint.deadlines().stream(),
+                complaint.targets().stream()
+                        .flatMap(target -> Stream.concat(target.measure().stream(), target.window().stream())));
+        return !managed.isChanged(complaint, HANDED_IN)
+                && Stream.of(complaint.evidence(), complaint.findings()).noneMatch(Managed::isAnother)
+                && parts.noneMatch(managed::isToBeInserted);
     }
 
     private static <T> List<T> each(List<Complaint> all, Function<Complaint, Collection<T>> part) {

@@ -23,12 +23,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Cases that change as a list are written a statement a table, and read afterwards as they were changed. */
@@ -45,15 +48,20 @@ class ChangedTogetherTest {
     @PersistenceUnitExtension
     Statements statements;
 
+    @Inject
+    EntityManager entities;
+
     private final Map<UUID, UUID> askedAnew = new HashMap<>();
+    private Line line;
+
+    @BeforeEach
+    void ready() {
+        line = Line.ready();
+    }
 
     @Test
     void whatAListChangesIsWrittenByNoStatementOfARow() {
-        Line line = Line.ready();
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < MANY; i++) {
-            ids.add(UUID.fromString(line.filed(line.notice(item(), item()), "ADMITTED")));
-        }
+        List<UUID> ids = filed();
 
         statements.of(Thread.currentThread());
         int changed =
@@ -65,6 +73,36 @@ class ChangedTogetherTest {
         assertThat(written)
                 .noneMatch(sql -> sql.matches("(update|insert into) (Complaint|Target|Deadline|Measure) .*"));
         assertThat(written).filteredOn(sql -> sql.startsWith("select")).hasSizeLessThan(MANY);
+        requireChanged(ids);
+    }
+
+    /** What is new is in Hibernate's hands then, and what has changed is not. */
+    @Test
+    void whereSomethingIsAskedInBetweenAllIsWrittenAllTheSame() {
+        List<UUID> ids = filed();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> casework.changeEach(
+                        ids,
+                        (file, now) -> {
+                            casework.take(file, acts(file.complaint()));
+                            entities.createQuery("select count(r) from Review r", Long.class)
+                                    .getSingleResult();
+                        },
+                        id -> Optional.empty()));
+
+        requireChanged(ids);
+    }
+
+    private List<UUID> filed() {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            ids.add(UUID.fromString(line.filed(line.notice(item(), item()), "ADMITTED")));
+        }
+        return ids;
+    }
+
+    private void requireChanged(List<UUID> ids) {
         for (UUID id : ids) {
             as("complainant", line.account)
                     .get("/v1/complaints/" + id)

@@ -23,13 +23,19 @@ public final class Managed {
 
     /** Whether it is stored, as far as the session knows: read, or written by it. */
     public boolean isStored(Object entity) {
-        return entry(entity) != null;
+        return !Hibernate.isInitialized(entity) || entry(entity) != null;
+    }
+
+    /** Whether the session has it in hand to be inserted: a question that was asked meanwhile has made it look at what is new. */
+    public boolean isToBeInserted(Object entity) {
+        EntityEntry entry = entry(entity);
+        return entry != null && !entry.isExistsInDatabase();
     }
 
     /** Whether any column of it, or one of these if any are named, is another than was read; as the session would find when it writes. */
     public boolean isChanged(Object entity, String... attributes) {
         EntityEntry entry = entry(entity);
-        if (entry == null || !Hibernate.isInitialized(entity)) {
+        if (entry == null) {
             return false;
         }
         EntityPersister persister = entry.getPersister();
@@ -56,6 +62,8 @@ public final class Managed {
     }
 
     private @Nullable EntityEntry entry(Object entity) {
-        return session.getPersistenceContextInternal().getEntry(Hibernate.unproxy(entity));
+        return Hibernate.isInitialized(entity)
+                ? session.getPersistenceContextInternal().getEntry(Hibernate.unproxy(entity))
+                : null;
     }
 }
