@@ -1,6 +1,7 @@
 package dev.promptly.kit.feed;
 
 import dev.promptly.kit.trace.Trace;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,14 @@ import java.util.Optional;
 public interface Feed {
 
     String topic();
+
+    /**
+     * How long after it has begun to take some it lets more gather, so that what comes close together is one transaction: what comes
+     * alone never waits.
+     */
+    default Duration gathers() {
+        return Duration.ZERO;
+    }
 
     /**
      * Takes one event; types that concern nobody here are passed over.

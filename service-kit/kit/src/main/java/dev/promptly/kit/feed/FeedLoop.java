@@ -27,12 +27,14 @@ final class FeedLoop implements Runnable {
     private final Intake intake;
     private final KafkaConsumer<String, byte[]> consumer;
     private final Standing standing = new Standing();
+    private final Pace pace;
     private volatile boolean stopped;
     private volatile boolean dead;
 
     FeedLoop(Intake intake, KafkaConsumer<String, byte[]> consumer) {
         this.intake = intake;
         this.consumer = consumer;
+        this.pace = new Pace(intake.gathers(), System.nanoTime());
     }
 
     @Override
@@ -73,8 +75,13 @@ final class FeedLoop implements Runnable {
 
     private void round() {
         try {
+            pace.await();
             consumer.resume(standing.dueForRetry());
-            Polled.lists(consumer.poll(POLL)).forEach(this::take);
+            List<Polled> lists = Polled.lists(consumer.poll(POLL));
+            if (!lists.isEmpty()) {
+                pace.began(System.nanoTime());
+            }
+            lists.forEach(this::take);
         } catch (WakeupException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import dev.promptly.kit.trace.Trace;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,17 @@ class FeedReader {
     /** Reads events; what a foreign topic holds amiss is put aside with the reason. */
     Intake of(Feed feed) {
         return new Intake(
-                feed.topic(), messages -> takeTogether(feed, messages), message -> takeOrReject(feed, message));
+                feed.topic(),
+                feed.gathers(),
+                messages -> takeTogether(feed, messages),
+                message -> takeOrReject(feed, message));
     }
 
     /** Reads whatever comes. */
     Intake of(RawFeed feed) {
         return new Intake(
                 feed.topic(),
+                Duration.ZERO,
                 messages -> messages.forEach(message -> feed.take(RawMessage.of(message))),
                 message -> QuarkusTransaction.requiringNew().run(() -> feed.take(RawMessage.of(message))));
     }

@@ -1,6 +1,7 @@
 package dev.promptly.kit.feed;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -8,11 +9,13 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /**
  * How the messages of one topic are taken in.
  *
+ * @param gathers how long more may gather after some were begun
  * @param take several, each partition's in their order, in the transaction that they share
  * @param takeAlone one in a transaction of its own
  */
 record Intake(
         String topic,
+        Duration gathers,
         Consumer<List<ConsumerRecord<String, byte[]>>> take,
         Consumer<ConsumerRecord<String, byte[]>> takeAlone) {
 

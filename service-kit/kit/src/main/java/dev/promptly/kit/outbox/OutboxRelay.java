@@ -82,7 +82,7 @@ public class OutboxRelay {
 
     private void round(Sender sender) {
         try {
-            if (!sendsSome(sender)) {
+            if (!sendsMore(sender)) {
                 outbox.awaitCommit(POLL_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -98,14 +98,15 @@ public class OutboxRelay {
         try {
             boolean more = true;
             while (more && System.nanoTime() < until) {
-                more = sendsSome(sender);
+                more = sendsMore(sender);
             }
         } catch (InterruptedException | SQLException | RuntimeException e) {
             LOG.infof("The outbox keeps what is not sent: %s", e.getMessage());
         }
     }
 
-    private boolean sendsSome(Sender sender) throws InterruptedException, SQLException {
+    /** Answers whether there may be more to send than it has seen. */
+    private boolean sendsMore(Sender sender) throws InterruptedException, SQLException {
         if (!lease.hold(WORK)) {
             return false;
         }
@@ -130,7 +131,7 @@ public class OutboxRelay {
             batch.removeAll(sent);
             sendOneByOne(batch, sender);
         }
-        return true;
+        return refused || sent.size() == BATCH;
     }
 
     /** So that the one which Kafka refuses is found, and holds up none but those that share a key with it. */
