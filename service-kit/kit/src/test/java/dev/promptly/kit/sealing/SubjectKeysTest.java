@@ -120,10 +120,14 @@ class SubjectKeysTest {
             }));
         }
 
-        for (Future<List<byte[]>> sealed : all) {
+        List<List<byte[]>> sealed = new ArrayList<>();
+        for (Future<List<byte[]>> each : all) {
+            sealed.add(each.get());
+        }
+        Keyring made = one.ring(subjects);
+        for (List<byte[]> each : sealed) {
             for (int i = 0; i < subjects.size(); i++) {
-                assertThat(one.open(subjects.get(i), sealed.get().get(i), UUID.class))
-                        .contains(subjects.get(i));
+                assertThat(made.open(subjects.get(i), each.get(i), UUID.class)).contains(subjects.get(i));
             }
         }
         threads.shutdown();
