@@ -166,8 +166,7 @@ public class Measure {
 
     /** What the platform says of it: nothing that it said before is lost but why it failed last, and what contradicted it. */
     Measure take(MeasureStep.Reach step, Instant now) {
-        contradictedBy = null;
-        contradictedAt = null;
+        forgetContradiction();
         reference = step.reference() == null ? reference : step.reference();
         failure = step.failure();
         switch (step.outcome()) {
@@ -190,12 +189,16 @@ public class Measure {
         return this;
     }
 
+    private void forgetContradiction() {
+        contradictedBy = null;
+        contradictedAt = null;
+    }
+
     /** @param due by clock K11; null where the calendar does not say yet */
     Measure requestEnd(Instant now, @Nullable Instant due) {
         endRequestedAt = now;
         dueAt = due;
-        contradictedBy = null;
-        contradictedAt = null;
+        forgetContradiction();
         failure = null;
         state = MeasureState.END_REQUESTED;
         return this;

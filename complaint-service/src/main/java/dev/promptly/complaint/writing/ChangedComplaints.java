@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -54,12 +53,11 @@ public class ChangedComplaints {
                 targets.stream().flatMap(target -> target.measure().stream()).toList();
         List<Window> windows =
                 targets.stream().flatMap(target -> target.window().stream()).toList();
-        Predicate<Object> begun = entity -> !managed.isStored(entity);
-        write(NewComplaints.MEASURES, measures, begun, managed);
-        write(WINDOWS, windows, begun, managed);
-        write(TARGETS, targets, begun, managed);
-        write(NewComplaints.DEADLINES, deadlines, begun, managed);
-        write(COMPLAINTS, plain, begun, managed);
+        write(NewComplaints.MEASURES, measures, managed);
+        write(WINDOWS, windows, managed);
+        write(TARGETS, targets, managed);
+        write(NewComplaints.DEADLINES, deadlines, managed);
+        write(COMPLAINTS, plain, managed);
         Stream.of(plain, targets, deadlines, measures, windows)
                 .flatMap(List::stream)
                 .forEach(entities::detach);
@@ -79,8 +77,10 @@ public class ChangedComplaints {
         return all.stream().flatMap(complaint -> part.apply(complaint).stream()).toList();
     }
 
-    private <T> void write(Rows<T> rows, List<T> all, Predicate<Object> begun, Managed managed) {
-        rows.insert(dataSource, all.stream().filter(begun).toList());
+    private <T> void write(Rows<T> rows, List<T> all, Managed managed) {
+        rows.insert(
+                dataSource,
+                all.stream().filter(entity -> !managed.isStored(entity)).toList());
         rows.update(
                 dataSource,
                 all.stream().filter(entity -> managed.isChanged(entity)).toList(),

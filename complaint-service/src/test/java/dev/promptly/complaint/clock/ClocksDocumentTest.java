@@ -1,11 +1,8 @@
 package dev.promptly.complaint.clock;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.promptly.complaint.GeneratedDocument;
 import dev.promptly.complaint.statute.ActKind;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** {@code docs/clocks.md} says the table of clocks. {@code -Dpromptly.docs.write=true} writes it anew. */
 class ClocksDocumentTest {
-
-    private static final Path DOCUMENT = Path.of("..", "docs", "clocks.md");
 
     private static final Set<ActKind> ENDS = Set.of(
             ActKind.TARGET_WITHDRAWN,
@@ -27,15 +22,7 @@ class ClocksDocumentTest {
 
     @Test
     void theDocumentSaysTheTableOfClocks() throws IOException {
-        String said = document();
-        if (Boolean.getBoolean("promptly.docs.write")) {
-            Files.writeString(DOCUMENT, said);
-        }
-
-        assertThat(DOCUMENT)
-                .content()
-                .as("stale: run this test with -Dpromptly.docs.write=true")
-                .isEqualTo(said);
+        GeneratedDocument.requireFresh("clocks.md", document());
     }
 
     private static String document() {

@@ -1,11 +1,8 @@
 package dev.promptly.complaint.statute;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.promptly.complaint.GeneratedDocument;
 import dev.promptly.complaint.statute.Move.Whence;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,8 +17,6 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/states.md} draws the table of moves. {@code -Dpromptly.docs.write=true} writes it anew. */
 class StatesDocumentTest {
 
-    private static final Path DOCUMENT = Path.of("..", "docs", "states.md");
-
     /** Moves that are open to more states than that are not drawn. */
     private static final int DRAWN = 6;
 
@@ -30,15 +25,7 @@ class StatesDocumentTest {
 
     @Test
     void theDocumentDrawsTheTableOfMoves() throws IOException {
-        String drawn = document();
-        if (Boolean.getBoolean("promptly.docs.write")) {
-            Files.writeString(DOCUMENT, drawn);
-        }
-
-        assertThat(DOCUMENT)
-                .content()
-                .as("stale: run this test with -Dpromptly.docs.write=true")
-                .isEqualTo(drawn);
+        GeneratedDocument.requireFresh("states.md", document());
     }
 
     private static String document() {

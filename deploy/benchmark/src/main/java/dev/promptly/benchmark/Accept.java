@@ -47,7 +47,9 @@ final class Accept implements Scenario {
                 double baseline = bench.baseline().run(BASELINE_CONNECTIONS, time);
                 bench.say("%s  round %d: plain JDBC %.0f/s", scenario, i, baseline);
                 for (int clients : connections) {
-                    Round round = told ? round(bench, clients, time, baseline) : untold(bench, clients, time, baseline);
+                    Round round = told
+                            ? taken(bench, clients, time, baseline, bench::awaitQuiet)
+                            : untold(bench, clients, time, baseline);
                     rounds.computeIfAbsent(clients, any -> new ArrayList<>()).add(round);
                     bench.say(
                             "%s  round %d: %d connections %.0f/s, %.1f ms CPU and %.1f statements a complaint",
@@ -71,10 +73,6 @@ final class Accept implements Scenario {
 
     private Figure figure(int clients, List<Round> rounds) {
         return new Figure(scenario, "complaints, %d connections".formatted(clients), "1/s", rounds);
-    }
-
-    private Round round(Bench bench, int clients, Duration time, double baseline) throws IOException, SQLException {
-        return taken(bench, clients, time, baseline, bench::awaitQuiet);
     }
 
     private Round untold(Bench bench, int clients, Duration time, double baseline) throws IOException, SQLException {

@@ -57,7 +57,7 @@ final class Explained {
                 if (scan.find()
                         && Double.parseDouble(scan.group(3)) >= DEAR
                         && !partial.contains(scan.group(1))
-                        && !hasPlace(lines, i)
+                        && !says("Index Cond:", lines, i)
                         && !isPage(lines, i)) {
                     tables.add(scan.group(2) + ": " + lines.get(i).strip());
                 }
@@ -65,25 +65,19 @@ final class Explained {
             return tables;
         }
 
-        private static boolean hasPlace(List<String> lines, int scan) {
+        /** Whether it is said of the scan itself, and of none below it. */
+        private static boolean says(String words, List<String> lines, int scan) {
             return lines.stream()
                     .skip(scan + 1L)
                     .takeWhile(line -> depth(line) > depth(lines.get(scan)) && !line.contains("->"))
-                    .anyMatch(line -> line.contains("Index Cond:"));
+                    .anyMatch(line -> line.contains(words));
         }
 
+        /** Where rows are passed over, that may be so for ever: the page's end is no end then. */
         private static boolean isPage(List<String> lines, int scan) {
             return !lines.get(scan).contains("Seq Scan")
-                    && !isFiltered(lines, scan)
+                    && !says("Filter:", lines, scan)
                     && lines.subList(0, scan).stream().anyMatch(line -> line.contains("Limit"));
-        }
-
-        /** Rows may be passed over for ever: the page's end is no end then. */
-        private static boolean isFiltered(List<String> lines, int scan) {
-            return lines.stream()
-                    .skip(scan + 1L)
-                    .takeWhile(line -> depth(line) > depth(lines.get(scan)) && !line.contains("->"))
-                    .anyMatch(line -> line.contains("Filter:"));
         }
 
         private static int depth(String line) {

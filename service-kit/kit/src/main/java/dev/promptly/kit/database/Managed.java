@@ -1,6 +1,8 @@
 package dev.promptly.kit.database;
 
 import jakarta.persistence.EntityManager;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.Hibernate;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.EntityEntry;
@@ -32,26 +34,28 @@ public final class Managed {
         return entry != null && !entry.isExistsInDatabase();
     }
 
-    /** Whether any column of it, or one of these if any are named, is another than was read; as the session would find when it writes. */
-    public boolean isChanged(Object entity, String... attributes) {
+    /** Whether any column of it is another than was read, as the session would find when it writes. */
+    public boolean isChanged(Object entity) {
+        return changed(entity).findAny().isPresent();
+    }
+
+    /** The same of the column of one attribute. */
+    public boolean isChanged(Object entity, String attribute) {
+        return changed(entity).anyMatch(attribute::equals);
+    }
+
+    /** The attributes whose columns are. */
+    private Stream<String> changed(Object entity) {
         EntityEntry entry = entry(entity);
         if (entry == null) {
-            return false;
+            return Stream.empty();
         }
         EntityPersister persister = entry.getPersister();
         Object whole = Hibernate.unproxy(entity);
         int[] changed = persister.findDirty(persister.getValues(whole), entry.getLoadedState(), whole, session);
-        if (changed == null || attributes.length == 0) {
-            return changed != null;
-        }
-        for (int index : changed) {
-            for (String attribute : attributes) {
-                if (persister.getPropertyNames()[index].equals(attribute)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return changed == null
+                ? Stream.empty()
+                : IntStream.of(changed).mapToObj(index -> persister.getPropertyNames()[index]);
     }
 
     /** Whether what stands in a table of its own is another than was read. */

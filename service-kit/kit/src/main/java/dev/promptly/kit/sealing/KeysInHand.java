@@ -1,12 +1,12 @@
 package dev.promptly.kit.sealing;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one transaction has read of subjects' keys, and what it has sealed or opened with them: so each key's row is read once in it, and
@@ -35,11 +35,12 @@ final class KeysInHand {
         return begun;
     }
 
-    /** Null where its row was not seen yet. */
-    @Nullable
-    Optional<Key> key(UUID subject) {
-        OfSubject known = subjects.get(subject);
-        return known == null ? null : known.key;
+    /** Those of the subjects whose rows were seen. */
+    Map<UUID, Optional<Key>> keys(Collection<UUID> asked) {
+        Map<UUID, Optional<Key>> keys = new HashMap<>();
+        asked.forEach(
+                subject -> Optional.ofNullable(subjects.get(subject)).ifPresent(known -> keys.put(subject, known.key)));
+        return keys;
     }
 
     void keep(UUID subject, Optional<Key> key) {

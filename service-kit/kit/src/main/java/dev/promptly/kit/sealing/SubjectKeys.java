@@ -110,13 +110,7 @@ public class SubjectKeys {
     /** Where a row says so, that the key was deleted; nothing where there is no row. */
     private Map<UUID, Optional<Key>> read(Collection<UUID> subjects) {
         KeysInHand inHand = inHand();
-        Map<UUID, Optional<Key>> keys = new HashMap<>();
-        for (UUID subject : subjects) {
-            Optional<Key> before = inHand.key(subject);
-            if (before != null) {
-                keys.put(subject, before);
-            }
-        }
+        Map<UUID, Optional<Key>> keys = inHand.keys(subjects);
         Map<UUID, Optional<Key>> read = readRows(without(keys, subjects));
         read.forEach(inHand::keep);
         keys.putAll(read);
