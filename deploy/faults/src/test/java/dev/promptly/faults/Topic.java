@@ -1,8 +1,8 @@
 package dev.promptly.faults;
 
+import dev.promptly.embedded.TopicReader;
 import dev.promptly.journey.Json;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** A topic from its beginning, as an integrator reads it who knows events again by their id. */
 record Topic(String bootstrap, String name) {
@@ -51,21 +47,7 @@ record Topic(String bootstrap, String name) {
     }
 
     private List<ConsumerRecord<String, byte[]>> all() {
-        Map<String, Object> configuration = Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false);
-        try (var consumer = new KafkaConsumer<>(configuration, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
-                    .map(info -> new TopicPartition(name, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
-            while (partitions.stream()
-                    .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
-            }
-            return records;
-        }
+        return TopicReader.all(bootstrap, name);
     }
 
     private static String header(ConsumerRecord<?, ?> record, String name) {

@@ -2,18 +2,13 @@ package dev.promptly.journey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.promptly.embedded.ServerLog;
+import dev.promptly.embedded.TopicReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** What a topic holds now, from its beginning, as {@code kcat -C -e} would print it. */
 record TopicDump(List<Message> messages) {
@@ -22,10 +17,10 @@ record TopicDump(List<Message> messages) {
     private static final String SUFFIX = ".v1";
 
     /** A message as it lies there. */
-    record Message(ConsumerRecord<byte[], byte[]> raw) {
+    record Message(ConsumerRecord<String, byte[]> raw) {
 
         String key() {
-            return new String(raw.key(), StandardCharsets.UTF_8);
+            return raw.key();
         }
 
         /** Empty where there is no such header. */
@@ -50,7 +45,8 @@ record TopicDump(List<Message> messages) {
         Stream<byte[]> bytes() {
             Stream<byte[]> headers = Stream.of(raw.headers().toArray())
                     .flatMap(header -> Stream.of(header.key().getBytes(StandardCharsets.UTF_8), header.value()));
-            return Stream.concat(headers, Stream.of(raw.key(), raw.value()).filter(Objects::nonNull));
+            Stream<byte[]> key = Stream.ofNullable(raw.key()).map(name -> name.getBytes(StandardCharsets.UTF_8));
+            return Stream.of(headers, key, Stream.ofNullable(raw.value())).flatMap(Function.identity());
         }
 
         @Override
@@ -61,21 +57,9 @@ record TopicDump(List<Message> messages) {
 
     static TopicDump of(String topic) {
         ServerLog.quieten();
-        List<Message> found = new ArrayList<>();
-        Map<String, Object> kafka = Map.of("bootstrap.servers", TestStack.plan().kafkaBootstrap());
-        try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(message -> found.add(new Message(message)));
-            }
-        }
-        return new TopicDump(List.copyOf(found));
+        return new TopicDump(TopicReader.all(TestStack.plan().kafkaBootstrap(), topic).stream()
+                .map(Message::new)
+                .toList());
     }
 
     /** Those under the key, in order. */
