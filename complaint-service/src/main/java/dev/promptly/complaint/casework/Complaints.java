@@ -138,7 +138,7 @@ public class Complaints implements PanacheRepositoryBase<Complaint, UUID> {
             reviews.persist(settled.opened());
         }
         conduct.persist(settled.conduct());
-        publications.follow(complaint, settled.taken());
+        publications.write(settled.published(), settled.taken());
         settled.taken().stream()
                 .map(Taken::act)
                 .filter(act -> act.kind() == ActKind.MEASURE_EFFECTIVE)

@@ -11,6 +11,8 @@ import dev.promptly.complaint.listing.HoldWish;
 import dev.promptly.complaint.listing.Listing;
 import dev.promptly.complaint.listing.Listings;
 import dev.promptly.complaint.othercase.OpenCases;
+import dev.promptly.complaint.publication.Publication;
+import dev.promptly.complaint.publication.Publishing;
 import dev.promptly.complaint.record.ComplaintEvents;
 import dev.promptly.complaint.review.Docket;
 import dev.promptly.complaint.review.Review;
@@ -38,6 +40,7 @@ class Settling {
     private final Complaints complaints;
     private final ChangedComplaints writing;
     private final AppealQueue queue;
+    private final Publishing publishing;
     private final OpenCases openCases;
     private final Listings listings;
     private final ComplaintEvents events;
@@ -48,6 +51,7 @@ class Settling {
             Complaints complaints,
             ChangedComplaints writing,
             AppealQueue queue,
+            Publishing publishing,
             OpenCases openCases,
             Listings listings,
             ComplaintEvents events,
@@ -56,6 +60,7 @@ class Settling {
         this.complaints = complaints;
         this.writing = writing;
         this.queue = queue;
+        this.publishing = publishing;
         this.openCases = openCases;
         this.listings = listings;
         this.events = events;
@@ -73,10 +78,11 @@ class Settling {
             List<Taken> taken,
             List<Target> touched,
             List<Review> opened,
+            List<Publication> published,
             @Nullable String trace) {
 
         Followed tracedBy(Optional<String> header) {
-            return new Followed(file, taken, touched, opened, header.orElse(null));
+            return new Followed(file, taken, touched, opened, published, header.orElse(null));
         }
     }
 
@@ -109,9 +115,12 @@ class Settling {
         List<Target> touched = Consequences.touched(taken);
         file.take(Consequences.closing(file.complaint(), taken, clock.instant()));
         taken.addAll(file.complaint().takenSince());
+        Publishing.Due published = publishing.follow(file, taken, clock.instant());
+        file.take(published.acts());
+        taken.addAll(file.complaint().takenSince());
         List<Review> all =
                 Stream.concat(opened.stream(), asked.opened().stream()).toList();
-        return new Followed(file, taken, touched, all, null);
+        return new Followed(file, taken, touched, all, published.entries(), null);
     }
 
     /** Locks are taken for all of them together, then each is told, then all is written. */
@@ -155,6 +164,7 @@ class Settling {
                 changed.taken(),
                 changed.opened(),
                 Consequences.conduct(complaint, changed.taken()),
+                changed.published(),
                 ofHolds.isEmpty() ? Set.of() : Consequences.listings(complaint, changed.touched()),
                 traced(messages, changed.trace()).toList());
     }

@@ -4,6 +4,7 @@ import dev.promptly.complaint.admission.CaseFile;
 import dev.promptly.complaint.admission.ComplaintRequest;
 import dev.promptly.complaint.admission.Deciding;
 import dev.promptly.complaint.listing.Listings;
+import dev.promptly.complaint.publication.Publishing;
 import dev.promptly.complaint.reading.CaseService;
 import dev.promptly.complaint.reading.ComplaintView;
 import dev.promptly.complaint.reading.WaitingViews;
@@ -42,6 +43,9 @@ class FilingService {
     Deciding deciding;
 
     @Inject
+    Publishing publishing;
+
+    @Inject
     Listings listings;
 
     @Inject
@@ -72,6 +76,7 @@ class FilingService {
         Arrived arrived = senders.ofThisRequest().arrived(notice, now);
         CaseFile file = reception.receive(arrived, NOT_STORED, (site, keys) -> listings.known(site.id(), keys));
         deciding.rehearse(file, now);
+        file.take(publishing.follow(file, file.complaint().takenSince(), now).acts());
         return cases.view(file, waiting.of(file, docket.wouldOpen(file)));
     }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "promptly.publication")
 interface PublicationConfig {
 
-    /** How long a notice, declaration or outcome rests before it is published, in legal time; less than a day (clock K12). */
+    /** How long a notice, declaration or outcome rests before it is published, in legal time; less than a day (clock K12). Zero: with the change itself. */
     @WithDefault("PT0S")
     Duration after();
 }

@@ -2,7 +2,6 @@ package dev.promptly.complaint.publication;
 
 import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
-import dev.promptly.complaint.complaint.Complaint;
 import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.statute.ActKind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -16,9 +15,9 @@ import java.util.UUID;
 @Singleton
 public class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
-    /** Writes the entries that the acts make due, and into others what the acts say has proved wrong of them. */
-    public void follow(Complaint complaint, List<Taken> taken) {
-        taken.forEach(one -> Publication.due(complaint, one).ifPresent(this::persist));
+    /** Writes the entries that the acts made due, and into others what the acts say has proved wrong of them. */
+    public void write(List<Publication> due, List<Taken> taken) {
+        persist(due);
         taken.stream()
                 .map(Taken::act)
                 .filter(act -> act.kind() == ActKind.PUBLICATION_AMENDED)

@@ -5,6 +5,7 @@ import dev.promptly.complaint.admission.Registered;
 import dev.promptly.complaint.complaint.About;
 import dev.promptly.complaint.complaint.Act;
 import dev.promptly.complaint.complaint.Act.Change;
+import dev.promptly.complaint.complaint.Taken;
 import dev.promptly.complaint.complaint.Target;
 import dev.promptly.complaint.declared.Declaration;
 import dev.promptly.complaint.declared.DeclarationRequest;
@@ -28,8 +29,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes what is due, after the change that made it so: a filing waits for no name to be opened. The row of what is due lies in that
- * change's transaction, so that a process that dies in between leaves it to the next round, and clock K12 says when that was too late.
+ * Publishes what is due (clock K12): with the change that makes it so where nothing is to rest, else once it has rested. The row of what
+ * is due lies in that change's transaction, so that a process that dies in between leaves it to the next round.
  */
 @Singleton
 public class Publishing {
@@ -44,6 +45,22 @@ public class Publishing {
         this.declarations = declarations;
         this.keys = keys;
         this.config = config;
+    }
+
+    /**
+     * What a change makes due.
+     *
+     * @param entries to be stored with it
+     * @param acts that tell of those that are published with it, to be taken by the case
+     */
+    public record Due(List<Publication> entries, List<Act> acts) {}
+
+    /** What the acts make due of their complaint. */
+    public Due follow(CaseFile file, List<Taken> taken, Instant now) {
+        List<Publication> entries = taken.stream()
+                .flatMap(one -> Publication.due(file.complaint(), one).stream())
+                .toList();
+        return new Due(entries, config.after().isZero() ? publish(file, entries, now) : List.of());
     }
 
     /** Complaints of which something is to be published now. */

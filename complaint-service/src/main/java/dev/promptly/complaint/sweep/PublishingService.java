@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Publishes what is due (clock K12): each case under its lock, so that of several replicas one does. */
+/** Publishes what has rested (clock K12): each case under its lock, so that of several replicas one does. */
 @ApplicationScoped
 @Transactional
 public class PublishingService {
