@@ -3,6 +3,7 @@ package dev.promptly.kit.database;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -129,8 +130,36 @@ public final class Rows<T> {
 
     /** Writes new rows in their order, in the transaction that runs. */
     public void insert(DataSource dataSource, List<T> all) {
-        String insert = "INSERT INTO %s (%s) SELECT %s FROM %s ORDER BY nth";
-        run(dataSource, all, insert.formatted(table, joined(Column::name), joined(Column::read), given()));
+        run(dataSource, all, insert());
+    }
+
+    /**
+     * The same; answers the numbers that PostgreSQL has given them, in their order.
+     *
+     * @param identity the column that it numbers them by
+     */
+    public List<Long> insertNumbered(DataSource dataSource, List<T> all, String identity) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = connection.prepareStatement(insert() + " RETURNING " + identity)) {
+            bind(prepared, connection, all);
+            List<Long> numbers = new ArrayList<>();
+            try (ResultSet returned = prepared.executeQuery()) {
+                while (returned.next()) {
+                    numbers.add(returned.getLong(1));
+                }
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private String insert() {
+        return "INSERT INTO %s (%s) SELECT %s FROM %s ORDER BY nth"
+                .formatted(table, joined(Column::name), joined(Column::read), given());
     }
 
     /** Writes all columns of rows that are there, in the transaction that runs; each is known by those columns. */
@@ -148,13 +177,21 @@ public final class Rows<T> {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < columns.size(); i++) {
-                prepared.setArray(i + 1, columns.get(i).array(connection, all));
-            }
+            bind(prepared, connection, all);
             prepared.executeUpdate();
         } catch (SQLException e) {
-            throw new IllegalStateException("rows of " + table + " cannot be written", e);
+            throw unwritten(e);
         }
+    }
+
+    private void bind(PreparedStatement prepared, Connection connection, List<T> all) throws SQLException {
+        for (int i = 0; i < columns.size(); i++) {
+            prepared.setArray(i + 1, columns.get(i).array(connection, all));
+        }
+    }
+
+    private IllegalStateException unwritten(SQLException e) {
+        return new IllegalStateException("rows of " + table + " cannot be written", e);
     }
 
     private String given() {

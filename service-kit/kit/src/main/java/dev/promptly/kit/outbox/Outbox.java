@@ -18,6 +18,7 @@ public class Outbox {
     private final OutboxRows rows;
     private final TransactionSynchronizationRegistry transaction;
     private final Semaphore committed = new Semaphore(0);
+    private final JustStored justStored = new JustStored();
 
     Outbox(OutboxRows rows, TransactionSynchronizationRegistry transaction) {
         this.rows = rows;
@@ -38,8 +39,9 @@ public class Outbox {
         if (told.isEmpty()) {
             return;
         }
-        rows.insert(told);
-        transaction.registerInterposedSynchronization(new Wake());
+        List<Long> ids = rows.insert(told);
+        justStored.keep(ids, told);
+        transaction.registerInterposedSynchronization(new Ended(ids));
     }
 
     private static List<Message> parts(List<Message> messages) {
@@ -62,7 +64,19 @@ public class Outbox {
         committed.release();
     }
 
-    private final class Wake implements Synchronization {
+    /** What was stored here, for the relay. */
+    JustStored justStored() {
+        return justStored;
+    }
+
+    private final class Ended implements Synchronization {
+
+        private final List<Long> ids;
+
+        Ended(List<Long> ids) {
+            this.ids = ids;
+        }
+
         @Override
         public void beforeCompletion() {}
 
@@ -70,6 +84,8 @@ public class Outbox {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 wake();
+            } else {
+                justStored.take(ids);
             }
         }
     }

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends what the outbox holds: read a batch in order, send, delete by id after the acknowledgements. No transaction is open
+ * Sends what the outbox holds: read a batch in order (what was stored here a moment ago is at hand), send, delete by id after the
+ * acknowledgements. No transaction is open
  * during a send. If the process dies between acknowledgement and deletion the batch is sent again with the same ids, and
  * every inbox knows them. A row that Kafka refuses for what it is waits by itself, with those that share a key with it.
  */
@@ -107,11 +108,13 @@ public class OutboxRelay {
 
     /** Answers whether there may be more to send than it has seen. */
     private boolean sendsMore(Sender sender) throws InterruptedException, SQLException {
-        if (!lease.hold(WORK)) {
+        boolean ours = lease.hold(WORK);
+        outbox.justStored().want(ours);
+        if (!ours) {
             return false;
         }
         tryRefused(sender);
-        List<Row> batch = rows.first(BATCH);
+        List<Row> batch = rows.first(BATCH, outbox.justStored());
         if (batch.isEmpty()) {
             return false;
         }
@@ -128,8 +131,7 @@ public class OutboxRelay {
         }
         rows.delete(sent);
         if (refused) {
-            batch.removeAll(sent);
-            sendOneByOne(batch, sender);
+            sendOneByOne(batch.stream().filter(row -> !sent.contains(row)).toList(), sender);
         }
         return refused || sent.size() == BATCH;
     }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -84,39 +85,73 @@ class OutboxRows {
         return waves;
     }
 
-    /** A row each, in their order, in the transaction that runs. */
-    void insert(List<List<Message>> changes) {
-        ROWS.insert(dataSource, changes);
+    /** A row each, in their order, in the transaction that runs; answers their ids. */
+    List<Long> insert(List<List<Message>> changes) {
+        return ROWS.insertNumbered(dataSource, changes, "id");
     }
 
-    /** The oldest that none which Kafka refuses holds up. */
-    List<Row> first(int most) throws SQLException {
-        return select("""
-                SELECT id, packed, messages FROM outbox
-                WHERE refused IS NULL AND (NOT EXISTS (SELECT FROM outbox held WHERE held.refused IS NOT NULL)
-                  OR NOT keys && (%s))
-                ORDER BY id LIMIT ?""".formatted(REFUSED_KEYS), most);
+    /**
+     * The oldest that none which Kafka refuses holds up.
+     *
+     * @param atHand what of them need not be read
+     */
+    List<Row> first(int most, JustStored atHand) throws SQLException {
+        List<Long> ids = ids(most);
+        Map<Long, List<Message>> messages = atHand.take(ids);
+        List<Long> others = ids.stream().filter(id -> !messages.containsKey(id)).toList();
+        read(others).forEach(row -> messages.put(row.id(), row.messages()));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(messages.get(id)).map(found -> new Row(id, found)))
+                .toList();
+    }
+
+    private List<Long> ids(int most) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        SELECT id FROM outbox
+                        WHERE refused IS NULL AND (NOT EXISTS (SELECT FROM outbox held WHERE held.refused IS NOT NULL)
+                          OR NOT keys && (%s))
+                        ORDER BY id LIMIT ?""".formatted(REFUSED_KEYS))) {
+            select.setInt(1, most);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    ids.add(found.getLong(1));
+                }
+            }
+            return ids;
+        }
     }
 
     /** The oldest that Kafka refused when it was tried last. */
     Optional<Row> refused() throws SQLException {
-        return select("SELECT id, packed, messages FROM outbox WHERE refused IS NOT NULL ORDER BY id LIMIT ?", 1)
-                .stream()
-                .findFirst();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "SELECT id, packed, messages FROM outbox WHERE refused IS NOT NULL ORDER BY id LIMIT 1")) {
+            return rows(select).stream().findFirst();
+        }
     }
 
-    private List<Row> select(String query, int most) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(query)) {
-            select.setInt(1, most);
-            List<Row> rows = new ArrayList<>();
-            try (ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(new Row(found.getLong(1), messages(found.getBytes(2), found.getString(3))));
-                }
-            }
-            return rows;
+    private List<Row> read(List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
         }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT id, packed, messages FROM outbox WHERE id = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            return rows(select);
+        }
+    }
+
+    private static List<Row> rows(PreparedStatement select) throws SQLException {
+        List<Row> rows = new ArrayList<>();
+        try (ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                rows.add(new Row(found.getLong(1), messages(found.getBytes(2), found.getString(3))));
+            }
+        }
+        return rows;
     }
 
     /** @param written as they were stored before they were packed */
