@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
 /**
  * Starts one part as a process of its own. It does not die with whoever started it, and a Ctrl-C meant for that one does
@@ -19,7 +18,7 @@ public record Launch(Plan plan) {
     /** Small: four of them and the infrastructure share two cores. */
     private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
 
-    /** Quick to start: what is called seldom is not worth the second compiler. */
+    /** Quick to start: in minutes nothing gets hot. */
     private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     /**
@@ -32,10 +31,8 @@ public record Launch(Plan plan) {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=200000");
 
-    /** Set by who starts a stack for minutes, as tests do: nothing gets hot in it. */
+    /** Set by who starts a stack for minutes, as tests do. */
     private static final String SHORT_LIVED = "promptly.stack.short-lived";
-
-    private static final Set<Part> HOT = Set.of(Part.COMPLAINT, Part.NOTIFICATION, Part.GATEWAY);
 
     /** The classes as the virtual machine keeps them when it has read them once (class data sharing), where they were built. */
     private static final String CLASSES = "app-cds.jsa";
@@ -61,8 +58,7 @@ public record Launch(Plan plan) {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
-        boolean pays = HOT.contains(part) && !Boolean.getBoolean(SHORT_LIVED);
-        command.addAll(pays ? SECOND_COMPILER_LATE : FIRST_COMPILER);
+        command.addAll(Boolean.getBoolean(SHORT_LIVED) ? FIRST_COMPILER : SECOND_COMPILER_LATE);
         command.add(PartProcess.mark(part));
         command.addAll(part == Part.INFRASTRUCTURE ? infrastructure() : service(part));
         return command;
@@ -84,12 +80,21 @@ public record Launch(Plan plan) {
         if (!Files.exists(jar)) {
             throw new StackTrouble(part.label() + " is not built: there is no " + jar);
         }
-        List<String> options = new ArrayList<>(List.of(part == Part.GATEWAY ? "-Xmx96m" : "-Xmx192m"));
+        List<String> options = new ArrayList<>(heap(part));
         if (Files.exists(jar.resolveSibling(CLASSES))) {
             options.add("-XX:SharedArchiveFile=" + CLASSES);
         }
         options.addAll(List.of("-jar", jar.getFileName().toString()));
         return options;
+    }
+
+    /** Who decides under load has much at hand for half a second each, which a small young generation copies again and again. */
+    private static List<String> heap(Part part) {
+        return switch (part) {
+            case GATEWAY -> List.of("-Xmx96m");
+            case COMPLAINT -> List.of("-Xmx256m", "-Xmn128m");
+            default -> List.of("-Xmx192m");
+        };
     }
 
     /** A service runs where its jar lies: only from there does the archive of its classes fit. */
