@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+/**
+ * The servers as the launcher starts them, a process of their own that may be killed. It stands here and not beside what it tests since every
+ * module waits for that one's tests.
+ */
 @Timeout(180)
 final class InfrastructureTest {
 
