@@ -55,7 +55,20 @@ final class Baseline {
                     statement.execute(Files.readString(migration));
                 }
             }
+            leaveUnvacuumed(ours);
             return new Baseline(database, Rows.ofOneComplaint(bench, theirs, ours));
+        }
+    }
+
+    /** Nobody cleans up after it while the services are measured. */
+    private static void leaveUnvacuumed(Connection baseline) throws SQLException {
+        try (Statement statement = baseline.createStatement()) {
+            statement.execute("""
+                    DO $$ DECLARE each regclass; BEGIN
+                      FOR each IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace LOOP
+                        EXECUTE format('ALTER TABLE %s SET (autovacuum_enabled = false)', each);
+                      END LOOP;
+                    END $$""");
         }
     }
 

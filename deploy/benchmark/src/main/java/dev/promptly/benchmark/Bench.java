@@ -8,10 +8,7 @@ import dev.promptly.launcher.Stack;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -29,16 +26,6 @@ final class Bench implements AutoCloseable {
 
     /** Seldom, and by connections that stay: who looks on must not use what is measured. */
     private static final long BETWEEN_LOOKS = 500_000_000L;
-
-    private static final String OUTBOX = "SELECT count(*) FROM outbox";
-
-    private static final String DELIVERED =
-            "SELECT count(*) FROM notice WHERE delivered_at IS NOT NULL AND kind = 'NOTICE'";
-
-    /** One notice for each operator of each complaint. */
-    private static final String ADMITTED = """
-            SELECT coalesce(sum(operators), 0) FROM (SELECT count(DISTINCT operator_id) AS operators
-            FROM target WHERE state <> 'RECEIVED' GROUP BY complaint_id) AS each""";
 
     private final Options options;
     private final PrintStream out;
@@ -87,34 +74,13 @@ final class Bench implements AutoCloseable {
         return new Notices(name, papers, TARGETS, OPERATORS);
     }
 
-    /** Returns when nothing is on its way any more: every outbox empty, every notice delivered. */
+    /** Returns when nothing is on its way any more. */
     void awaitQuiet() {
-        try (Connection complaint = connection("complaint");
-                Connection notification = connection("notification")) {
+        try (Quiet quiet = new Quiet(stack)) {
             Await.until("the line to be quiet", PATIENCE, () -> {
                 LockSupport.parkNanos(BETWEEN_LOOKS);
-                return isQuiet(complaint, notification) ? Optional.of(true) : Optional.empty();
+                return quiet.isSo() ? Optional.of(true) : Optional.empty();
             });
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot look into the databases", e);
-        }
-    }
-
-    private Connection connection(String service) throws SQLException {
-        return stack.plan().databases().of(service).connect();
-    }
-
-    private static boolean isQuiet(Connection complaint, Connection notification) {
-        return count(complaint, OUTBOX) == 0
-                && count(notification, OUTBOX) == 0
-                && count(notification, DELIVERED) == count(complaint, ADMITTED);
-    }
-
-    private static long count(Connection connection, String query) {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            found.next();
-            return found.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot look into the databases", e);
         }

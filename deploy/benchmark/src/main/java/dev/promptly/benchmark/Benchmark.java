@@ -39,8 +39,8 @@ final class Benchmark {
         }
         Report report = new Report(Machine.described(), Machine.commit(repository), figures);
         report.print(out);
-        report.write(target.resolve("benchmark.json"));
-        out.printf("%nwritten to %s%n", target.resolve("benchmark.json"));
+        report.write(target);
+        out.printf("%nwritten to %s, a chart for each scenario beside it%n", target.resolve(Report.FILE));
     }
 
     private static Scenario scenario(String scenario) {
@@ -51,6 +51,7 @@ final class Benchmark {
             case "bulk" -> new Bulk();
             case "event" -> new EventLatency();
             case "forward" -> new ForwardLatency();
+            case "memory" -> new Memory();
             case "start" -> new ColdStart();
             default -> throw new IllegalArgumentException(scenario);
         };

@@ -1,12 +1,13 @@
 package dev.promptly.benchmark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * From the filing of a complaint to its first event being readable on the public topic, at half the rate that is accepted,
+ * From the filing of a complaint to its first event being readable on the public topic, at two rates,
  * beside a plain producer and a plain consumer at the same rate on the same broker.
  */
 final class EventLatency implements Scenario {
@@ -18,13 +19,16 @@ final class EventLatency implements Scenario {
 
     @Override
     public List<Figure> measure(Bench bench) throws Exception {
-        SteadyFiling filing = SteadyFiling.atHalfTheRate(bench);
-        return new Percentiles("event", "filed to readable in Kafka, %.0f/s".formatted(filing.perSecond()))
-                .take(
-                        bench,
-                        "plain Kafka",
-                        latency -> baseline(bench, filing, latency),
-                        latency -> measured(bench, filing, latency));
+        List<Figure> figures = new ArrayList<>();
+        for (SteadyFiling filing : SteadyFiling.atBothRates(bench)) {
+            figures.addAll(new Percentiles("event", "filed to readable in Kafka, %.0f/s".formatted(filing.perSecond()))
+                    .take(
+                            bench,
+                            "plain Kafka",
+                            latency -> baseline(bench, filing, latency),
+                            latency -> measured(bench, filing, latency)));
+        }
+        return figures;
     }
 
     private static int measured(Bench bench, SteadyFiling filing, Latency latency) throws Exception {

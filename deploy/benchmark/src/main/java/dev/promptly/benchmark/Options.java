@@ -14,7 +14,8 @@ import java.util.List;
  */
 record Options(List<String> scenarios, int rounds, int seconds, int warmUp, boolean profile) {
 
-    static final List<String> ALL = List.of("accept", "accept-only", "small", "bulk", "event", "forward", "start");
+    static final List<String> ALL =
+            List.of("accept", "accept-only", "small", "bulk", "event", "forward", "memory", "start");
 
     /** @throws IllegalArgumentException saying which word is none of ours */
     static Options parse(List<String> words) {

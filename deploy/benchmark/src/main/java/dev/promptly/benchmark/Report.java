@@ -8,15 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the run has found, as people and as programs read it. */
 record Report(String machine, String commit, List<Figure> figures) {
 
-    void write(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(file.toFile(), this);
+    static final String FILE = "benchmark.json";
+
+    /** The figures in one file, and a chart for each scenario. */
+    void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(directory.resolve(FILE).toFile(), this);
+        Map<String, List<Figure>> scenarios =
+                figures.stream().collect(Collectors.groupingBy(Figure::scenario, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<Figure>> scenario : scenarios.entrySet()) {
+            new Chart(scenario.getKey(), scenario.getValue()).write(directory.resolve(scenario.getKey() + ".svg"));
+        }
     }
 
     void print(PrintStream out) {

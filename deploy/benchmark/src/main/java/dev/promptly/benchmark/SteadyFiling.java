@@ -6,16 +6,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /** Files at a steady rate and tells when each complaint was meant to be sent. */
 record SteadyFiling(Bench bench, double perSecond, Duration time) {
 
-    /** Half of what was accepted under full load. */
-    static SteadyFiling atHalfTheRate(Bench bench) {
-        return new SteadyFiling(
-                bench,
-                bench.acceptRate() / 2,
-                Duration.ofSeconds(bench.options().seconds()));
+    private static final double ORDINARY = 30;
+
+    /** At an ordinary rate, and at half of what 16 connections get accepted. */
+    static List<SteadyFiling> atBothRates(Bench bench) {
+        Duration time = Duration.ofSeconds(bench.options().seconds());
+        return Stream.of(ORDINARY, bench.acceptRate() / 2)
+                .map(perSecond -> new SteadyFiling(bench, perSecond, time))
+                .toList();
     }
 
     /** Returns how many were filed, once all are acknowledged. */
