@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Starts one part as a process of its own. It does not die with whoever started it, and a Ctrl-C meant for that one does
@@ -15,10 +18,21 @@ import java.util.Objects;
  */
 public record Launch(Plan plan) {
 
-    /** Small: four of them and the infrastructure share two cores. */
-    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError");
+    /**
+     * Small: four of them and the infrastructure share two cores. What a compiler has used goes back to the system, by those virtual
+     * machines that know how.
+     */
+    private static final List<String> SMALL = List.of(
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=30000");
 
-    /** Quick to start: in minutes nothing gets hot. */
+    /** The C library keeps apart what each thread has asked for and given back, for so many of them at most (mallopt(3)). */
+    private static final Map<String, String> ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
+
+    /** Quick to start: what is called seldom is not worth the second compiler. */
     private static final List<String> FIRST_COMPILER = List.of("-XX:TieredStopAtLevel=1");
 
     /**
@@ -31,8 +45,10 @@ public record Launch(Plan plan) {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=200000");
 
-    /** Set by who starts a stack for minutes, as tests do. */
+    /** Set by who starts a stack for minutes, as tests do: nothing gets hot in it. */
     private static final String SHORT_LIVED = "promptly.stack.short-lived";
+
+    private static final Set<Part> HOT = EnumSet.complementOf(EnumSet.of(Part.EVIDENCE));
 
     /** The classes as the virtual machine keeps them when it has read them once (class data sharing), where they were built. */
     private static final String CLASSES = "app-cds.jsa";
@@ -45,6 +61,7 @@ public record Launch(Plan plan) {
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(ARENAS);
         if (part != Part.INFRASTRUCTURE) {
             builder.environment().putAll(new Environment(plan).of(part));
         }
@@ -58,7 +75,8 @@ public record Launch(Plan plan) {
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
-        command.addAll(Boolean.getBoolean(SHORT_LIVED) ? FIRST_COMPILER : SECOND_COMPILER_LATE);
+        boolean pays = HOT.contains(part) && !Boolean.getBoolean(SHORT_LIVED);
+        command.addAll(pays ? SECOND_COMPILER_LATE : FIRST_COMPILER);
         command.add(PartProcess.mark(part));
         command.addAll(part == Part.INFRASTRUCTURE ? infrastructure() : service(part));
         return command;
