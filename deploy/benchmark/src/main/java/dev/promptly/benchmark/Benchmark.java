@@ -51,6 +51,7 @@ final class Benchmark {
             case "bulk" -> new Bulk();
             case "event" -> new EventLatency();
             case "forward" -> new ForwardLatency();
+            case "growth" -> new Growth();
             case "memory" -> new Memory();
             case "start" -> new ColdStart();
             default -> throw new IllegalArgumentException(scenario);

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -52,8 +53,10 @@ final class Quiet implements AutoCloseable {
 
     private boolean hasTakenAll() {
         try {
-            Map<String, ListConsumerGroupOffsetsSpec> groups = kafka.listConsumerGroups().all().get().stream()
-                    .collect(Collectors.toMap(group -> group.groupId(), group -> new ListConsumerGroupOffsetsSpec()));
+            Map<String, ListConsumerGroupOffsetsSpec> groups =
+                    kafka.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                            .collect(Collectors.toMap(
+                                    group -> group.groupId(), group -> new ListConsumerGroupOffsetsSpec()));
             Map<String, Map<TopicPartition, OffsetAndMetadata>> taken =
                     kafka.listConsumerGroupOffsets(groups).all().get();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
