@@ -32,14 +32,14 @@ final class Benchmark {
                 Path.of(System.getProperty("promptly.repository", ".")).toAbsolutePath();
         Path target = repository.resolve("deploy/benchmark/target");
         List<Figure> figures = new ArrayList<>();
+        Report report = new Report(Machine.described(), Machine.commit(repository), figures);
         try (Bench bench = Bench.open(repository, target, options, out)) {
             for (String scenario : options.scenarios()) {
                 figures.addAll(scenario(scenario).measure(bench));
+                report.write(target); // what follows may fail
             }
         }
-        Report report = new Report(Machine.described(), Machine.commit(repository), figures);
         report.print(out);
-        report.write(target);
         out.printf("%nwritten to %s, a chart for each scenario beside it%n", target.resolve(Report.FILE));
     }
 

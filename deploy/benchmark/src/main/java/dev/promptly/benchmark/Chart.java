@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The figures of one scenario as bars (SVG 1.1): a bar is the median, the line over it from least to most, the grey bar the baseline. */
 record Chart(String scenario, List<Figure> figures) {
 
-    private static final int LABELS = 330;
+    private static final int LABELS = 460;
     private static final int BARS = 420;
     private static final int WORDS = 250;
     private static final int ROW = 34;
@@ -87,6 +87,7 @@ record Chart(String scenario, List<Figure> figures) {
     }
 
     private static String text(int x, int y, String anchor, String words) {
-        return "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n".formatted(x, y, anchor, words);
+        String escaped = words.replace("&", "&amp;").replace("<", "&lt;");
+        return "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\">%s</text>%n".formatted(x, y, anchor, escaped);
     }
 }

@@ -89,7 +89,7 @@ final class Growth implements Scenario {
                         account,
                         "/v1/complaints?limit=50&changedSince=" + Instant.now().minusSeconds(60)),
                 new ListPage("complainant", account, "/v1/deadlines?limit=50&state=DUE"),
-                new ListPage("operator", seller, "/v1/complaints?limit=50"),
+                new ListPage("operator", seller, "/v1/deadlines?limit=50"),
                 new ListPage("reviewer", null, "/v1/complaints?limit=50&state=ADMITTED"),
                 new ListPage("reviewer", null, "/v1/deadlines?limit=50&clock=K3&state=DUE"),
                 new ListPage("reviewer", null, "/v1/publications?limit=50&site=main"));
