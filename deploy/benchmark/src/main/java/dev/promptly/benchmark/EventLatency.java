@@ -1,6 +1,5 @@
 package dev.promptly.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -19,16 +18,14 @@ final class EventLatency implements Scenario {
 
     @Override
     public List<Figure> measure(Bench bench) throws Exception {
-        List<Figure> figures = new ArrayList<>();
-        for (SteadyFiling filing : SteadyFiling.atBothRates(bench)) {
-            figures.addAll(new Percentiles("event", "filed to readable in Kafka, %.0f/s".formatted(filing.perSecond()))
-                    .take(
-                            bench,
-                            "plain Kafka",
-                            latency -> baseline(bench, filing, latency),
-                            latency -> measured(bench, filing, latency)));
-        }
-        return figures;
+        return SteadyFiling.atBothRates(
+                bench,
+                filing -> new Percentiles("event", "filed to readable in Kafka, %.0f/s".formatted(filing.perSecond()))
+                        .take(
+                                bench,
+                                "plain Kafka",
+                                latency -> baseline(bench, filing, latency),
+                                latency -> measured(bench, filing, latency)));
     }
 
     private static int measured(Bench bench, SteadyFiling filing, Latency latency) throws Exception {

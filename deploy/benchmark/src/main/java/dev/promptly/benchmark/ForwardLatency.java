@@ -1,6 +1,5 @@
 package dev.promptly.benchmark;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,16 +10,14 @@ final class ForwardLatency implements Scenario {
 
     @Override
     public List<Figure> measure(Bench bench) throws Exception {
-        List<Figure> figures = new ArrayList<>();
-        for (SteadyFiling filing : SteadyFiling.atBothRates(bench)) {
-            figures.addAll(new Percentiles("forward", "filed to all inboxes, %.0f/s".formatted(filing.perSecond()))
-                    .take(
-                            bench,
-                            "commit, message, commit",
-                            latency -> new TwoCommits(bench).run(filing.perSecond(), filing.time(), latency),
-                            latency -> measured(bench, filing, latency)));
-        }
-        return figures;
+        return SteadyFiling.atBothRates(
+                bench,
+                filing -> new Percentiles("forward", "filed to all inboxes, %.0f/s".formatted(filing.perSecond()))
+                        .take(
+                                bench,
+                                "commit, message, commit",
+                                latency -> new TwoCommits(bench).run(filing.perSecond(), filing.time(), latency),
+                                latency -> measured(bench, filing, latency)));
     }
 
     private static int measured(Bench bench, SteadyFiling filing, Latency latency) throws Exception {

@@ -6,19 +6,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /** Files at a steady rate and tells when each complaint was meant to be sent. */
 record SteadyFiling(Bench bench, double perSecond, Duration time) {
 
     private static final double ORDINARY = 30;
 
-    /** At an ordinary rate, and at half of what 16 connections get accepted. */
-    static List<SteadyFiling> atBothRates(Bench bench) {
+    /** What is measured at one rate. */
+    interface AtARate {
+        List<Figure> measure(SteadyFiling filing) throws Exception;
+    }
+
+    /** Measures at an ordinary rate, and at half of what 16 connections get accepted. */
+    static List<Figure> atBothRates(Bench bench, AtARate one) throws Exception {
         Duration time = Duration.ofSeconds(bench.options().seconds());
-        return Stream.of(ORDINARY, bench.acceptRate() / 2)
-                .map(perSecond -> new SteadyFiling(bench, perSecond, time))
-                .toList();
+        List<Figure> figures = new ArrayList<>();
+        for (double perSecond : List.of(ORDINARY, bench.acceptRate() / 2)) {
+            figures.addAll(one.measure(new SteadyFiling(bench, perSecond, time)));
+        }
+        return figures;
     }
 
     /** Returns how many were filed, once all are acknowledged. */
